@@ -1,0 +1,17 @@
+"""Errors whose message is one clear Dutch sentence, meant for the user."""
+
+
+class VtscanFout(Exception):
+    """Base of all foreseen errors. `str(fout)` is the Dutch sentence; `code` the exit code of `contract/cli.md`."""
+
+    code = 2
+
+
+class InvoerFout(VtscanFout):
+    """What was given is wrong: a scan, a PDF, a passphrase, an id, a target that exists (exit 2)."""
+
+
+class OmgevingFout(VtscanFout):
+    """Something outside failed: no such file, no permission, disk full, database in use (exit 3)."""
+
+    code = 3

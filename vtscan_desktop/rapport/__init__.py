@@ -1,0 +1,1 @@
+"""Domain values to PDF; signing and checking of reports."""

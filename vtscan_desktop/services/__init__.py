@@ -1,0 +1,1 @@
+"""Use cases shared by the window, the command line and the tests."""
