@@ -1,0 +1,116 @@
+"""Keeps what is typed: a thread that writes the newest value, during typing and not only after it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
+
+PAUZE_S = 0.2
+"""Least time between the starts of two writes; with the write itself it stays well under the promised 500 ms."""
+HERKANS_S = 2.0
+"""After a failed write: when to try again (the disk may have room by then)."""
+
+Waarde = TypeVar("Waarde")
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaarmelding:
+    """Outcome of one write: when, and the error if it failed (the text is then still in memory)."""
+
+    tijd: datetime
+    fout: VtscanFout | None = None
+
+
+class Bewaarder(Generic[Waarde]):
+    """Writes the newest value, at most every `PAUZE_S`; skips the ones in between.
+
+    `schrijf` gets the value kept last, the one to keep, and the time; it and `meld` are called on the thread of the Bewaarder.
+    """
+
+    def __init__(
+        self,
+        schrijf: Callable[[Waarde, Waarde, datetime], None],
+        begin: Waarde,
+        klok: Callable[[], datetime],
+        meld: Callable[[Bewaarmelding], None],
+    ) -> None:
+        self._schrijf = schrijf
+        self._bewaard = begin
+        self._nieuwste = begin
+        self._klok = klok
+        self._meld = meld
+        self._fout: VtscanFout | None = None
+        self._haast = False
+        self._stop = False
+        self._sein = threading.Condition()
+        self._draad = threading.Thread(target=self._werk, name="bewaarder", daemon=True)
+        self._draad.start()
+
+    def zet(self, stand: Waarde) -> None:
+        """Take over the newest value; returns at once."""
+        with self._sein:
+            self._nieuwste = stand
+            self._sein.notify_all()
+
+    def spoel(self) -> None:
+        """Return when the newest value is kept. Raises the `VtscanFout` of the write if it can't be."""
+        with self._sein:
+            self._haast = True
+            self._fout = None
+            self._sein.notify_all()
+            while self._nieuwste is not self._bewaard and self._fout is None and self._draad.is_alive():
+                self._sein.wait()
+            self._haast = False
+            if self._fout is not None:
+                raise self._fout
+
+    def sluit(self) -> None:
+        """Keep the newest value and end the thread. Raises as `spoel`; the thread then lives on."""
+        self.spoel()
+        with self._sein:
+            self._stop = True
+            self._sein.notify_all()
+        self._draad.join()
+
+    def _werk(self) -> None:
+        begonnen = -PAUZE_S
+        while (taak := self._wacht(begonnen)) is not None:
+            begonnen = time.monotonic()
+            fout = self._probeer(*taak)
+            self._meld(Bewaarmelding(self._klok(), fout))
+
+    def _wacht(self, begonnen: float) -> tuple[Waarde, Waarde] | None:
+        """Wait for something to write, and for its turn; None when it's time to stop."""
+        with self._sein:
+            while True:
+                if self._nieuwste is self._bewaard:
+                    if self._stop:
+                        return None
+                    self._sein.wait()
+                    continue
+                pauze = HERKANS_S if self._fout is not None else PAUZE_S
+                rest = begonnen + pauze - time.monotonic()
+                if self._haast or rest <= 0:
+                    return self._bewaard, self._nieuwste
+                self._sein.wait(rest)
+
+    def _probeer(self, oud: Waarde, nieuw: Waarde) -> VtscanFout | None:
+        fout: VtscanFout | None = None
+        try:
+            self._schrijf(oud, nieuw, self._klok())
+        except VtscanFout as gevangen:
+            fout = gevangen
+        except Exception as gevangen:  # the thread must live on: the text is only in memory now
+            fout = OmgevingFout(f"Bewaren is niet gelukt door een onverwachte fout ({type(gevangen).__name__}).")
+        with self._sein:
+            self._fout = fout
+            if fout is None:
+                self._bewaard = nieuw
+            self._sein.notify_all()
+        return fout

@@ -1,0 +1,54 @@
+"""An opened database and all that can be done with it; the one thing the window needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from vtscan_desktop.models.opslag import Opslag, Plek
+from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.services.scans import ScanService
+from vtscan_desktop.services.werkblad import Werkblad
+
+__all__ = ["Plek", "Sessie"]
+
+
+class Sessie:
+    """From passphrase to lock: one database, its scans, and the identity that signs."""
+
+    def __init__(self, opslag: Opslag) -> None:
+        self.opslag = opslag
+        self.scans = ScanService(opslag)
+
+    @classmethod
+    def maak(cls, pad: Path, wachtwoord: str) -> Sessie:
+        """Make a new database. Raises `VtscanFout`."""
+        return cls(Opslag.maak(pad, wachtwoord))
+
+    @classmethod
+    def open(cls, pad: Path, geheim: str) -> Sessie:
+        """Open a database with its passphrase or recovery key. Raises `VtscanFout`."""
+        return cls(Opslag.open(pad, geheim))
+
+    @property
+    def pad(self) -> Path:
+        """Where the database lies."""
+        return self.opslag.pad
+
+    @property
+    def herstelsleutel(self) -> str:
+        """The recovery key, as it is printed."""
+        return self.opslag.herstelsleutel
+
+    def werkblad(self, scan_id: str, klok: Callable[[], datetime], meld: Callable[[Bewaarmelding], None]) -> Werkblad:
+        """Open a scan to work on."""
+        return Werkblad(self.opslag, scan_id, klok, meld)
+
+    def laatste_scan(self) -> str | None:
+        """The id of the scan worked on last, if it is still there."""
+        return self.opslag.laatste_scan()
+
+    def sluit(self) -> None:
+        """Close the database."""
+        self.opslag.sluit()

@@ -1,0 +1,151 @@
+"""Fonts, sizes and the stylesheet; follows the system's light, dark or high-contrast choice."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor as Kleur
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.hulpbronnen import hulpbronnenmap
+from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+
+LETTERFAMILIE = "Fira Sans"
+BASIS_PX = 15
+"""Body size at 100%, in px; all other sizes follow from it."""
+
+
+def laad_lettertypen() -> None:
+    """Register the shipped font; Qt ships none of its own."""
+    for bestand in sorted((hulpbronnenmap() / "fonts").glob("FiraSans-*.ttf")):
+        QFontDatabase.addApplicationFont(str(bestand))
+
+
+class Thema(QObject):
+    """The appearance in force. One per application; widgets that paint themselves ask it for colours and icons."""
+
+    gewijzigd = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._schaal = 1.0
+        laad_lettertypen()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._pas_toe)
+        hints.accessibility().contrastPreferenceChanged.connect(self._pas_toe)
+        app.setStyle("Fusion")
+        self._pas_toe()
+
+    @property
+    def palet(self) -> Palet:
+        """The colours in force, by the system's choice."""
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HOOG_CONTRAST
+        return DONKER if hints.colorScheme() == Qt.ColorScheme.Dark else LICHT
+
+    @property
+    def schaal(self) -> float:
+        """Text size as a factor: 1.0 to 2.0."""
+        return self._schaal
+
+    def zet_schaal(self, schaal: float) -> None:
+        """Set the text size, 1.0 (100%) to 2.0 (200%)."""
+        self._schaal = min(2.0, max(1.0, schaal))
+        self._pas_toe()
+
+    def px(self, maat: float) -> int:
+        """A size in px at 100%, scaled to the text size in force."""
+        return round(maat * self._schaal)
+
+    def letter(self, maat: float = BASIS_PX, gewicht: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The shipped font in a size (px at 100%) and weight."""
+        letter = QFont(LETTERFAMILIE)
+        letter.setPixelSize(self.px(maat))
+        letter.setWeight(gewicht)
+        return letter
+
+    def icoon(self, naam: str, kleur: str | None = None, maat: int = 16) -> QIcon:
+        """A shipped SVG icon in one colour (default: muted ink); `maat` in px at 100%."""
+        return QIcon(self.pixmap(naam, kleur, maat))
+
+    def pixmap(self, naam: str, kleur: str | None = None, maat: int = 16) -> QPixmap:
+        """As `icoon`, as a pixmap of twice the density."""
+        return _teken(naam, kleur or self.palet.gedempt, self.palet.papier, self.px(maat))
+
+    def oordeelpixmap(self, oordeel: Oordeel, *, met_tekst: bool = False, maat: int = 14) -> QPixmap:
+        """The one shape of an oordeel; an open topic that has text already shows a dot in its circle."""
+        naam = f"oordeel-{oordeel.value}"
+        if oordeel is Oordeel.NIET_BESPROKEN and met_tekst:
+            naam += "-tekst"
+        return self.pixmap(naam, self.palet.oordeel(oordeel).voor, maat)
+
+    def _pas_toe(self) -> None:
+        self._app.setFont(self.letter())
+        self._app.setPalette(_qt_palet(self.palet))
+        self._app.setStyleSheet(maak_stijl(self.palet, self._schaal))
+        self.gewijzigd.emit()
+
+
+def thema() -> Thema:
+    """The application's theme (made on first use)."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    gevonden = app.findChild(Thema)
+    return gevonden if gevonden is not None else Thema(app)
+
+
+@lru_cache(maxsize=256)
+def _teken(naam: str, kleur: str, binnen: str, px: int) -> QPixmap:
+    svg = (hulpbronnenmap() / "iconen" / f"{naam}.svg").read_text("utf-8")
+    if naam != "app":
+        svg = svg.replace("#ffffff", binnen).replace("currentColor", kleur)
+    pixmap = QPixmap(QSize(px, px) * 2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    verf = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(verf, QRectF(0, 0, px * 2, px * 2))
+    verf.end()
+    pixmap.setDevicePixelRatio(2.0)
+    return pixmap
+
+
+def _qt_palet(p: Palet) -> QPalette:
+    rollen = {
+        QPalette.ColorRole.Window: p.doek,
+        QPalette.ColorRole.WindowText: p.inkt,
+        QPalette.ColorRole.Base: p.papier,
+        QPalette.ColorRole.AlternateBase: p.doek,
+        QPalette.ColorRole.Text: p.inkt,
+        QPalette.ColorRole.PlaceholderText: p.gedempt,
+        QPalette.ColorRole.Button: p.papier,
+        QPalette.ColorRole.ButtonText: p.inkt,
+        QPalette.ColorRole.Highlight: p.accent,
+        QPalette.ColorRole.HighlightedText: p.op_accent,
+        QPalette.ColorRole.Accent: p.accent,
+        QPalette.ColorRole.Link: p.accent,
+        QPalette.ColorRole.ToolTipBase: p.papier,
+        QPalette.ColorRole.ToolTipText: p.inkt,
+    }
+    palet = QPalette()
+    for rol, kleur in rollen.items():
+        palet.setColor(rol, Kleur(kleur))
+    return palet
+
+
+def maak_stijl(palet: Palet, schaal: float) -> str:
+    """The stylesheet for a palette and text size. `$name` is a colour, `$p15` is 15 px scaled."""
+    bron = (hulpbronnenmap() / "stijl.qss").read_text("utf-8")
+    waarden = {f"p{n}": f"{round(n * schaal)}px" for n in range(1, 65)}
+    waarden |= {naam: getattr(palet, naam) for naam in Palet.__slots__ if isinstance(getattr(palet, naam), str)}
+    for naam in ("op_orde", "pril", "in_ontwikkeling", "niet_op_orde", "open"):
+        toon = getattr(palet, naam)
+        waarden |= {f"{naam}_voor": toon.voor, f"{naam}_achter": toon.achter}
+    waarden["vink"] = "vink-donker" if palet is DONKER else "vink-wit"
+    waarden["iconen"] = (hulpbronnenmap() / "iconen").as_posix()
+    return Template(bron).substitute(waarden)

@@ -1,0 +1,86 @@
+"""The open scan as the pages see it: values in, values out, signals on change. No page knows the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from vtscan_desktop.domain.beoordeling import Beoordeling
+from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.services.sessie import Plek, Sessie
+
+
+class Werkruimte(QObject):
+    """Wraps a `Werkblad` for the UI thread.
+
+    `gewijzigd` carries the new `Risicoscan`, `beoordeeld` the new `Beoordeling`, `bewaard` a `Bewaarmelding`
+    (emitted from the writer's thread, delivered on this one).
+    """
+
+    gewijzigd = Signal(object)
+    beoordeeld = Signal(object)
+    bewaard = Signal(object)
+
+    def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject) -> None:
+        super().__init__(parent)
+        self._klok = klok
+        self._blad = sessie.werkblad(scan_id, klok, self.bewaard.emit)
+
+    @property
+    def scan(self) -> Risicoscan:
+        """The scan as it is now."""
+        return self._blad.scan
+
+    @property
+    def beoordeling(self) -> Beoordeling:
+        """The beoordeling as it is now."""
+        return self._blad.beoordeling
+
+    def nu(self) -> datetime:
+        """The present instant, with zone."""
+        return self._klok()
+
+    def wijzig(self, scan: Risicoscan) -> None:
+        """Take over a changed scan; kept while typing."""
+        self._meld(self._blad.wijzig(scan))
+
+    def wijzig_veld(self, **velden: Any) -> None:
+        """Change fields of the scan itself, by name."""
+        self.wijzig(replace(self.scan, **velden))
+
+    def wijzig_topic(self, nr: int, **velden: Any) -> None:
+        """Change fields of one topic, by name."""
+        self.wijzig(self.scan.met_topic(replace(self.scan.topic(nr), **velden)))
+
+    def klad(self, tabel: str) -> tuple[Kladrij, ...]:
+        """The rows of a table that are still in the making."""
+        return self._blad.klad(tabel)
+
+    def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> None:
+        """Take over a changed table: its valid rows are in `scan`, the others in `klad`."""
+        self._meld(self._blad.wijzig_tabel(scan, tabel, klad))
+
+    def bewaar_nu(self) -> None:
+        """Return when all is kept; raises `VtscanFout` when it can't be."""
+        self._blad.bewaar_nu()
+
+    def onthoud_plek(self, stap: str, veld: str, cursor: int) -> None:
+        """Keep where the user is."""
+        self._blad.onthoud_plek(stap, veld, cursor)
+
+    def plek(self) -> Plek | None:
+        """Where the user was last time."""
+        return self._blad.plek()
+
+    def sluit(self) -> None:
+        """Keep all and stop; raises `VtscanFout` when it can't be kept."""
+        self._blad.sluit()
+
+    def _meld(self, opnieuw_beoordeeld: bool) -> None:
+        self.gewijzigd.emit(self.scan)
+        if opnieuw_beoordeeld:
+            self.beoordeeld.emit(self.beoordeling)
