@@ -63,7 +63,7 @@ def run(command: list[str], problem: str) -> None:
         raise StartError(problem)
 
 
-def missing_packages(test: bool) -> list[str]:
+def missing_packages(*, test: bool) -> list[str]:
     """The Debian packages still to install; none on a system that is not Debian's."""
     if not shutil.which("dpkg-query"):
         return []
@@ -114,7 +114,7 @@ def install_requirements(requirements: Path, fresh: bool) -> None:
     )
 
 
-def set_up(test: bool) -> None:
+def set_up(*, test: bool) -> None:
     """Bring the Debian packages and `.venv` up to what is asked, doing only what is missing."""
     python = f"python {sys.version.split()[0]}"
     done = READY.read_text(encoding="utf-8").splitlines() if READY.exists() and PYTHON.exists() else []
@@ -126,7 +126,7 @@ def set_up(test: bool) -> None:
     # What the tests need holds all that the program needs: who is set up for those is ready for both.
     kinds = ["test"] if test else ["programma", "test"]
     if not any(f"systeem {kind}" in done for kind in kinds):
-        missing = missing_packages(test)
+        missing = missing_packages(test=test)
         if not missing or install_packages(missing):
             done.append(f"systeem {kinds[0]}")
     files = [ROOT / {"test": "requirements-test.txt", "programma": "requirements.txt"}[kind] for kind in kinds]
@@ -168,7 +168,7 @@ def main(args: list[str]) -> int:
     test = args[:1] == ["test"]
     try:
         with alone():
-            set_up(test)
+            set_up(test=test)
     except StartError as error:
         say(str(error))
         return 3

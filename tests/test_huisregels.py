@@ -1,0 +1,72 @@
+"""Rules of the house that no linter holds: nothing of one machine in the tree, and parts that stay readable."""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vtscan_desktop
+
+ROOT = Path(__file__).parents[1]
+OWN = ("vtscan_desktop", "tests", "resources", "docs", "packaging", ".ci")
+TEXT = {".py", ".md", ".toml", ".txt", ".json", ".csv", ".sql", ".mako", ".spec", ".ini", ""}
+
+# Written in parts, so that this file does not find itself.
+HOSTS = ["py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "deb.debian" + ".org", "index" + "-url"]
+MACHINE_PATHS = ["/" + "work/", "/" + "root/", "/" + "home/", "/opt/" + "wheels", "C:" + "\\Users"]
+
+
+def text_files() -> Iterator[Path]:
+    folders = [path for name in OWN for path in (ROOT / name).rglob("*")]
+    for path in [*ROOT.iterdir(), *folders]:
+        if path.is_file() and path.suffix in TEXT and "__pycache__" not in path.parts:
+            yield path
+
+
+def python_files() -> list[Path]:
+    return [path for path in text_files() if path.suffix == ".py"]
+
+
+def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {word}"
+        for path in text_files()
+        for word in [*HOSTS, *MACHINE_PATHS]
+        if word in path.read_text(encoding="utf-8", errors="ignore")
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_requirements_are_pinned_and_hashed_and_hold_no_addresses(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert "--find-links" not in text
+    for requirement in text.replace("\\\n", " ").splitlines():
+        if not requirement.strip().startswith("#"):
+            assert "==" in requirement, requirement
+            assert "--hash=sha256:" in requirement, requirement
+
+
+def test_no_python_file_grows_past_400_lines() -> None:
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+    assert [f"{path.relative_to(ROOT)}: {size}" for path, size in sizes.items() if size > 400] == []
+
+
+def test_no_function_grows_past_40_lines() -> None:
+    long = []
+    for path in python_files():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
+                lines = node.end_lineno - node.body[0].lineno + 1
+                if lines > 40:
+                    long.append(f"{path.relative_to(ROOT)}: {node.name} ({lines})")
+    assert long == []
+
+
+def test_versions_in_package_and_project_are_one() -> None:
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == vtscan_desktop.__version__
