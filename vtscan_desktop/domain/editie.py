@@ -1,0 +1,34 @@
+"""The two edities of a scan: what a bestuurlijk reader gets to see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .risicoscan import Editie, Gesprek, Risicoscan, Wie
+
+
+def _zonder_naam(wie: Wie) -> Wie:
+    return replace(wie, naam="") if wie.naam else wie
+
+
+def _bestuurlijk_gesprek(gesprek: Gesprek) -> Gesprek:
+    return replace(gesprek, met=tuple(_zonder_naam(wie) for wie in gesprek.met), locatie="")
+
+
+def beperk(scan: Risicoscan, editie: Editie) -> Risicoscan:
+    """The scan as `editie` may hold it.
+
+    The bestuurlijke editie leaves out notities, names and locations; functions and organisations, gesprekken and
+    bronnen stay. Nothing that a rule or signaal reads is left out, so it leads to the same voorstel. A bestuurlijke
+    scan stays bestuurlijk: what it lacks cannot come back.
+    """
+    if editie is Editie.VOLLEDIG:
+        return scan
+    return replace(
+        scan,
+        editie=Editie.BESTUURLIJK,
+        adviseur=_zonder_naam(scan.adviseur),
+        gesprekken=tuple(_bestuurlijk_gesprek(gesprek) for gesprek in scan.gesprekken),
+        notities=(),
+        zienswijzen=tuple(replace(z, van=_zonder_naam(z.van)) for z in scan.zienswijzen),
+    )

@@ -1,0 +1,213 @@
+"""From one risicoscan to a proposed categorie with its explanation: a pure function, no clock, no database."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from . import zinnen
+from .beslisregels import KERN, Stand, masker, nummers, uitkomst, vurende_regels
+from .risicoscan import OORDEEL_NRS, Actie, ActieStatus, Oordeel, Risicoscan, TopicInvulling
+from .stappen import zoek_omhoog, zoek_omlaag
+
+CATEGORIENAMEN: dict[int, str] = {
+    1: "Basis op orde",
+    2: "Basis op orde maar potentieel kwetsbaar / Basis binnen afzienbare tijd op orde",
+    3: "Basis niet op orde",
+}
+"""The names of the categories, verbatim from § 1.2 of the source."""
+
+
+class VoorstelStatus(StrEnum):
+    """How sure the voorstel is, given the topics that are still open."""
+
+    ZEKER = "zeker"
+    VOORLOPIG = "voorlopig"
+    OPEN = "open"
+
+
+class Variant(StrEnum):
+    """Which half of categorie 2 it is; it can be both or neither."""
+
+    KWETSBAAR = "kwetsbaar"
+    BINNEN_AFZIENBARE_TIJD = "binnen_afzienbare_tijd"
+
+
+class Afwaardeerreden(StrEnum):
+    """Why an oordeel `in_ontwikkeling` counts as `niet_op_orde`."""
+
+    GEEN_AFSPRAAK = "geen_afspraak"
+    TERMIJN_VERSTREKEN = "termijn_verstreken"
+    TERMIJN_TE_VER = "termijn_te_ver"
+
+
+@dataclass(frozen=True, slots=True)
+class Regeluitkomst:
+    """A rule that fires, with its topics: `kop` and `toelichting` for a list, `tekst` as one whole sentence."""
+
+    id: str
+    titel: str
+    minimum: int
+    topics: tuple[int, ...]
+    kop: str
+    toelichting: str
+    tekst: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afwaardering:
+    """A topic that counts lower than judged, and why; `tekst` is a whole sentence."""
+
+    nr: int
+    reden: Afwaardeerreden
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """The proposed categorie and its explanation, field for field those of `beoordeel --json`.
+
+    `voorstel` is None when the status is open. `met_afspraken` is None when nothing is afgewaardeerd.
+    """
+
+    voorstel: int | None
+    status: VoorstelStatus
+    beste: int
+    slechtste: int
+    varianten: tuple[Variant, ...]
+    regels: tuple[Regeluitkomst, ...]
+    afgewaardeerd: tuple[Afwaardering, ...]
+    met_afspraken: int | None
+    stap_omhoog: tuple[tuple[int, ...], ...]
+    stap_omlaag: tuple[tuple[int, ...], ...]
+    openstaand: tuple[int, ...]
+    beslissend: tuple[int, ...]
+
+
+def plus_maanden(dag: date, maanden: int) -> date:
+    """The same day so many calendar months later, clipped to that month's end (and to the last day there is)."""
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
+    if jaar > date.max.year:
+        return date.max
+    return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
+
+
+def _is_afspraak(actie: Actie) -> bool:
+    return (
+        actie.status in (ActieStatus.OPEN, ActieStatus.LOOPT)
+        and actie.termijn is not None
+        and bool(actie.verantwoordelijke.strip())
+    )
+
+
+def dragende_termijnen(invulling: TopicInvulling, peildatum: date) -> tuple[date, ...]:
+    """The termijnen of the agreements that back an oordeel `in_ontwikkeling`: within 12 months of `peildatum`."""
+    horizon = plus_maanden(peildatum, 12)
+    return tuple(
+        actie.termijn
+        for actie in invulling.acties
+        if _is_afspraak(actie) and actie.termijn is not None and peildatum <= actie.termijn <= horizon
+    )
+
+
+def afwaardeerreden(invulling: TopicInvulling, peildatum: date) -> Afwaardeerreden | None:
+    """Why a topic judged in_ontwikkeling counts as niet_op_orde (§ 1.1: concrete agreements with a term), or None."""
+    if invulling.oordeel is not Oordeel.IN_ONTWIKKELING or dragende_termijnen(invulling, peildatum):
+        return None
+    termijnen = [actie.termijn for actie in invulling.acties if _is_afspraak(actie) and actie.termijn is not None]
+    if not termijnen:
+        return Afwaardeerreden.GEEN_AFSPRAAK
+    if any(termijn < peildatum for termijn in termijnen):
+        return Afwaardeerreden.TERMIJN_VERSTREKEN
+    return Afwaardeerreden.TERMIJN_TE_VER
+
+
+def effectieve_oordelen(scan: Risicoscan) -> dict[int, Oordeel]:
+    """The oordeel that each of topics 1-17 counts as."""
+    return {
+        nr: Oordeel.NIET_OP_ORDE if afwaardeerreden(scan.topic(nr), scan.peildatum) else scan.topic(nr).oordeel
+        for nr in OORDEEL_NRS
+    }
+
+
+def propose_categorie(scan: Risicoscan) -> Voorstel:
+    """The voorstel that follows from the oordelen, with all of its explanation."""
+    effectief = effectieve_oordelen(scan)
+
+    def met(oordeel: Oordeel) -> int:
+        return masker(nr for nr in OORDEEL_NRS if effectief[nr] is oordeel)
+
+    niet_op_orde, open_topics = met(Oordeel.NIET_OP_ORDE), met(Oordeel.NIET_BESPROKEN)
+    stand = Stand(
+        masker(OORDEEL_NRS) & ~met(Oordeel.NVT),
+        met(Oordeel.PRIL),
+        met(Oordeel.IN_ONTWIKKELING),
+        niet_op_orde,
+        scan.hertoets.uitkomst,
+    )
+    beste = uitkomst(stand)
+    slechtste = uitkomst(stand._replace(niet_op_orde=niet_op_orde | open_topics))
+    status = _status(beste, slechtste, bool(open_topics & KERN))
+    afgewaardeerd = _afgewaardeerd(scan)
+    omhoog = zoek_omhoog(stand, beste) if beste > 1 else None
+    omlaag = zoek_omlaag(stand, stand.van_toepassing & ~open_topics, beste)
+    beslissend = zoek_omlaag(stand, open_topics, beste)
+    voorstel = None if status is VoorstelStatus.OPEN else beste
+    return Voorstel(
+        voorstel=voorstel,
+        status=status,
+        beste=beste,
+        slechtste=slechtste,
+        varianten=_varianten(stand) if voorstel == 2 else (),
+        regels=_regels(stand),
+        afgewaardeerd=afgewaardeerd,
+        met_afspraken=_met_afspraken(stand, masker(a.nr for a in afgewaardeerd)),
+        stap_omhoog=omhoog.eerste() if omhoog else (),
+        stap_omlaag=omlaag.eerste() if omlaag else (),
+        openstaand=nummers(open_topics),
+        beslissend=nummers(beslissend.vereniging()) if beslissend else (),
+    )
+
+
+def _status(beste: int, slechtste: int, kern_open: bool) -> VoorstelStatus:
+    if beste == slechtste:
+        return VoorstelStatus.ZEKER
+    return VoorstelStatus.OPEN if kern_open else VoorstelStatus.VOORLOPIG
+
+
+def _varianten(stand: Stand) -> tuple[Variant, ...]:
+    kwetsbaar = (Variant.KWETSBAAR,) if stand.pril else ()
+    return (*kwetsbaar, Variant.BINNEN_AFZIENBARE_TIJD) if stand.in_ontwikkeling else kwetsbaar
+
+
+def _afgewaardeerd(scan: Risicoscan) -> tuple[Afwaardering, ...]:
+    redenen = ((nr, afwaardeerreden(scan.topic(nr), scan.peildatum)) for nr in OORDEEL_NRS)
+    return tuple(
+        Afwaardering(nr, reden, zinnen.afwaardering(f"topic {nr}", reden.value)) for nr, reden in redenen if reden
+    )
+
+
+def _met_afspraken(stand: Stand, afgewaardeerd: int) -> int | None:
+    if not afgewaardeerd:
+        return None
+    return uitkomst(
+        stand._replace(
+            niet_op_orde=stand.niet_op_orde & ~afgewaardeerd, in_ontwikkeling=stand.in_ontwikkeling | afgewaardeerd
+        )
+    )
+
+
+def _regels(stand: Stand) -> tuple[Regeluitkomst, ...]:
+    aantal = stand.van_toepassing.bit_count()
+    uitkomsten = []
+    for regel in vurende_regels(stand):
+        topics = regel.topics(stand)
+        zin = zinnen.regel(regel.id, topics, aantal)
+        tekst = f"{zin.kop}{zinnen.bij_topics(regel.id, topics)}. {zin.toelichting}"
+        uitkomsten.append(
+            Regeluitkomst(regel.id, regel.titel, regel.minimum, topics, zin.kop, zin.toelichting, tekst, regel.bron)
+        )
+    return tuple(uitkomsten)

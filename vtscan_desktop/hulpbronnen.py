@@ -1,0 +1,108 @@
+"""What ships with the program: format, regio's, inspectie table, fonts, the example scan and the schema.
+
+`resources/` lies at the top of the source tree and inside the package in a wheel or a frozen program; this is the one
+place that knows. Everything is read once.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .domain.errors import OmgevingFout
+from .domain.inspectie import Inspectietabel, Regioscore
+from .domain.topics import Format, Thema, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Regio:
+    """One Veilig Thuis regio: its key in the exchange format and its name."""
+
+    sleutel: str
+    naam: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regiolijst:
+    """The regio's with the date and source of the list: regio's merge and change name."""
+
+    datum: str
+    bron: str
+    regios: tuple[Regio, ...]
+
+
+@cache
+def hulpbronnenmap() -> Path:
+    """The folder with what ships along, in the source tree, an installed wheel or a frozen program."""
+    pakket = Path(__file__).resolve().parent
+    bevroren = Path(getattr(sys, "_MEIPASS", pakket))
+    for map_ in (pakket / "_resources", bevroren / "vtscan_desktop" / "_resources", pakket.parent / "resources"):
+        if map_.is_dir():
+            return map_
+    raise OmgevingFout("De meegeleverde bestanden zijn niet gevonden. Installeer het programma opnieuw.")
+
+
+def _lees_json(*delen: str) -> dict[str, Any]:
+    gegevens: dict[str, Any] = json.loads(hulpbronnenmap().joinpath(*delen).read_text(encoding="utf-8"))
+    return gegevens
+
+
+@cache
+def laad_format() -> Format:
+    """The shipped format with its 20 topics."""
+    gegevens = _lees_json("format", "risicoscan.json")
+    topics = tuple(
+        Topic(thema=Thema(thema["titel"]), **topic) for thema in gegevens["themas"] for topic in thema["topics"]
+    )
+    return Format(gegevens["id"], gegevens["naam"], gegevens["versie"], gegevens["bron"], topics)
+
+
+@cache
+def laad_regiolijst() -> Regiolijst:
+    """The list of regio's with its date and source."""
+    gegevens = _lees_json("regios.json")
+    return Regiolijst(gegevens["datum"], gegevens["bron"], tuple(Regio(**regio) for regio in gegevens["regios"]))
+
+
+def laad_regios() -> tuple[Regio, ...]:
+    """The 26 regio's, by name."""
+    return laad_regiolijst().regios
+
+
+def regionaam(sleutel: str) -> str:
+    """The name of a regio; an unknown key comes back as it is."""
+    return next((regio.naam for regio in laad_regios() if regio.sleutel == sleutel), sleutel)
+
+
+@cache
+def laad_inspectietabel() -> Inspectietabel:
+    """The scores of inspectie stap 1 (2015): 26 regio's by 24 verwachtingen."""
+    with (hulpbronnenmap() / "inspectie-stap1-2015.csv").open(encoding="utf-8", newline="") as bestand:
+        rijen = list(csv.DictReader(bestand))
+    return Inspectietabel(
+        tuple(
+            Regioscore(rij.pop("regio"), rij.pop("naam"), tuple((code, score == "+") for code, score in rij.items()))
+            for rij in rijen
+        )
+    )
+
+
+def lettertype(bestandsnaam: str) -> Path:
+    """The path of a shipped font file."""
+    return hulpbronnenmap() / "fonts" / bestandsnaam
+
+
+def voorbeeldscan() -> Path:
+    """The path of the shipped scan of IJsselland."""
+    return hulpbronnenmap() / "voorbeelden" / "ijsselland-2016.json"
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON schema of the exchange format, version 1. Shared: do not change it."""
+    return _lees_json("risicoscan.schema.json")
