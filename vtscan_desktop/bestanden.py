@@ -54,7 +54,7 @@ def schrijf_veilig(pad: Path, inhoud: bytes, *, vervang: bool, controle: Callabl
     raises goes on to the caller. Raises InvoerFout when the target exists or is a folder, OmgevingFout when the
     system refuses. After any failure the target is as it was and nothing lies beside it.
     """
-    naast = pad.with_name(f".{pad.name[:40]}.{secrets.token_hex(6)}.deel")
+    naast = pad.parent / f".{pad.name[:40]}.{secrets.token_hex(6)}.deel"
     try:
         _controleer_doel(pad, vervang=vervang)
         _schrijf_naast(naast, inhoud)

@@ -1,1 +1,1 @@
-"""The exchange format in and out (risicoscan.schema.json)."""
+"""The exchange format, version 1: in (`lezen`) and out (`schrijven`)."""

@@ -1,0 +1,132 @@
+"""JSON text to values, strictly: what JSON leaves open (double keys, NaN, lone surrogates, depth) is refused here.
+
+All errors are one Dutch sentence with the place in the file; it starts small, for the source is put before it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from vtscan_desktop.domain.errors import InvoerFout
+
+GROOTSTE_GETAL = 2**53 - 1
+"""Largest number that every JSON reader keeps exactly (RFC 8259, section 6; RFC 7493)."""
+GROOTSTE_DIEPTE = 40
+"""Deepest nesting that is looked at; the format itself needs six."""
+
+Json = Any
+"""Any JSON value: an object as dict, a list, a text, a number, a truth value or None."""
+Plek = tuple[str | int, ...]
+"""Where something stands: keys and (from 0) positions in lists, from the outside in."""
+
+_GROOT = "9.007.199.254.740.991"
+_SURROGAAT = re.compile(r"[\ud800-\udfff]")
+_ONZICHTBAAR = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_MAX_GETOOND = 60
+
+
+class _GeenGetal:
+    """Stands for the NaN or Infinity found in a text, until its place is known."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+
+
+class _MetDubbel(dict[str, Any]):
+    """An object in which a key stands twice."""
+
+    dubbel: str
+
+
+def lees_json(data: bytes) -> Json:
+    """The value in `data` (UTF-8, with or without byte order mark). Raises InvoerFout with line and character."""
+    try:
+        tekst = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        nummer = data.count(b"\n", 0, fout.start) + 1
+        raise InvoerFout(
+            f"dit is geen UTF-8-tekst: op regel {nummer} (byte {fout.start + 1}) staat iets anders."
+        ) from fout
+    if not tekst.strip():
+        raise InvoerFout("het bestand is leeg; er moet een risicoscan in staan.")
+    try:
+        waarde = json.loads(
+            tekst, object_pairs_hook=_object, parse_int=_geheel, parse_constant=_GeenGetal
+        )  # fmt: skip
+    except json.JSONDecodeError as fout:
+        raise InvoerFout(f"dit is geen geldige JSON: fout op regel {fout.lineno}, teken {fout.colno}.") from fout
+    except RecursionError as fout:
+        raise InvoerFout(_TE_DIEP) from fout
+    _controleer(waarde, ())
+    return waarde
+
+
+_TE_DIEP = f"de haakjes zijn te diep genest; hoogstens {GROOTSTE_DIEPTE} niveaus mag."
+
+
+def toon_plek(plek: Plek) -> str:
+    """The place as a user can find it, such as `topics[2].acties[0].termijn`."""
+    tekst = ""
+    for stap in plek:
+        tekst += f"[{stap}]" if isinstance(stap, int) else f".{toon_tekst(stap)}" if tekst else toon_tekst(stap)
+    return tekst or "het bestand"
+
+
+def toon_tekst(tekst: str) -> str:
+    r"""The text shortened, and with all that can't be seen or printed written as `\uXXXX`."""
+    kort = tekst if len(tekst) <= _MAX_GETOOND else tekst[:_MAX_GETOOND] + "…"
+    return _ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", kort)
+
+
+def toon_waarde(waarde: object) -> str:
+    """A value for in a sentence, in Dutch and short."""
+    if isinstance(waarde, str):
+        return f'"{toon_tekst(waarde)}"'
+    if isinstance(waarde, dict):
+        return "een object"
+    if isinstance(waarde, list):
+        return "een lijst"
+    return json.dumps(waarde)
+
+
+def _object(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+    kaart = dict(paren)
+    if len(kaart) == len(paren):
+        return kaart
+    gezien: set[str] = set()
+    met_dubbel = _MetDubbel(kaart)
+    for sleutel, _ in paren:
+        if sleutel in gezien:
+            met_dubbel.dubbel = sleutel
+            break
+        gezien.add(sleutel)
+    return met_dubbel
+
+
+def _geheel(cijfers: str) -> int | float:
+    """The number; one with very many digits as float (Python refuses thousands of them), to be refused as too large."""
+    return int(cijfers) if len(cijfers) <= len(_GROOT) else float(cijfers)
+
+
+def _controleer(waarde: Json, plek: Plek) -> None:
+    if len(plek) > GROOTSTE_DIEPTE:
+        raise InvoerFout(_TE_DIEP)
+    if isinstance(waarde, str):
+        if _SURROGAAT.search(waarde):
+            raise InvoerFout(f"{toon_plek(plek)} bevat een half teken (los surrogaat); alleen hele tekens mogen.")
+    elif isinstance(waarde, dict):
+        if isinstance(waarde, _MetDubbel):
+            raise InvoerFout(
+                f'"{toon_tekst(waarde.dubbel)}" staat twee keer in {toon_plek(plek)}; dat mag maar één keer.'
+            )
+        for sleutel, deel in waarde.items():
+            _controleer(deel, (*plek, sleutel))
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            _controleer(deel, (*plek, nummer))
+    elif isinstance(waarde, _GeenGetal):
+        raise InvoerFout(f"{toon_plek(plek)} is {waarde.naam}; alleen gewone getallen mogen.")
+    elif isinstance(waarde, int | float) and abs(waarde) > GROOTSTE_GETAL:
+        raise InvoerFout(f"{toon_plek(plek)} is te groot; een getal mag hoogstens {_GROOT} zijn.")

@@ -1,0 +1,119 @@
+"""Holds a JSON value against the shipped schema, and says in one Dutch sentence what is wrong and what is allowed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.hulpbronnen import schema
+from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, toon_plek, toon_tekst, toon_waarde
+from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR, lees_datum, lees_tijdstip, lees_uuid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
+
+SCHEMA = "vtscan/risicoscan/1"
+"""The value of `schema` in version 1 of the exchange format."""
+
+_SOORTEN = {
+    "string": "tekst",
+    "integer": "een geheel getal",
+    "number": "een getal",
+    "boolean": "true of false",
+    "array": "een lijst",
+    "object": "een object",
+    "null": "null",
+}
+_VORMEN = {
+    "date": f"een bestaande datum als 2016-07-11, in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}",
+    "date-time": f"een bestaand tijdstip als 2016-07-11T10:00:00+02:00, in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}",
+    "uuid": "een uuid als 6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016",
+}
+
+
+def controleer_schema(waarde: Json) -> None:
+    """Raises InvoerFout for the first thing in `waarde` that the schema does not allow."""
+    if not isinstance(waarde, dict):
+        raise InvoerFout(f"het bestand moet één object met een risicoscan zijn, maar er staat {toon_waarde(waarde)}.")
+    versie = waarde.get("schema")
+    if versie != SCHEMA:
+        staat = "dat ontbreekt" if versie is None else f"er staat {toon_waarde(versie)}"
+        raise InvoerFout(f'schema moet "{SCHEMA}" zijn, maar {staat}; een andere versie leest dit programma niet.')
+    fout = next(_validator().iter_errors(waarde), None)
+    if fout is not None:
+        raise InvoerFout(_zin(fout))
+
+
+@cache
+def _validator() -> Validator:
+    # Imported here: it costs some 100 ms, and the app starts without it.
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    vormen = FormatChecker(formats=())
+    lezers: dict[str, Callable[[str], object]] = {"date": lees_datum, "date-time": lees_tijdstip, "uuid": lees_uuid}
+    for naam, lezer in lezers.items():
+        vormen.checks(naam)(lambda waarde, lezer=lezer: not isinstance(waarde, str) or lezer(waarde) is not None)
+    return Draft202012Validator(schema(), format_checker=vormen)
+
+
+def _zin(fout: ValidationError) -> str:
+    """The sentence for one error; for `anyOf` that of the form that was meant."""
+    if fout.validator == "anyOf":
+        bedoeld = [deel for deel in fout.context or [] if deel.validator != "type"]
+        if bedoeld:
+            return _zin(bedoeld[0])
+        vormen: Json = fout.validator_value
+        soorten = _soort([vorm["type"] for vorm in vormen])
+        return f"{toon_plek(_plek(fout))} moet {soorten} zijn, maar er staat {toon_waarde(fout.instance)}."
+    return _zinnen()[str(fout.validator)](toon_plek(_plek(fout)), fout.validator_value, fout.instance, fout)
+
+
+def _plek(fout: ValidationError) -> Plek:
+    return tuple(fout.absolute_path)
+
+
+@cache
+def _zinnen() -> dict[str, Callable[[str, Any, Any, ValidationError], str]]:
+    """For each keyword that the schema uses: place, what is allowed, what stands there -> sentence."""
+    return {
+        "type": lambda plek, mag, staat, _: f"{plek} moet {_soort(mag)} zijn, maar er staat {toon_waarde(staat)}.",
+        "enum": lambda plek, mag, staat, _: (
+            f"{plek} moet een van deze zijn: {', '.join(_keuze(k) for k in mag)}; er staat {toon_waarde(staat)}."
+        ),
+        "maxLength": lambda plek, mag, staat, _: (
+            f"{plek} is te lang: {_getal(len(staat))} tekens, en er mogen er hoogstens {_getal(mag)} zijn."
+        ),
+        "minLength": lambda plek, mag, *_: f"{plek} is leeg; er moet minstens {_getal(mag)} teken staan.",
+        "minimum": lambda plek, mag, staat, _: f"{plek} moet minstens {mag} zijn, maar er staat {toon_waarde(staat)}.",
+        "maximum": lambda plek, mag, staat, _: f"{plek} mag hoogstens {mag} zijn, maar er staat {toon_waarde(staat)}.",
+        "maxItems": lambda plek, mag, staat, _: (
+            f"{plek} telt {_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
+        ),
+        "required": lambda plek, mag, staat, _: (
+            f'{plek} mist "{next(k for k in mag if k not in staat)}"; dat moet erin.'
+        ),
+        "additionalProperties": lambda plek, _, staat, fout: _onbekend(plek, staat, fout),
+        "format": lambda plek, mag, staat, _: f"{plek} moet {_VORMEN[mag]} zijn, maar er staat {toon_waarde(staat)}.",
+    }
+
+
+def _soort(mag: str | list[str]) -> str:
+    return _SOORTEN[mag] if isinstance(mag, str) else " of ".join(_SOORTEN[soort] for soort in mag)
+
+
+def _keuze(keuze: object) -> str:
+    return keuze if isinstance(keuze, str) else toon_waarde(keuze)
+
+
+def _getal(getal: int) -> str:
+    return f"{getal:,}".replace(",", ".")
+
+
+def _onbekend(plek: str, staat: dict[str, Any], fout: ValidationError) -> str:
+    kent = fout.schema["properties"] if isinstance(fout.schema, dict) else {}
+    vreemd = next(sleutel for sleutel in staat if sleutel not in kent)
+    return f'{plek} kent geen "{toon_tekst(vreemd)}"; wel mogen: {", ".join(kent)}.'
