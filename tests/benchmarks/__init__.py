@@ -1,0 +1,1 @@
+"""Timings of what a user waits for: `python -m tests.benchmarks`."""
