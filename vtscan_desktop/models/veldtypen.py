@@ -1,0 +1,75 @@
+"""Column types: how the values of the domain lie in SQLite, to the letter and without loss."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+
+class Keuze(TypeDecorator[StrEnum]):
+    """One of the values of an enum of the domain, kept as that value's text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, soort: type[StrEnum]) -> None:
+        super().__init__()
+        self.soort = soort
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
+        """From the database."""
+        return None if value is None else self.soort(value)
+
+
+class Tijdstip(TypeDecorator[datetime]):
+    """An instant, kept as UTC to the microsecond in text of fixed width, so that it also sorts."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """From the database."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Geheel(TypeDecorator[int]):
+    """A whole number without a maximum, kept in digits: SQLite's own integers end at 64 bits."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """From the database."""
+        return None if value is None else int(value)
+
+
+class Cellen(TypeDecorator[tuple[str, ...]]):
+    """The raw cell texts of a row in the making, kept as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
+        """From the database."""
+        return None if value is None else tuple(json.loads(value))
