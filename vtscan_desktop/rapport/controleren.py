@@ -1,0 +1,180 @@
+"""Check a report: is it what was signed, and by whom?
+
+Stricter than a PDF viewer: the last signature must cover the file to its end, and since the first one nothing may have
+changed but signature fields being filled in. Importing this module loads pyHanko; import it late and off the UI thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
+
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.rapport.bijlage import Beschadigd, open_lezer
+from vtscan_desktop.rapport.controle import Controle, Handtekening
+from vtscan_desktop.rapport.omslag import klopt_omslag
+from vtscan_desktop.rapport.vertrouwen import maak_context
+
+_STERK = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
+_ONLEESBAAR = "Het bestand is beschadigd, afgekapt of veranderd: het is niet goed te lezen."
+_MAX_NAAM = 200
+_MAX_VELDEN = 200
+"""A report has a field per signer, at most one for each gemeente and a few more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bevinding:
+    """One signature as found: `revisie` is its place in the file's history; `tot_eind` says that nothing follows."""
+
+    handtekening: Handtekening
+    revisie: int
+    tot_eind: bool
+    meldingen: tuple[str, ...]
+
+
+def controleer(pdf: bytes, wortels: Sequence[bytes] | None = None) -> Controle:
+    """Check all signatures of a report. `wortels` are trusted roots (DER); None means those of the operating system.
+
+    The scan that the report carries is not looked at here. A PDF that is broken or has no signature is simply not
+    valid; `InvoerFout` when it is no PDF at all.
+    """
+    try:
+        lezer = open_lezer(pdf)
+        velden = _velden(lezer)
+    except Beschadigd:
+        return Controle(geldig=False, meldingen=(_ONLEESBAAR,))
+    bevindingen = sorted(
+        (_beoordeel(lezer, naam, veld, wortels) for naam, waarde, veld in velden if waarde is not None),
+        key=lambda bevinding: bevinding.revisie,
+    )
+    meldingen = [melding for bevinding in bevindingen for melding in bevinding.meldingen]
+    if not bevindingen:
+        meldingen.append("Dit rapport heeft geen handtekening.")
+    elif not bevindingen[-1].tot_eind:
+        meldingen.append("Na de laatste handtekening is nog iets aan het bestand toegevoegd of veranderd.")
+    return Controle(
+        geldig=bool(bevindingen) and bevindingen[-1].tot_eind and all(b.handtekening.geldig for b in bevindingen),
+        handtekeningen=tuple(bevinding.handtekening for bevinding in bevindingen),
+        open_velden=tuple(naam for naam, waarde, _ in velden if waarde is None),
+        meldingen=tuple(dict.fromkeys(meldingen)),
+    )
+
+
+def _velden(lezer: PdfFileReader) -> list[tuple[str, object, IndirectObject]]:
+    """Name, value (None: still empty) and reference of each signature field, in document order."""
+    try:
+        velden: list[tuple[str, object, IndirectObject]] = []
+        for naam, waarde, verwijzing in enumerate_sig_fields(lezer):
+            velden.append((_toonbaar(naam), waarde, verwijzing))
+            if len(velden) > _MAX_VELDEN:
+                raise Beschadigd
+    except Exception as fout:  # a hostile file can make the reader fail in any way
+        raise Beschadigd from fout
+    return velden
+
+
+def _beoordeel(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: Sequence[bytes] | None) -> _Bevinding:
+    try:
+        return _onderzoek(lezer, naam, veld, wortels)
+    except Exception:  # a hostile file can make the reader fail in any way
+        onleesbaar = Handtekening(naam, "", None, geldig=False, vertrouwd=False, vingerafdruk="")
+        melding = f"De handtekening in ‘{naam}’ is beschadigd of vervangen: ze is niet te lezen."
+        return _Bevinding(onleesbaar, lezer.xrefs.total_revisions, False, (melding,))
+
+
+def _onderzoek(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: Sequence[bytes] | None) -> _Bevinding:
+    inhoud: object = lezer.get_object(veld.reference)  # type: ignore[no-untyped-call]
+    if not isinstance(inhoud, DictionaryObject):
+        raise Beschadigd
+    handtekening = EmbeddedPdfSignature(lezer, inhoud, naam)
+    certificaat = handtekening.signer_cert
+    context = maak_context(certificaat, wortels)
+    status = asyncio.run(async_validate_pdf_signature(handtekening, context, ts_validation_context=context))
+    fouten = _fouten(handtekening, status)
+    uitkomst = Handtekening(
+        veld=naam,
+        naam=_wie(certificaat),
+        tijd=status.signer_reported_dt,
+        geldig=not fouten,
+        vertrouwd=status.trusted,
+        vingerafdruk=f"sha256:{certificaat.sha256.hex()}",
+    )
+    return _Bevinding(
+        uitkomst,
+        handtekening.signed_revision,
+        status.coverage == SignatureCoverageLevel.ENTIRE_FILE,
+        (*(f"Handtekening ‘{naam}’: {fout}" for fout in fouten), *_opmerkingen(certificaat, uitkomst)),
+    )
+
+
+def _fouten(handtekening: EmbeddedPdfSignature, status: PdfSignatureStatus) -> list[str]:
+    """Why a signature does not hold; empty when it does."""
+    fouten = []
+    if not status.intact:
+        fouten.append("de inhoud van het rapport is na het ondertekenen veranderd.")
+    if not status.valid:
+        fouten.append("de handtekening zelf klopt niet.")
+    if handtekening.md_algorithm not in _STERK:
+        fouten.append("de handtekening gebruikt een verouderde, onveilige methode.")
+    if not klopt_omslag(handtekening):
+        fouten.append("op de plaats van de handtekening staat iets dat er niet hoort.")
+    if status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        fouten.append("de handtekening dekt niet het hele rapport.")
+    elif not _alleen_toegestaan(handtekening, status):
+        fouten.append("na het ondertekenen is iets veranderd of toegevoegd dat niet is toegestaan.")
+    return fouten
+
+
+def _alleen_toegestaan(handtekening: EmbeddedPdfSignature, status: PdfSignatureStatus) -> bool:
+    """Whether nothing but form fill came after it, and the signature itself did not forbid even that."""
+    verschil = status.diff_result
+    if not isinstance(verschil, DiffResult):
+        return False
+    strenger = handtekening.docmdp_level is MDPPerm.NO_CHANGES
+    grens = ModificationLevel.LTA_UPDATES if strenger else ModificationLevel.FORM_FILLING
+    return bool(status.docmdp_ok) and verschil.modification_level <= grens
+
+
+def _wie(certificaat: x509.Certificate) -> str:
+    naam = certificaat.subject.native.get("common_name") or certificaat.subject.human_friendly
+    tekst = naam if isinstance(naam, str) else ", ".join(map(str, naam))
+    return _toonbaar(tekst)
+
+
+def _toonbaar(tekst: str) -> str:
+    """Text from the file, fit for one line on a screen or terminal."""
+    return "".join(teken for teken in tekst if teken.isprintable())[:_MAX_NAAM]
+
+
+def _opmerkingen(certificaat: x509.Certificate, handtekening: Handtekening) -> list[str]:
+    """What a reader must know of the signer, though it makes the signature no less intact."""
+    naam, tijd = handtekening.naam, handtekening.tijd
+    opmerkingen = []
+    if certificaat.self_issued:
+        opmerkingen.append(f"Zelfondertekend door ‘{naam}’: de identiteit is niet door derden bevestigd.")
+    elif not handtekening.vertrouwd:
+        opmerkingen.append(
+            f"Het certificaat van ‘{naam}’ is niet te herleiden tot een uitgever die deze computer vertrouwt."
+        )
+    if tijd is None:
+        opmerkingen.append(f"De handtekening van ‘{naam}’ noemt geen tijdstip.")
+    elif tijd.tzinfo is not None and tijd < certificaat.not_valid_before:
+        opmerkingen.append(
+            f"Het certificaat van ‘{naam}’ was bij het ondertekenen nog niet geldig: "
+            f"het geldt vanaf {format_datum(certificaat.not_valid_before)}."
+        )
+    elif tijd.tzinfo is not None and tijd > certificaat.not_valid_after:
+        opmerkingen.append(
+            f"Het certificaat van ‘{naam}’ was bij het ondertekenen verlopen: "
+            f"het gold tot en met {format_datum(certificaat.not_valid_after)}."
+        )
+    return opmerkingen
