@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, StaticPool, create_engine, delete, event, insert, select, update
+from sqlalchemy import Connection, StaticPool, bindparam, create_engine, delete, event, insert, select, update
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from vtscan_desktop.bestanden import schrijf_veilig
@@ -35,12 +35,18 @@ if TYPE_CHECKING:
 
     from vtscan_desktop.domain.risicoscan import Werkstand
 
+__all__ = ["Identiteitrij", "Opslag", "Plek", "Rapportversie", "Scankop"]
+
 _SCAN = tabel_van(tabellen.ScanTabel)
 _STAND = tabel_van(tabellen.StandTabel)
 _PLEK = tabel_van(tabellen.PlekTabel)
 _INSTELLING = tabel_van(tabellen.InstellingTabel)
 _IDENTITEIT = tabel_van(tabellen.IdentiteitTabel)
 _RAPPORT = tabel_van(tabellen.RapportversieTabel)
+
+# Made once: building a statement costs as much as running it, and these run with every change.
+_HOGER = update(_STAND).values(revisie=_STAND.c.revisie + 1).returning(_STAND.c.revisie)
+_GEWIJZIGD = update(_SCAN).where(_SCAN.c.id == bindparam("scan"))
 
 
 class Opslag:
@@ -188,7 +194,7 @@ class Opslag:
                     raise InvoerFout(f"Er is al een scan met id {scan_id}.")
                 wijzigingen = nieuwe_rijen(SCAN, (scan_id,), nieuw)
                 wijzigingen.nieuw[SCAN][0].update(kop)
-            elif not verbinding.execute(update(_SCAN).where(_SCAN.c.id == scan_id).values(kop)).rowcount:
+            elif not verbinding.execute(_GEWIJZIGD, kop | {"scan": scan_id}).rowcount:
                 raise _geen_scan(scan_id)
             wijzigingen.voer_uit(verbinding)
             return revisie
@@ -303,8 +309,7 @@ def _revisie(verbinding: Connection) -> int:
 
 def _hoog_op(verbinding: Connection) -> int:
     """One more change: the new revisie."""
-    hoger = update(_STAND).values(revisie=_STAND.c.revisie + 1).returning(_STAND.c.revisie)
-    return int(verbinding.execute(hoger).scalar_one())
+    return int(verbinding.execute(_HOGER).scalar_one())
 
 
 def _geen_scan(scan_id: str) -> InvoerFout:
