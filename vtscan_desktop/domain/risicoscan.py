@@ -351,6 +351,10 @@ class Risicoscan:
         i = invulling.nr - 1
         return replace(self, topics=(*self.topics[:i], invulling, *self.topics[i + 1 :]))
 
+    def met_notitie(self, notitie: Notitie) -> Risicoscan:
+        """This scan with a notitie added at the end."""
+        return replace(self, notities=(*self.notities, notitie))
+
 
 @dataclass(frozen=True, slots=True)
 class Kladrij:

@@ -46,7 +46,8 @@ class Bewaarder(Generic[Waarde]):
         self._klok = klok
         self._meld = meld
         self._fout: VtscanFout | None = None
-        self._haast = False
+        self._wachters = 0
+        self._dringend = False
         self._stop = False
         self._sein = threading.Condition()
         self._draad = threading.Thread(target=self._werk, name="bewaarder", daemon=True)
@@ -58,15 +59,21 @@ class Bewaarder(Generic[Waarde]):
             self._nieuwste = stand
             self._sein.notify_all()
 
+    def dring_aan(self) -> None:
+        """Write the newest value now, without the pause; returns at once."""
+        with self._sein:
+            self._dringend = True
+            self._sein.notify_all()
+
     def spoel(self) -> None:
         """Return when the newest value is kept. Raises the `VtscanFout` of the write if it can't be."""
         with self._sein:
-            self._haast = True
+            self._wachters += 1
             self._fout = None
             self._sein.notify_all()
             while self._nieuwste is not self._bewaard and self._fout is None and self._draad.is_alive():
                 self._sein.wait()
-            self._haast = False
+            self._wachters -= 1
             if self._fout is not None:
                 raise self._fout
 
@@ -90,13 +97,15 @@ class Bewaarder(Generic[Waarde]):
         with self._sein:
             while True:
                 if self._nieuwste is self._bewaard:
+                    self._dringend = False
                     if self._stop:
                         return None
                     self._sein.wait()
                     continue
                 pauze = HERKANS_S if self._fout is not None else PAUZE_S
                 rest = begonnen + pauze - time.monotonic()
-                if self._haast or rest <= 0:
+                if self._wachters or self._dringend or rest <= 0:
+                    self._dringend = False
                     return self._bewaard, self._nieuwste
                 self._sein.wait(rest)
 

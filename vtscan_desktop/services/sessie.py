@@ -13,6 +13,8 @@ from vtscan_desktop.services.werkblad import Werkblad
 
 __all__ = ["Plek", "Sessie"]
 
+_OPEN_SCAN = "open_scan"
+
 
 class Sessie:
     """From passphrase to lock: one database, its scans, and the identity that signs."""
@@ -46,8 +48,13 @@ class Sessie:
         return Werkblad(self.opslag, scan_id, klok, meld)
 
     def laatste_scan(self) -> str | None:
-        """The id of the scan worked on last, if it is still there."""
-        return self.opslag.laatste_scan()
+        """The id of the scan that was open when the program last stopped, if it is still there."""
+        gevonden = self.opslag.lees_instelling(_OPEN_SCAN)
+        return gevonden if gevonden and self.opslag.bestaat(gevonden) else None
+
+    def onthoud_open_scan(self, scan_id: str | None) -> None:
+        """Keep which scan is open; None for the start page."""
+        self.opslag.bewaar_instelling(_OPEN_SCAN, scan_id or "")
 
     def sluit(self) -> None:
         """Close the database."""

@@ -26,6 +26,7 @@ class Werkblad:
         self, opslag: Opslag, scan_id: str, klok: Callable[[], datetime], meld: Callable[[Bewaarmelding], None]
     ) -> None:
         self._opslag = opslag
+        self._lopend = f"lopend_gesprek/{scan_id}"
         self._stand = opslag.lees(scan_id)
         self._plek = opslag.lees_plek(scan_id)
         self._beoordeling = beoordeel_scan(self._stand.scan)
@@ -54,6 +55,10 @@ class Werkblad:
         rest = tuple(rij for rij in self._stand.klad if rij.tabel != tabel)
         return self._neem_over(Werkstand(scan, rest + klad))
 
+    def bewaar_gauw(self) -> None:
+        """Keep what was typed now, without waiting for it."""
+        self._bewaarder.dring_aan()
+
     def bewaar_nu(self) -> None:
         """Return when all is kept; raises `VtscanFout` when it can't be."""
         self._bewaarder.spoel()
@@ -68,6 +73,15 @@ class Werkblad:
     def plek(self) -> Plek | None:
         """Where the user was last, if known."""
         return self._plek
+
+    def lopend_gesprek(self) -> str | None:
+        """The id of the gesprek that is going on, also after a restart; None when there is none."""
+        gekozen = self._opslag.lees_instelling(self._lopend)
+        return gekozen if any(g.id == gekozen for g in self.scan.gesprekken) else None
+
+    def zet_lopend_gesprek(self, gesprek: str | None) -> None:
+        """Say which gesprek is going on. Raises `VtscanFout` when it can't be kept."""
+        self._opslag.bewaar_instelling(self._lopend, gesprek or "")
 
     def sluit(self) -> None:
         """Keep all and stop; raises `VtscanFout` when it can't be kept (and then stays open)."""

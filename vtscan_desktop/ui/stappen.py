@@ -38,7 +38,7 @@ def topicstap(nr: int) -> str:
 
 def maak_stappen(format_: Format) -> tuple[Stap, ...]:
     """All steps in the order of the walk."""
-    topics = tuple(Stap(topicstap(t.nr), t.kort, t.thema, t.nr) for t in format_.topics)
+    topics = tuple(Stap(topicstap(t.nr), t.kort, t.thema.titel, t.nr) for t in format_.topics)
     return (
         Stap(GEGEVENS, "Gegevens", "Voorbereiding"),
         Stap(GESPREKKEN, "Gesprekken en documenten", "Voorbereiding"),

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -321,15 +321,14 @@ class Knoppenrij(QWidget):
         self._rij.addStretch(1)
         self.setAccessibleName(naam)
 
-    def voeg_toe(self, waarde: str, tekst: str) -> QPushButton:
-        """Add a choice at the end."""
-        gemaakt = knop(tekst, self, "keuze")
+    def voeg_toe(self, waarde: str, tekst: str, eigen: QPushButton | None = None) -> QPushButton:
+        """Add a choice at the end, as a plain button or as one's own."""
+        gemaakt = eigen or QPushButton(tekst, self)
+        zet_soort(gemaakt, "keuze")
+        gemaakt.setAutoDefault(False)
         gemaakt.setCheckable(True)
         gemaakt.setProperty("waarde", waarde)
         gemaakt.setAccessibleName(f"{self.accessibleName()}: {tekst}")
-        # room for the bold face of the chosen state, so that nothing moves
-        vet = QFont(gemaakt.font())
-        vet.setWeight(QFont.Weight.Medium)
         gemaakt.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._knoppen[waarde] = gemaakt
         self._groep.addButton(gemaakt)

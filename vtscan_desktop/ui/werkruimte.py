@@ -24,11 +24,14 @@ class Werkruimte(QObject):
     gewijzigd = Signal(object)
     beoordeeld = Signal(object)
     bewaard = Signal(object)
+    gesprek_gewisseld = Signal(object)
+    """Carries the id of the gesprek that is going on, or None."""
 
     def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
         self._klok = klok
         self._blad = sessie.werkblad(scan_id, klok, self.bewaard.emit)
+        self._lopend = self._blad.lopend_gesprek()
 
     @property
     def scan(self) -> Risicoscan:
@@ -64,6 +67,10 @@ class Werkruimte(QObject):
         """Take over a changed table: its valid rows are in `scan`, the others in `klad`."""
         self._meld(self._blad.wijzig_tabel(scan, tabel, klad))
 
+    def bewaar_gauw(self) -> None:
+        """Keep what was typed now, without waiting for it."""
+        self._blad.bewaar_gauw()
+
     def bewaar_nu(self) -> None:
         """Return when all is kept; raises `VtscanFout` when it can't be."""
         self._blad.bewaar_nu()
@@ -75,6 +82,16 @@ class Werkruimte(QObject):
     def plek(self) -> Plek | None:
         """Where the user was last time."""
         return self._blad.plek()
+
+    def lopend_gesprek(self) -> str | None:
+        """The id of the gesprek that is going on, or None."""
+        return self._lopend if any(g.id == self._lopend for g in self.scan.gesprekken) else None
+
+    def zet_lopend_gesprek(self, gesprek: str | None) -> None:
+        """Start a gesprek, or end the one that is going on. Raises `VtscanFout` when it can't be kept."""
+        self._blad.zet_lopend_gesprek(gesprek)
+        self._lopend = gesprek
+        self.gesprek_gewisseld.emit(gesprek)
 
     def sluit(self) -> None:
         """Keep all and stop; raises `VtscanFout` when it can't be kept."""

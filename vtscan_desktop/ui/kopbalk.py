@@ -1,0 +1,118 @@
+"""The header: which scan, its stand, the voorstel, and when all was last kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from vtscan_desktop.domain.beoordeling import Beoordeling
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+from vtscan_desktop.hulpbronnen import regionaam
+from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.ui.teksten import SCANSTATUS
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import knop, label, zet_soort
+
+BEELD_VAN_CATEGORIE = {
+    1: "oordeel-op_orde",
+    2: "oordeel-pril",
+    3: "oordeel-niet_op_orde",
+    None: "oordeel-niet_besproken",
+}
+
+
+class Categoriechip(QPushButton):
+    """A pill with shape, colour and words for the voorstel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        zet_soort(self, "chip")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def toon(self, beoordeling: Beoordeling) -> None:
+        """Show a voorstel, or the range while there is none."""
+        v = beoordeling.voorstel
+        if v.voorstel is None:
+            tekst = f"Nog open: categorie {v.beste} tot en met {v.slechtste}"
+        elif v.beste != v.slechtste:
+            tekst = f"Voorlopig voorstel: categorie {v.voorstel}"
+        else:
+            tekst = f"Voorstel: categorie {v.voorstel}"
+        toon = thema().palet.categorie(v.voorstel)
+        self.setText(tekst)
+        self.setAccessibleName(tekst)
+        self.setToolTip("Naar de categorie en waarom")
+        self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
+        hoogte = thema().px(31)
+        self.setFixedHeight(hoogte)
+        self.setStyleSheet(
+            f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px solid {toon.achter};font-weight:500;"
+            f"border-radius:{hoogte // 2}px;padding:0 {thema().px(12)}px;}}"
+            f"QPushButton:focus{{border-color:{toon.voor};}}"
+        )
+
+
+class Kopbalk(QFrame):
+    """The header of an open scan."""
+
+    terug = Signal()
+    naar_categorie = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("kopbalk")
+        t = thema()
+        self.setFixedHeight(t.px(60))
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(t.px(10), 0, t.px(20), 0)
+        rij.setSpacing(t.px(14))
+        alle = knop("‹", self, "stil")
+        alle.setAccessibleName("Terug naar alle scans")
+        alle.setToolTip("Terug naar alle scans (Ctrl+W)")
+        alle.setFixedWidth(t.px(28))
+        alle.clicked.connect(self.terug)
+        rij.addWidget(alle)
+        rij.setSpacing(t.px(8))
+        self._regio = label("", self, breekt=False)
+        self._regio.setObjectName("regio")
+        self._over = label("", self, "kicker", breekt=False)
+        self._over.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._merk = label("", self, "voorbeeld", breekt=False)
+        self._chip = Categoriechip(self)
+        self._chip.clicked.connect(self.naar_categorie)
+        self._bewaard = label("", self, "kicker", breekt=False)
+        self._bewaard.setAccessibleName("Bewaard")
+        rij.addWidget(self._regio)
+        rij.addSpacing(t.px(6))
+        rij.addWidget(self._over, 1)
+        rij.addWidget(self._merk)
+        rij.addSpacing(t.px(6))
+        rij.addWidget(self._chip)
+        rij.addSpacing(t.px(6))
+        rij.addWidget(self._bewaard)
+
+    def toon_scan(self, scan: Risicoscan) -> None:
+        """Show regio, peildatum and stand."""
+        self._regio.setText(f"Veilig Thuis {regionaam(scan.regio)}")
+        delen = [f"peildatum {format_datum(scan.peildatum)}", SCANSTATUS[scan.status]]
+        self._over.setText(" · ".join(delen))
+        self._over.setToolTip(scan.titel)
+        merk = "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
+        self._merk.setText(merk)
+        self._merk.setVisible(bool(merk))
+
+    def toon_beoordeling(self, beoordeling: Beoordeling) -> None:
+        """Show the voorstel."""
+        self._chip.toon(beoordeling)
+
+    def toon_bewaard(self, melding: Bewaarmelding) -> None:
+        """Show when all was last kept, or that it was not."""
+        if melding.fout is None:
+            self._bewaard.setText(f"Opgeslagen {melding.tijd.astimezone():%H:%M:%S}")
+            self._bewaard.setToolTip("")
+        else:
+            self._bewaard.setText("Niet opgeslagen")
+            self._bewaard.setToolTip(str(melding.fout))

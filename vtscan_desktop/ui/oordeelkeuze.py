@@ -1,0 +1,59 @@
+"""The choice of an oordeel: shape, word and direct key on each button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui.teksten import OORDEEL
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import Knoppenrij, zet_eigenschap
+
+VOLGORDE = (Oordeel.OP_ORDE, Oordeel.PRIL, Oordeel.IN_ONTWIKKELING, Oordeel.NIET_OP_ORDE, Oordeel.NVT)
+
+
+class Oordeelkeuze(Knoppenrij):
+    """The oordelen of a topic; Ctrl+1 to Ctrl+5 choose from anywhere on the page, plain digits while it has focus."""
+
+    def __init__(self, parent: QWidget, *, met_nvt: bool) -> None:
+        super().__init__("Oordeel", parent)
+        for nr, oordeel in enumerate(VOLGORDE, start=1):
+            if oordeel is Oordeel.NVT and not met_nvt:
+                continue
+            deze = self.voeg_toe(oordeel.value, OORDEEL[oordeel], _Oordeelknop(OORDEEL[oordeel], str(nr), self))
+            zet_eigenschap(deze, "oordeel", oordeel.value)
+            deze.setIcon(QIcon(thema().oordeelpixmap(oordeel, maat=15)))
+            deze.setToolTip(f"Ctrl+{nr}; nog eens kiezen maakt het oordeel weer open")
+            toets = QShortcut(QKeySequence(f"Ctrl+{nr}"), self)
+            toets.setContext(Qt.ShortcutContext.WindowShortcut)
+            toets.setProperty("oordeel", oordeel.value)
+            toets.activated.connect(self._bij_toets)
+
+    def oordeel(self) -> Oordeel:
+        """The chosen oordeel."""
+        return Oordeel(self.waarde() or Oordeel.NIET_BESPROKEN)
+
+    def zet_oordeel(self, oordeel: Oordeel) -> None:
+        """Show an oordeel that did not come from the user."""
+        self.zet_waarde("" if oordeel is Oordeel.NIET_BESPROKEN else oordeel.value)
+
+    def _bij_toets(self) -> None:
+        self.kies(str(self.sender().property("oordeel")))
+
+
+class _Oordeelknop(QPushButton):
+    """A choice with its key, small and muted, at the right."""
+
+    def __init__(self, tekst: str, toets: str, parent: QWidget) -> None:
+        super().__init__(f"{tekst}    ", parent)
+        self._toets = toets
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        verf = QPainter(self)
+        verf.setFont(thema().letter(12.5))
+        verf.setPen(QColor(thema().palet.gedempt))
+        vak = QRect(self.width() - thema().px(24), 0, thema().px(14), self.height())
+        verf.drawText(vak, Qt.AlignmentFlag.AlignCenter, self._toets)

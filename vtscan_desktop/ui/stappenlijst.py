@@ -1,0 +1,155 @@
+"""The step list: all steps under their headings, each topic with the one shape of its effective oordeel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from vtscan_desktop.domain.beoordeling import Beoordeling
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.ui.stappen import Stap, is_ingevuld
+from vtscan_desktop.ui.teksten import OORDEEL
+from vtscan_desktop.ui.thema import thema
+
+BREEDTE = 281
+"""Width of the list, in px at 100%."""
+_STAP = Qt.ItemDataRole.UserRole + 1
+_BEELD = Qt.ItemDataRole.UserRole + 2
+_VLAG = Qt.ItemDataRole.UserRole + 3
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Stappenlijst(QListView):
+    """Shows the steps; `gekozen` carries the id of the step the user chose."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, stappen: tuple[Stap, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("stappenlijst")
+        self.setAccessibleName("Stappen")
+        self._stappen = stappen
+        self._rijen: dict[str, QStandardItem] = {}
+        self._model = QStandardItemModel(self)
+        groep = ""
+        for stap in stappen:
+            if stap.groep != groep:
+                groep = stap.groep
+                self._model.appendRow(_kop(groep))
+            item = QStandardItem(stap.knoptekst)
+            item.setEditable(False)
+            item.setData(stap, _STAP)
+            self._rijen[stap.id] = item
+            self._model.appendRow(item)
+        self.setModel(self._model)
+        self.setItemDelegate(_Tekenaar(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFixedWidth(min(thema().px(BREEDTE), round(BREEDTE * 1.5)))
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._bij_keuze)
+
+    def zet_huidig(self, stap_id: str) -> None:
+        """Show which step is open; does not tell `gekozen`."""
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(self._rijen[stap_id].index())
+        self.selectionModel().blockSignals(False)
+        self.scrollTo(self._rijen[stap_id].index())
+        self.viewport().update()
+
+    def ververs(self, scan: Risicoscan, beoordeling: Beoordeling) -> None:
+        """Show the effective oordeel of each topic, the ticks of the other steps and the flags."""
+        for stap in self._stappen:
+            item = self._rijen[stap.id]
+            beeld, woord, vlag = "", "", False
+            if stap.topic in OORDEEL_NRS:
+                invulling = scan.topic(stap.topic)
+                oordeel = beoordeling.effectief[stap.topic]
+                beeld = f"oordeel-{oordeel.value}"
+                if oordeel is Oordeel.NIET_BESPROKEN and (invulling.toelichting.strip() or invulling.risico.strip()):
+                    beeld += "-tekst"
+                woord = OORDEEL[oordeel].lower()
+            elif is_ingevuld(stap, scan):
+                beeld, woord = "vink", "ingevuld"
+            if stap.topic:
+                vlag = scan.topic(stap.topic).later
+            if (item.data(_BEELD), item.data(_VLAG)) != (beeld, vlag):
+                item.setData(beeld, _BEELD)
+                item.setData(vlag, _VLAG)
+                delen = [stap.knoptekst, woord, "om op terug te komen" if vlag else ""]
+                item.setData(", ".join(d for d in delen if d), Qt.ItemDataRole.AccessibleTextRole)
+
+    def _bij_keuze(self, nieuw: QModelIndex, _oud: QModelIndex) -> None:
+        stap = nieuw.data(_STAP)
+        if isinstance(stap, Stap):
+            self.gekozen.emit(stap.id)
+
+
+def _kop(groep: str) -> QStandardItem:
+    item = QStandardItem(groep)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item
+
+
+class _Tekenaar(QStyledItemDelegate):
+    """Paints one row: shape, number, short title, flag."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Rows as high as the type asks for, with a little more above a heading."""
+        is_kop = index.data(_STAP) is None
+        hoogte = max(thema().px(21.4), option.fontMetrics.height() + 4)
+        return QSize(0, hoogte + (thema().px(3) if is_kop else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a heading or a step."""
+        stap = index.data(_STAP)
+        painter.save()
+        if isinstance(stap, Stap):
+            self._teken_stap(painter, option, index, stap)
+        else:
+            painter.setFont(thema().letter(13))
+            painter.setPen(QColor(thema().palet.gedempt))
+            vak = option.rect.adjusted(thema().px(18), thema().px(3), -4, 0)
+            self._tekst(painter, vak, str(index.data()))
+        painter.restore()
+
+    def _teken_stap(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, stap: Stap) -> None:
+        t = thema()
+        palet, rect = t.palet, option.rect
+        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if gekozen:
+            painter.fillRect(rect, QColor(palet.accent_zacht))
+            painter.fillRect(QRect(rect.x(), rect.y(), t.px(3), rect.height()), QColor(palet.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(palet.doek))
+        if beeld := str(index.data(_BEELD) or ""):
+            self._teken_beeld(painter, rect, beeld)
+        painter.setFont(t.letter(13.5, QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
+        links = t.px(43)
+        if stap.topic:
+            painter.setPen(QColor(palet.gedempt))
+            nr = QRect(rect.x() + t.px(34), rect.y(), t.px(23), rect.height())
+            painter.drawText(nr, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(stap.topic))
+            links = t.px(65)
+        painter.setPen(QColor(palet.inkt))
+        rechts = t.px(22) if index.data(_VLAG) else t.px(8)
+        self._tekst(painter, rect.adjusted(links, 0, -rechts, 0), stap.kort)
+        if index.data(_VLAG):
+            vlag = t.pixmap("vlag", palet.accent, 13)
+            painter.drawPixmap(rect.right() - t.px(18), rect.y() + (rect.height() - t.px(13)) // 2, vlag)
+        if gekozen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(palet.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _teken_beeld(self, painter: QPainter, rect: QRect, beeld: str) -> None:
+        t = thema()
+        kleur = t.palet.gedempt
+        if beeld.startswith("oordeel-"):
+            kleur = t.palet.oordeel(Oordeel(beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
+        painter.drawPixmap(rect.x() + t.px(19), rect.y() + (rect.height() - t.px(13)) // 2, t.pixmap(beeld, kleur, 13))
+
+    def _tekst(self, painter: QPainter, vak: QRect, tekst: str) -> None:
+        past = painter.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, vak.width())
+        painter.drawText(vak, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, past)

@@ -1,0 +1,30 @@
+"""Dutch words for the values of the domain, as the window shows them."""
+
+from vtscan_desktop.domain.risicoscan import GesprekSoort, Hertoetsuitkomst, NotitieSoort, Oordeel, ScanStatus
+
+OORDEEL: dict[Oordeel, str] = {
+    Oordeel.OP_ORDE: "Op orde",
+    Oordeel.PRIL: "Pril",
+    Oordeel.IN_ONTWIKKELING: "In ontwikkeling",
+    Oordeel.NIET_OP_ORDE: "Niet op orde",
+    Oordeel.NVT: "N.v.t.",
+    Oordeel.NIET_BESPROKEN: "Niet besproken",
+}
+HERTOETS: dict[Hertoetsuitkomst, str] = {
+    Hertoetsuitkomst.NIET_GEHOUDEN: "Niet gehouden",
+    Hertoetsuitkomst.VOLDAAN: "Voldaan",
+    Hertoetsuitkomst.NIET_VOLDAAN: "Niet voldaan",
+    Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "Verscherpt toezicht",
+}
+SCANSTATUS: dict[ScanStatus, str] = {
+    ScanStatus.CONCEPT: "concept",
+    ScanStatus.TER_BESPREKING: "ter bespreking",
+    ScanStatus.VASTGESTELD: "vastgesteld",
+}
+GESPREKSOORT: dict[GesprekSoort, str] = {
+    GesprekSoort.AMBTELIJK: "ambtelijk",
+    GesprekSoort.INSTELLING: "instelling",
+    GesprekSoort.WETHOUDER: "wethouder",
+    GesprekSoort.OVERIG: "overig",
+}
+NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in NotitieSoort}

@@ -1,0 +1,194 @@
+"""The main window: unlock, then the start page, then an open scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang import Toegang
+
+if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
+    from vtscan_desktop.services.sessie import Sessie
+    from vtscan_desktop.ui.startpagina import Startpagina
+    from vtscan_desktop.ui.werkruimte import Werkruimte
+    from vtscan_desktop.ui.werkscherm import Werkscherm
+
+MINIMUM = QSize(1024, 640)
+BEGIN = QSize(1280, 800)
+_MATEN = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""The text sizes that Ctrl++ and Ctrl+- walk through."""
+
+
+class Hoofdvenster(QMainWindow):
+    """Holds one screen at a time. `start_klaar` tells that a database was opened and the start page stands."""
+
+    start_klaar = Signal()
+
+    def __init__(self, database: Path, klok: Callable[[], datetime], na_openen: Callable[[Path], str]) -> None:
+        super().__init__()
+        self._klok = klok
+        self._na_openen = na_openen
+        self._gevraagd: tuple[str | None, Path | None] = (None, None)
+        self.sessie: Sessie | None = None
+        self.startpagina: Startpagina | None = None
+        self.werkscherm: Werkscherm | None = None
+        self.setWindowTitle("Risicoscan Veilig Thuis")
+        self.setWindowIcon(thema().icoon("app", maat=64))
+        self.setMinimumSize(MINIMUM)
+        self.resize(BEGIN)
+        midden = QWidget(self)
+        kolom = QVBoxLayout(midden)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        self._stapel = QStackedWidget(midden)
+        kolom.addWidget(self._stapel, 1)
+        self.meldingregel = Meldingregel(midden)
+        kolom.addWidget(self.meldingregel)
+        self.setCentralWidget(midden)
+        self.toegang = Toegang(database, self._stapel)
+        self.toegang.geopend.connect(self.neem_sessie)
+        self._stapel.addWidget(self.toegang)
+        for toetsen, doe in (("Ctrl++", self._groter), ("Ctrl+=", self._groter), ("Ctrl+-", self._kleiner)):
+            QShortcut(QKeySequence(toetsen), self).activated.connect(doe)
+        thema().gewijzigd.connect(self._bij_thema)
+
+    def vraag(self, scan: str | None, bestand: Path | None) -> None:
+        """Say what to open once a database is open: a scan by id, or a file to take in."""
+        self._gevraagd = (scan, bestand)
+
+    def neem_sessie(self, sessie: Sessie) -> None:
+        """A database was opened: show its scans, or come back to the scan that was open."""
+        self.sessie = sessie
+        self.toegang.hide()
+        if melding := self._na_openen(sessie.pad):
+            self.meldingregel.toon(melding)
+        self._maak_startpagina()
+        scan, bestand = self._gevraagd
+        self._gevraagd = (None, None)
+        self.start_klaar.emit()
+        if bestand is not None and self.startpagina is not None:
+            self.startpagina.neem_bestand(bestand)
+        elif (gevraagd := scan or sessie.laatste_scan()) is not None:
+            self.open_scan(gevraagd)
+
+    def open_scan(self, scan_id: str) -> None:
+        """Open a scan where its user left it; a scan that can't be read is said, and the start page stays."""
+        from vtscan_desktop.ui.werkruimte import Werkruimte
+
+        assert self.sessie is not None
+        try:
+            werkruimte = Werkruimte(self.sessie, scan_id, self._klok, self)
+            self.sessie.onthoud_open_scan(scan_id)
+        except VtscanFout as fout:
+            self.meldingregel.toon(str(fout))
+            return
+        self._toon_werkscherm(werkruimte)
+
+    def naar_start(self) -> None:
+        """Close the open scan, all kept, and show the start page."""
+        if not self._sluit_scan() or self.sessie is None:
+            return
+        self.sessie.onthoud_open_scan(None)
+        self._maak_startpagina()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep all before going; when that fails the user decides."""
+        if self.werkscherm is not None:
+            try:
+                self.werkscherm.sluit()
+            except VtscanFout as fout:
+                if not self._toch_sluiten(fout):
+                    event.ignore()
+                    return
+            self._verwijder_werkscherm()
+        if self.sessie is not None:
+            self.sessie.sluit()
+            self.sessie = None
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leaving the window keeps what was typed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.werkscherm is not None and not self.isActiveWindow():
+            self.werkscherm.werkruimte.bewaar_gauw()
+
+    def _toon_werkscherm(self, werkruimte: Werkruimte) -> None:
+        from vtscan_desktop.ui.werkscherm import Werkscherm
+
+        assert self.sessie is not None
+        self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
+        self.werkscherm.terug.connect(self.naar_start)
+        self._stapel.addWidget(self.werkscherm)
+        self._stapel.setCurrentWidget(self.werkscherm)
+
+    def _maak_startpagina(self) -> None:
+        from vtscan_desktop.ui.startpagina import Startpagina
+
+        assert self.sessie is not None
+        if self.startpagina is not None:
+            self._stapel.removeWidget(self.startpagina)
+            self.startpagina.deleteLater()
+        self.startpagina = Startpagina(self.sessie, self._klok, self._stapel)
+        self.startpagina.open_scan.connect(self.open_scan)
+        self.startpagina.melding.connect(self.meldingregel.toon)
+        self._stapel.addWidget(self.startpagina)
+        self._stapel.setCurrentWidget(self.startpagina)
+
+    def _sluit_scan(self) -> bool:
+        if self.werkscherm is None:
+            return True
+        try:
+            self.werkscherm.sluit()
+        except VtscanFout as fout:
+            self.meldingregel.toon(f"{fout} De scan blijft open, zodat er niets verloren gaat.")
+            return False
+        self._verwijder_werkscherm()
+        return True
+
+    def _verwijder_werkscherm(self) -> None:
+        if self.werkscherm is not None:
+            werkruimte = self.werkscherm.werkruimte
+            self._stapel.removeWidget(self.werkscherm)
+            self.werkscherm.deleteLater()
+            self.werkscherm = None
+            werkruimte.deleteLater()
+
+    def _toch_sluiten(self, fout: VtscanFout) -> bool:
+        antwoord = QMessageBox.warning(
+            self,
+            "Niet alles is bewaard",
+            f"{fout}\n\nAls u nu sluit, gaat verloren wat nog niet is bewaard. Toch sluiten?",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return antwoord is QMessageBox.StandardButton.Yes
+
+    def _bij_thema(self) -> None:
+        """Sizes and icons are made with the screens: make what is shown anew, at the same place."""
+        if self.werkscherm is not None:
+            oud = self.werkscherm
+            oud.onthoud_plek()
+            self._toon_werkscherm(oud.werkruimte)
+            self._stapel.removeWidget(oud)
+            oud.deleteLater()
+        elif self.startpagina is not None:
+            self._maak_startpagina()
+
+    def _groter(self) -> None:
+        self._zet_maat(1)
+
+    def _kleiner(self) -> None:
+        self._zet_maat(-1)
+
+    def _zet_maat(self, stap: int) -> None:
+        nu = min(range(len(_MATEN)), key=lambda i: abs(_MATEN[i] - thema().schaal))
+        thema().zet_schaal(_MATEN[max(0, min(nu + stap, len(_MATEN) - 1))])

@@ -1,0 +1,205 @@
+"""An open scan: header, step list, pages, notes beside the topic, note line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.kopbalk import Kopbalk
+from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.notitiebalk import Notitiebalk
+from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas import maak_pagina
+from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen
+from vtscan_desktop.ui.stappenlijst import Stappenlijst
+from vtscan_desktop.ui.velden import DatumVeld, RegelVeld, TekstVlak
+from vtscan_desktop.ui.werkruimte import Werkruimte
+from vtscan_desktop.ui.zijvak import Zijvak
+
+
+class Werkscherm(QWidget):
+    """The shell around the pages of one scan. `terug` asks for the start page."""
+
+    terug = Signal()
+    melding = Signal(str)
+
+    def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.werkruimte = werkruimte
+        self._sessie = sessie
+        self.stappen = maak_stappen(laad_format())
+        self._stap = {stap.id: stap for stap in self.stappen}
+        self._paginas: dict[str, Pagina] = {}
+        self._huidig = ""
+        self.kopbalk = Kopbalk(self)
+        self.stappenlijst = Stappenlijst(self.stappen, self)
+        self.stapel = QStackedWidget(self)
+        self.zijvak = Zijvak(werkruimte, self)
+        self.notitiebalk = Notitiebalk(werkruimte, self)
+        self.meldingregel = Meldingregel(self)
+        self._leg_uit()
+        self._verbind()
+        self._maak_toetsen()
+        self._voorraad = QTimer(self)
+        self._voorraad.setInterval(0)
+        self._voorraad.timeout.connect(self._maak_volgende)
+        self.kopbalk.toon_scan(werkruimte.scan)
+        self._toon_beoordeling(werkruimte.beoordeling)
+        self._herstel_plek()
+        self._voorraad.start()
+
+    @property
+    def huidig(self) -> str:
+        """The id of the step shown."""
+        return self._huidig
+
+    def pagina(self, stap_id: str) -> Pagina:
+        """The page of a step, made on first use and kept, with its undo history."""
+        if stap_id not in self._paginas:
+            stap = self._stap[stap_id]
+            pagina = maak_pagina(stap, self.werkruimte, self._sessie, self.stapel)
+            pagina.sluit_af(*buren(self.stappen, stap_id))
+            pagina.naar_stap.connect(self.ga_naar)
+            pagina.melding.connect(self.meldingregel.toon)
+            self._paginas[stap_id] = pagina
+            self.stapel.addWidget(pagina)
+        return self._paginas[stap_id]
+
+    def ga_naar(self, stap_id: str) -> None:
+        """Show a step."""
+        if stap_id not in self._stap or stap_id == self._huidig:
+            return
+        self._huidig = stap_id
+        stap = self._stap[stap_id]
+        pagina = self.pagina(stap_id)
+        pagina.ververs()
+        self.stapel.setCurrentWidget(pagina)
+        self.stappenlijst.zet_huidig(stap_id)
+        self.zijvak.zet_topic(stap.topic)
+        self.notitiebalk.zet_topic(stap.topic)
+        if not self.notitiebalk.regel.hasFocus() and not self.stappenlijst.hasFocus():
+            self._zet_focus(pagina)
+        self.onthoud_plek()
+
+    def _zet_focus(self, pagina: Pagina) -> None:
+        veld = pagina.eerste_veld()
+        if veld is not None:
+            veld.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sluit(self) -> None:
+        """Keep all and let go of the scan. Raises `VtscanFout` when it can't be kept; the screen then stays."""
+        self.onthoud_plek()
+        self.werkruimte.sluit()
+
+    def _leg_uit(self) -> None:
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        buiten.addWidget(self.kopbalk)
+        rij = QHBoxLayout()
+        rij.setSpacing(0)
+        rij.addWidget(self.stappenlijst)
+        vak = QGridLayout()
+        vak.setSpacing(0)
+        vak.addWidget(self.stapel, 0, 0)
+        vak.addWidget(self.zijvak, 0, 1)
+        vak.addWidget(self.meldingregel, 1, 0, 1, 2)
+        vak.addWidget(self.notitiebalk, 2, 0, 1, 2)
+        vak.setRowStretch(0, 1)
+        vak.setColumnStretch(0, 1)
+        rij.addLayout(vak, 1)
+        buiten.addLayout(rij, 1)
+
+    def _verbind(self) -> None:
+        self.kopbalk.terug.connect(self.terug)
+        self.kopbalk.naar_categorie.connect(self._naar_categorie)
+        self.stappenlijst.gekozen.connect(self.ga_naar)
+        self.notitiebalk.naar_gesprekken.connect(self._naar_gesprekken)
+        self.werkruimte.gewijzigd.connect(self._bij_wijziging)
+        self.werkruimte.beoordeeld.connect(self._toon_beoordeling)
+        self.werkruimte.bewaard.connect(self._bij_bewaard)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._bij_focus)
+
+    def _maak_toetsen(self) -> None:
+        for toets, doe in (
+            ("Alt+Right", self._volgende),
+            ("Alt+Left", self._vorige),
+            ("Ctrl+N", self._naar_notitie),
+            ("Ctrl+W", self.terug.emit),
+        ):
+            QShortcut(QKeySequence(toets), self).activated.connect(doe)
+
+    def _maak_volgende(self) -> None:
+        """Make one page that isn't there yet, while nothing else is asked; so a switch costs no making."""
+        rest = next((s.id for s in self.stappen if s.id not in self._paginas), None)
+        if rest is None:
+            self._voorraad.stop()
+            return
+        self.pagina(rest).ververs()
+
+    def _bij_wijziging(self, _scan: object) -> None:
+        scan = self.werkruimte.scan
+        self.kopbalk.toon_scan(scan)
+        self.stappenlijst.ververs(scan, self.werkruimte.beoordeling)
+        if self._huidig:
+            self._paginas[self._huidig].ververs()
+
+    def _toon_beoordeling(self, _beoordeling: object) -> None:
+        self.kopbalk.toon_beoordeling(self.werkruimte.beoordeling)
+        self.stappenlijst.ververs(self.werkruimte.scan, self.werkruimte.beoordeling)
+
+    def _bij_bewaard(self, melding: Bewaarmelding) -> None:
+        self.kopbalk.toon_bewaard(melding)
+        if melding.fout is not None:
+            self.meldingregel.toon(f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.")
+
+    def _bij_focus(self, oud: QWidget | None, _nieuw: QWidget | None) -> None:
+        """Leaving a field keeps where the user was, and all that was typed, at once."""
+        if oud is not None and self.isAncestorOf(oud):
+            self.onthoud_plek(oud)
+            self.werkruimte.bewaar_gauw()
+
+    def onthoud_plek(self, veld: QWidget | None = None) -> None:
+        """Keep which step, field and cursor the user is at (by default the field that has focus)."""
+        veld = veld or QApplication.focusWidget()
+        naam, cursor = "", 0
+        if isinstance(veld, TekstVlak | RegelVeld | DatumVeld) and self.isAncestorOf(veld):
+            naam, cursor = veld.objectName(), veld.cursorplek()
+        self.werkruimte.onthoud_plek(self._huidig, naam, cursor)
+
+    def _herstel_plek(self) -> None:
+        plek = self.werkruimte.plek()
+        stap = plek.stap if plek is not None and plek.stap in self._stap else self.stappen[0].id
+        veld, cursor = (plek.veld, plek.cursor) if plek is not None else ("", 0)
+        self.ga_naar(stap)
+        houder = self if veld == self.notitiebalk.regel.objectName() else self._paginas[stap]
+        gevonden = houder.findChild(QWidget, veld) if veld else None
+        if isinstance(gevonden, TekstVlak | RegelVeld):
+            gevonden.setFocus(Qt.FocusReason.OtherFocusReason)
+            gevonden.zet_cursorplek(cursor)
+
+    def _buur(self, kant: int) -> Stap | None:
+        return buren(self.stappen, self._huidig)[kant]
+
+    def _vorige(self) -> None:
+        if stap := self._buur(0):
+            self.ga_naar(stap.id)
+
+    def _volgende(self) -> None:
+        if stap := self._buur(1):
+            self.ga_naar(stap.id)
+
+    def _naar_notitie(self) -> None:
+        self.notitiebalk.regel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _naar_categorie(self) -> None:
+        self.ga_naar(CATEGORIE)
+
+    def _naar_gesprekken(self) -> None:
+        self.ga_naar(GESPREKKEN)
