@@ -1,0 +1,31 @@
+"""Inspectie stap 1 as the command line prints it (`contract/cli.md`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.hulpbronnen import laad_inspectietabel
+
+if TYPE_CHECKING:
+    from vtscan_desktop.domain.inspectie import Regioscore
+
+
+def score_van(regio: str) -> Regioscore:
+    """The scores of one regio. Raises InvoerFout when its key is not in the table."""
+    score = laad_inspectietabel().van(regio)
+    if score is None:
+        sleutels = ", ".join(score.regio for score in laad_inspectietabel().regios)
+        raise InvoerFout(f"De regio {regio!r} staat niet in de tabel van de inspectie; wel: {sleutels}.")
+    return score
+
+
+def regio_als_object(score: Regioscore) -> dict[str, Any]:
+    """One regio: how many of the 24 verwachtingen are voldoende, and the oordeel per criterium."""
+    return {"regio": score.regio, "voldoende": score.voldoende, "criteria": score.criteria()}
+
+
+def landelijk_als_object() -> dict[str, Any]:
+    """The national count per criterium, and all regio's."""
+    tabel = laad_inspectietabel()
+    return {"landelijk": tabel.landelijk(), "regios": [regio_als_object(score) for score in tabel.regios]}

@@ -1,0 +1,188 @@
+"""The scans in a database: overview, new, duplicate, delete, in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.risicoscan import MAX_REGEL, Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
+from vtscan_desktop.hulpbronnen import laad_regios, regionaam
+from vtscan_desktop.uitwisseling.lezen import Gelezen, lees_scan, lees_scanbestand
+from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
+from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from vtscan_desktop.models.opslag import Opslag
+    from vtscan_desktop.models.waarden import Scankop
+
+RESERVEMAP = "reservekopieen"
+"""Folder beside the database for the backups that are made before a scan is replaced."""
+_KOPIE = " (kopie)"
+
+
+class Importbeleid(Enum):
+    """What to do when the id of an imported scan is in the database already."""
+
+    WEIGER = auto()
+    VERVANG = auto()
+    KOPIE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Scanregel:
+    """One scan in the overview, with its voorstel; `gewijzigd` is the instant (UTC) of its last change."""
+
+    id: str
+    regio: str
+    regionaam: str
+    peildatum: date
+    titel: str
+    status: ScanStatus
+    voorbeeld: bool
+    editie: Editie
+    gewijzigd: datetime
+    voorstel: Voorstel
+
+
+def lees_invoer(pad: Path) -> Gelezen:
+    """The scan in a `.vtscan` or `.json` file, or the one that a report PDF carries.
+
+    Raises InvoerFout with one sentence for a wrong file and for a PDF without a scan, OmgevingFout when it is missing
+    or may not be read.
+    """
+    if not _is_pdf(pad):
+        return lees_scanbestand(pad)
+    # Imported here: reading a PDF loads pyHanko, which takes over a second.
+    from vtscan_desktop.rapport.bijlage import MAX_PDF, haal_scan
+
+    pdf = lees_begrensd(pad, MAX_PDF)
+    try:
+        data = haal_scan(pdf)
+    except InvoerFout as fout:
+        raise InvoerFout(f"{pad}: {fout}") from fout
+    if data is None:
+        raise InvoerFout(f"{pad} is een PDF waar geen leesbare risicoscan in zit.")
+    return lees_scan(data, f"{pad}, de scan in het rapport")
+
+
+def _is_pdf(pad: Path) -> bool:
+    """By its name or its first bytes; a file that can't be read gets its message where it is read."""
+    if pad.suffix.lower() == ".pdf":
+        return True
+    try:
+        if not pad.is_file():
+            return False
+        with pad.open("rb") as bestand:
+            return bestand.read(5) == b"%PDF-"
+    except (OSError, ValueError):
+        return False
+
+
+class ScanService:
+    """What can be done with the scans of one open database. All errors are InvoerFout or OmgevingFout."""
+
+    def __init__(self, opslag: Opslag, klok: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._opslag = opslag
+        self._klok = klok
+
+    def overzicht(self) -> tuple[Scanregel, ...]:
+        """All scans with their voorstel: by name of the regio, and in a regio the newest peildatum first."""
+        koppen = sorted(self._opslag.overzicht(), key=lambda kop: (kop.peildatum, kop.gewijzigd), reverse=True)
+        return tuple(sorted(map(_regel, koppen), key=lambda regel: regel.regionaam.casefold()))
+
+    def nieuw(self, regio: str, peildatum: date) -> str:
+        """Add an empty scan; its id. Raises InvoerFout for an unknown regio or a year outside 1900-2100."""
+        if regio not in {bekend.sleutel for bekend in laad_regios()}:
+            raise InvoerFout(f"De regio {regio!r} staat niet in de lijst van regio's.")
+        if not EERSTE_JAAR <= peildatum.year <= LAATSTE_JAAR:
+            raise InvoerFout(f"De peildatum moet liggen in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+        return self._voeg_toe(Werkstand(Risicoscan(_nieuw_id(), regio, peildatum)))
+
+    def dupliceer(self, scan_id: str) -> str:
+        """Add a copy of a scan, as a concept and with "(kopie)" after its title; the id of the copy."""
+        werkstand = self._opslag.lees(scan_id)
+        titel = werkstand.scan.titel[: MAX_REGEL - len(_KOPIE)] + _KOPIE
+        kopie = replace(werkstand.scan, id=_nieuw_id(), titel=titel.lstrip(), status=ScanStatus.CONCEPT)
+        return self._voeg_toe(replace(werkstand, scan=kopie))
+
+    def verwijder(self, scan_id: str) -> None:
+        """Remove a scan for good. Raises InvoerFout when there is none with this id."""
+        self._opslag.verwijder(scan_id)
+
+    def importeer(self, gelezen: Gelezen, beleid: Importbeleid) -> str:
+        """Add a scan that was read; the id under which it now stands.
+
+        An id that is there already is refused (WEIGER), replaced after a backup of the database (VERVANG), or left
+        alone (KOPIE: the scan gets a new id). A bestuurlijke scan is a reading copy: it always gets a new id, and
+        never replaces anything.
+        """
+        scan = gelezen.scan
+        if scan.editie is Editie.BESTUURLIJK:
+            if beleid is Importbeleid.VERVANG:
+                raise InvoerFout("Een bestuurlijke editie is een leeskopie en kan geen scan vervangen.")
+            beleid = Importbeleid.KOPIE
+        if beleid is Importbeleid.KOPIE:
+            return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())))
+        if not self._opslag.bestaat(scan.id):
+            return self._voeg_toe(Werkstand(scan))
+        if beleid is Importbeleid.WEIGER:
+            raise InvoerFout(
+                f"De scan met id {scan.id} staat al in deze database; vervang die of importeer deze als kopie."
+            )
+        self._maak_reservekopie()
+        self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
+        return scan.id
+
+    def exporteer(self, scan_id: str, pad: Path, *, vervang: bool) -> None:
+        """Write a scan to `pad` in the exchange format, read back before it gets its name.
+
+        Raises InvoerFout when there is no such scan or `pad` exists and `vervang` is false.
+        """
+        scan = self._opslag.lees(scan_id).scan
+
+        def controle(proef: Path) -> None:
+            if lees_scanbestand(proef).scan != scan:
+                raise OmgevingFout(f"{pad} is niet goed weggeschreven en daarom niet bewaard.")
+
+        schrijf_veilig(pad, schrijf_scan(scan), vervang=vervang, controle=controle)
+
+    def _voeg_toe(self, werkstand: Werkstand) -> str:
+        self._opslag.bewaar(None, werkstand, self._klok())
+        return werkstand.scan.id
+
+    def _maak_reservekopie(self) -> None:
+        database = self._opslag.pad
+        folder = database.parent / RESERVEMAP
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as fout:
+            raise OmgevingFout(f"De map {folder} voor een reservekopie kon niet gemaakt worden.") from fout
+        self._opslag.reservekopie(folder / f"{database.stem}-{self._klok():%Y%m%d-%H%M%S-%f}{database.suffix}")
+
+
+def _nieuw_id() -> str:
+    return str(uuid4())
+
+
+def _regel(kop: Scankop) -> Scanregel:
+    return Scanregel(
+        id=kop.id,
+        regio=kop.regio,
+        regionaam=regionaam(kop.regio),
+        peildatum=kop.peildatum,
+        titel=kop.titel,
+        status=kop.status,
+        voorbeeld=kop.voorbeeld,
+        editie=kop.editie,
+        gewijzigd=kop.gewijzigd,
+        voorstel=propose_categorie(kop.kern),
+    )
