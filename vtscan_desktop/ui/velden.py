@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vtscan_desktop.domain.notatie import format_datum_kort, parse_datum
+from vtscan_desktop.domain.notatie import format_datum_kort, format_getal, parse_datum
 from vtscan_desktop.domain.risicoscan import MAX_REGEL, MAX_TEKST
 from vtscan_desktop.ui.thema import thema
 
@@ -88,9 +88,12 @@ class TekstVlak(QTextEdit):
     geweigerd = Signal(str)
     """One Dutch sentence on why an insertion was not taken over."""
 
-    def __init__(self, naam: str, parent: QWidget, *, regels: int = 3, hint: str = "") -> None:
+    def __init__(
+        self, naam: str, parent: QWidget, *, regels: int = 3, hint: str = "", maximum: int = MAX_TEKST
+    ) -> None:
         super().__init__(parent)
         self._regels = regels
+        self._maximum = maximum
         self._vult = False
         self._laatste = ""
         self.setAcceptRichText(False)
@@ -134,8 +137,8 @@ class TekstVlak(QTextEdit):
         """Paste as plain text, unless it would make the text too long."""
         nieuw = schoon(source.text())
         lengte = len(self._laatste) - len(self.textCursor().selectedText()) + len(nieuw)
-        if lengte > MAX_TEKST:
-            self.geweigerd.emit(_TE_LANG.format(lengte=f"{lengte:,}".replace(",", "."), max="100.000"))
+        if lengte > self._maximum:
+            self._weiger(lengte)
             return
         self.textCursor().insertText(nieuw)
         self.ensureCursorVisible()
@@ -168,12 +171,15 @@ class TekstVlak(QTextEdit):
         nieuw = schoon(self.document().toRawText())
         if nieuw == self._laatste:
             return
-        if len(nieuw) > MAX_TEKST:
-            self.geweigerd.emit(_TE_LANG.format(lengte=f"{len(nieuw):,}".replace(",", "."), max="100.000"))
+        if len(nieuw) > self._maximum:
+            self._weiger(len(nieuw))
             self.undo()
             return
         self._laatste = nieuw
         self.veranderd.emit(nieuw)
+
+    def _weiger(self, lengte: int) -> None:
+        self.geweigerd.emit(_TE_LANG.format(lengte=format_getal(lengte), max=format_getal(self._maximum)))
 
     def _zet_regelhoogte(self) -> None:
         document = self.document()
