@@ -10,6 +10,7 @@ follows from the inside out. Sets are then written in ascending order, only alon
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -32,6 +33,13 @@ class Opgave(NamedTuple):
     vast: int
     keuzes: tuple[Keus, ...]
 
+    def kandidaten(self) -> int:
+        """Every topic that a smallest set can hold."""
+        bits = self.vast
+        for keus in self.keuzes:
+            bits |= keus.uit
+        return bits
+
 
 def _opgave(keuzes: list[Keus]) -> Opgave | None:
     """Take groups that are wanted whole at once, and put the rest from small to large; None when it can't be done."""
@@ -51,55 +59,51 @@ def _opgave(keuzes: list[Keus]) -> Opgave | None:
         rest = [keus for keus in rest if keus.minstens > 0]
 
 
-def _kleinste(keuzes: tuple[Keus, ...] | list[Keus], beschikbaar: int) -> int | None:
+def _kleinste(keuzes: tuple[Keus, ...], beschikbaar: int) -> int | None:
     """How many topics of `beschikbaar` it takes to satisfy groups that are nested or apart; None when it can't be."""
-    knopen: list[Keus] = []  # outermost groups so far, with what they take
+    buitenste: list[tuple[int, int]] = []  # outermost groups so far, with what they take
     for uit, minstens in keuzes:
         if minstens > (uit & beschikbaar).bit_count():
             return None
-        binnen = sum(knoop.minstens for knoop in knopen if not knoop.uit & ~uit)
-        knopen = [knoop for knoop in knopen if knoop.uit & ~uit]
-        knopen.append(Keus(uit, max(minstens, binnen)))
-    return sum(knoop.minstens for knoop in knopen)
+        apart, binnen = [], 0
+        for groep in buitenste:
+            if groep[0] & ~uit:
+                apart.append(groep)
+            else:
+                binnen += groep[1]
+        buitenste = [*apart, (uit, max(minstens, binnen))]
+    return sum(aantal for _, aantal in buitenste)
 
 
 def _na_keuze(keuzes: tuple[Keus, ...], topic: int) -> tuple[Keus, ...]:
-    return tuple(Keus(uit, minstens - 1) if uit & topic else Keus(uit, minstens) for uit, minstens in keuzes)
+    """What is left to satisfy once `topic` is taken."""
+    rest = []
+    for keus in keuzes:
+        if not keus.uit & topic:
+            rest.append(keus)
+        elif keus.minstens > 1:
+            rest.append(Keus(keus.uit, keus.minstens - 1))
+    return tuple(rest)
 
 
-def _verzamelingen(opgave: Opgave, grootte: int) -> list[int]:
+def _verzamelingen(opgave: Opgave, grootte: int) -> tuple[int, ...]:
     """The first sets of exactly `grootte` that satisfy `opgave`, in ascending order, as bit masks."""
-    gevonden: list[int] = []
-    groepen = 0
-    for keus in opgave.keuzes:
-        groepen |= keus.uit
-    kandidaten = [1 << nr for nr in nummers(groepen | opgave.vast)]
 
-    def zoek(plaats: int, gekozen: int, over: int, keuzes: tuple[Keus, ...], beschikbaar: int) -> None:
+    @cache  # branches meet again in the same state
+    def eerste(resterend: int, over: int, keuzes: tuple[Keus, ...]) -> tuple[int, ...]:
+        nodig = _kleinste(keuzes, resterend)
+        if nodig is None or nodig + (resterend & opgave.vast).bit_count() > over:
+            return ()
         if not over:
-            gevonden.append(gekozen)
-            return
-        topic = kandidaten[plaats]
-        verder = beschikbaar & ~topic
-        if topic & opgave.vast:
-            zoek(plaats + 1, gekozen | topic, over - 1, keuzes, verder)
-            return
-        mee = _na_keuze(keuzes, topic)
-        vast_over = (opgave.vast & verder).bit_count()
-        nodig = _kleinste(mee, verder)
-        kan_mee = nodig is not None and nodig + vast_over <= over - 1
-        if kan_mee:
-            zoek(plaats + 1, gekozen | topic, over - 1, mee, verder)
-        if len(gevonden) >= MAX_STAPPEN:
-            return
-        if kan_mee:
-            nodig = _kleinste(keuzes, verder)
-            if nodig is None or nodig + vast_over > over:
-                return
-        zoek(plaats + 1, gekozen, over, keuzes, verder)
+            return (0,)
+        topic = resterend & -resterend
+        verder = resterend & ~topic
+        sets = tuple(topic | rest for rest in eerste(verder, over - 1, _na_keuze(keuzes, topic)))
+        if len(sets) < MAX_STAPPEN and not topic & opgave.vast:
+            sets += eerste(verder, over, keuzes)
+        return sets[:MAX_STAPPEN]
 
-    zoek(0, 0, grootte, opgave.keuzes, groepen | opgave.vast)
-    return gevonden
+    return eerste(opgave.kandidaten(), grootte, opgave.keuzes)
 
 
 class Oplossing(NamedTuple):
@@ -119,11 +123,8 @@ class Oplossing(NamedTuple):
         for opgave in self.opgaven:
             bits |= opgave.vast
             ruimte = self.grootte - opgave.vast.bit_count()
-            groepen = 0
-            for keus in opgave.keuzes:
-                groepen |= keus.uit
-            for nr in nummers(groepen & ~bits):
-                nodig = _kleinste(_na_keuze(opgave.keuzes, 1 << nr), groepen & ~(1 << nr))
+            for nr in nummers(opgave.kandidaten() & ~bits):
+                nodig = _kleinste(_na_keuze(opgave.keuzes, 1 << nr), ~(1 << nr))
                 if nodig is not None and nodig <= ruimte - 1:
                     bits |= 1 << nr
         return bits
