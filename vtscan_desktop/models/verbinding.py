@@ -5,6 +5,7 @@ Nothing here needs SQLAlchemy, so the first window (the passphrase) can import i
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
@@ -83,13 +84,13 @@ def controleer_bestand(pad: Path) -> None:
     except FileNotFoundError:
         raise OmgevingFout(f"Er is geen bestand {pad}.") from None
     except OSError as fout:
-        raise OmgevingFout(f"Het bestand {pad} kan niet worden geopend ({fout.strerror}).") from fout
+        raise _systeemfout(pad, fout) from fout
     if stat.S_ISDIR(gegevens.st_mode):
         raise OmgevingFout(f"{pad} is een map; geef het databasebestand zelf op.")
     if not stat.S_ISREG(gegevens.st_mode):
         raise geen_database(pad)
     if not os.access(pad, os.R_OK | os.W_OK):
-        raise OmgevingFout(f"U hebt geen rechten om {pad} te lezen en te schrijven.")
+        raise _geen_rechten(pad)
     if not os.access(pad.parent, os.W_OK):
         raise OmgevingFout(f"U hebt geen rechten om te schrijven in de map {pad.parent}.")
     # A checkpoint that a power cut broke off leaves a torn last page, which the WAL beside it mends.
@@ -107,7 +108,7 @@ def vind_sleutel(pad: Path, geheim: str) -> tuple[bytes, bytes]:
         with pad.open("rb") as bestand:
             eerste = bestand.read(_PAGINA)
     except OSError as fout:
-        raise OmgevingFout(f"Het bestand {pad} kan niet worden gelezen ({fout.strerror}).") from fout
+        raise _systeemfout(pad, fout) from fout
     if eerste.startswith(_BEKENDE_KOPPEN) or len(set(eerste)) < _MINSTE_BYTEWAARDEN:
         raise geen_database(pad)
     zout = eerste[:ZOUTLENGTE]
@@ -191,12 +192,25 @@ def vertaald(pad: Path) -> Iterator[None]:
     except UnicodeEncodeError as fout:
         raise InvoerFout("De tekst bevat een half teken dat niet te bewaren is; verwijder het.") from fout
     except OSError as fout:
-        raise OmgevingFout(f"Bij {pad} ging iets mis: {fout.strerror or fout}.") from fout
+        raise _systeemfout(pad, fout) from fout
     except Exception as fout:
         code = getattr(getattr(fout, "orig", fout), "sqlite_errorcode", None)
         if code is None:
             raise
         raise _als_vtscanfout(code & 0xFF, pad) from fout
+
+
+def _geen_rechten(pad: Path) -> OmgevingFout:
+    return OmgevingFout(f"U hebt geen rechten om {pad} te lezen en te schrijven.")
+
+
+def _systeemfout(pad: Path, fout: OSError) -> OmgevingFout:
+    """What the system says, by its number: its own words are seldom Dutch."""
+    if isinstance(fout, PermissionError):
+        return _geen_rechten(pad)
+    if fout.errno in (errno.ENOSPC, errno.EDQUOT):
+        return OmgevingFout("De schijf is vol; er is niets bewaard.")
+    return OmgevingFout(f"Het bestand {pad} kan niet worden gelezen of geschreven (systeemfout {fout.errno}).")
 
 
 def _als_vtscanfout(code: int, pad: Path) -> VtscanFout:
