@@ -1,0 +1,66 @@
+"""What goes into a report, and what comes out of building it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from vtscan_desktop.domain.beoordeling import Beoordeling
+    from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+    from vtscan_desktop.domain.topics import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekenaar:
+    """Who signs: the name of the signature field, and the title above its box."""
+
+    veld: str
+    titel: str
+
+
+STANDAARD_ONDERTEKENAARS = (
+    Ondertekenaar("adviseur", "Adviseur"),
+    Ondertekenaar("wethouder", "Wethouder"),
+    Ondertekenaar("bestuurder", "Bestuurder Veilig Thuis"),
+)
+"""The adviser signs first; the others counter-sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class RapportGegevens:
+    """All that the report prints.
+
+    `scan` is printed as far as the bestuurlijke editie goes, whatever else it holds: no notities, no names of
+    persons, no locations. `beoordeling` is that of the same scan. `opgesteld` is the moment of making (aware).
+    """
+
+    scan: Risicoscan
+    beoordeling: Beoordeling
+    format: Format
+    regionaam: str
+    versie: int
+    editie: Editie
+    opgesteld: datetime
+    ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """Room for one signature: page (0-based) and (x0, y0, x1, y1) in points from the bottom left."""
+
+    veld: str
+    titel: str
+    pagina: int
+    rect: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bouwsel:
+    """A built report: the PDF without signatures, the room for them, and what the user should know."""
+
+    pdf: bytes
+    vakken: tuple[Vak, ...]
+    meldingen: tuple[str, ...] = ()

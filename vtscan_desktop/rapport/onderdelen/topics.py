@@ -1,0 +1,105 @@
+"""The table of topics: Nr | Topic | Oordeel | Toelichting, per hoofdthema, in the order of the source's bijlage 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel
+from vtscan_desktop.domain.topics import titel_op
+from vtscan_desktop.rapport import stijlen as s
+from vtscan_desktop.rapport.blokken import Alinea, Blok
+from vtscan_desktop.rapport.figuren import Oordeelregel
+from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
+from vtscan_desktop.rapport.opmaak import HERTOETS, OORDEELWOORDEN
+from vtscan_desktop.rapport.tabel import Kolommen, Rij, groeprij, rij
+
+if TYPE_CHECKING:
+    from vtscan_desktop.domain.risicoscan import TopicInvulling
+    from vtscan_desktop.domain.topics import Topic
+    from vtscan_desktop.rapport.gegevens import RapportGegevens
+    from vtscan_desktop.rapport.opmaak import Opmaak
+
+KOLOMMEN = Kolommen((14, 128, 86, 232), tussen=7.0)
+REDEN = {
+    "geen_afspraak": "een afspraak over wie en wanneer ontbreekt",
+    "termijn_verstreken": "de afgesproken termijn verstreken is",
+    "termijn_te_ver": "de afgesproken termijn meer dan een jaar na de peildatum ligt",
+}
+
+
+class _Topictabel:
+    def __init__(self, g: RapportGegevens, o: Opmaak) -> None:
+        self.g, self.o = g, o
+        self.merken = bronmerken(g.scan)
+        self.redenen = {a.nr: str(a.reden) for a in g.beoordeling.voorstel.afgewaardeerd}
+        self.effectief = dict(g.beoordeling.effectief)
+
+    def _alinea(self, tekst: str, stijl: s.Stijl = s.KLEIN) -> Alinea:
+        return self.o.alinea(tekst, stijl, onder=0)
+
+    def _hertoets(self) -> list[Blok]:
+        hertoets = self.g.scan.hertoets
+        if hertoets.uitkomst is Hertoetsuitkomst.NIET_GEHOUDEN and not hertoets.datum:
+            return []
+        op = f", {format_datum(hertoets.datum)}" if hertoets.datum else ""
+        return [self._alinea(f"Uitkomst hertoets: {HERTOETS[hertoets.uitkomst]}{op}.")]
+
+    def toelichting(self, invulling: TopicInvulling) -> list[Blok]:
+        """What the last column says of one topic."""
+        delen: list[Blok] = []
+        if invulling.nr in self.redenen:
+            reden = REDEN[self.redenen[invulling.nr]]
+            delen.append(self._alinea(f"Beoordeeld als in ontwikkeling; telt als niet op orde, omdat {reden}."))
+        if invulling.nr == HERTOETS_NR:
+            delen += self._hertoets()
+        if invulling.motivering.strip():
+            kop = "" if invulling.oordeel is Oordeel.NVT else "Motivering: "
+            delen.append(self._alinea(kop + invulling.motivering))
+        if invulling.toelichting.strip():
+            delen.append(self._alinea(invulling.toelichting))
+        if invulling.risico.strip():
+            delen.append(self._alinea(f"Risico: {invulling.risico}", s.GEDEMPT_KLEIN))
+        bronnen = [self.merken[b] for b in invulling.bronnen if b in self.merken]
+        if bronnen:
+            delen.append(self._alinea(f"Bronnen: {', '.join(bronnen)}", s.NOOT))
+        return delen
+
+    def _rij(self, topic: Topic) -> Rij:
+        invulling = self.g.scan.topic(topic.nr)
+        oordeel = self.effectief[topic.nr]
+        titel = [self.o.stuk(titel_op(topic, self.g.scan.peildatum), s.KLEIN)]
+        if topic.aangevuld:
+            titel.append(self.o.stuk("\naangevuld", s.NOOT))
+        woord = self.o.cel(OORDEELWOORDEN[oordeel])
+        return rij(
+            self.o.cel(str(topic.nr), s.GEDEMPT_KLEIN),
+            self.o.alinea(titel, onder=0),
+            Oordeelregel(oordeel, woord, punt=bool(invulling.toelichting.strip())),
+            self.toelichting(invulling),
+        )
+
+    def rijen(self) -> list[Rij]:
+        """All rows, with a heading for each hoofdthema."""
+        uit: list[Rij] = []
+        for thema in self.g.format.themas():
+            topics = [t for t in self.g.format.topics_van(thema) if not t.data]
+            if topics:
+                uit.append(groeprij(self.o.cel(thema.titel, s.NADRUK_KLEIN), len(KOLOMMEN.delen)))
+                uit += [self._rij(t) for t in topics]
+        return uit
+
+
+def _aangevuld(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    """Why some topics are aangevuld, once per reason."""
+    redenen: dict[str, list[str]] = {}
+    for topic in g.format.topics:
+        if topic.aangevuld:
+            redenen.setdefault(topic.aangevuld, []).append(str(topic.nr))
+    return [o.alinea(f"Topic {', '.join(nrs)}, aangevuld: {reden}", s.NOOT, onder=3) for reden, nrs in redenen.items()]
+
+
+def topics(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    """The section with all topics that get an oordeel."""
+    tabel = o.tabel(KOLOMMEN, ["Nr.", "Topic", "Oordeel", "Toelichting"], _Topictabel(g, o).rijen(), onder=8)
+    return [o.kop(1, "Topics"), tabel, *_aangevuld(g, o)]

@@ -1,0 +1,197 @@
+"""Page one: all that a wethouder needs to know, and the room to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.domain.notatie import format_datum, opsomming
+from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Partij
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
+from vtscan_desktop.rapport import stijlen as s
+from vtscan_desktop.rapport.blokken import Alinea, Blok, Kaarten, Kolom
+from vtscan_desktop.rapport.figuren import Categoriebalk
+from vtscan_desktop.rapport.handtekeningen import Handtekeningen
+from vtscan_desktop.rapport.opmaak import ACTIESTATUS, PARTIJ, Opmaak, wie
+from vtscan_desktop.rapport.stroom import verdeel_over_paginas
+from vtscan_desktop.rapport.tabel import Kolommen, rij
+
+if TYPE_CHECKING:
+    from vtscan_desktop.domain.risicoscan import Risicoscan, Vaststelling
+    from vtscan_desktop.domain.voorstel import Voorstel
+    from vtscan_desktop.rapport.gegevens import RapportGegevens
+
+CATEGORIEKLEUR = {1: (s.GROEN_ZACHT, s.GROEN), 2: (s.OKER_ZACHT, s.OKER), 3: (s.ROOD_ZACHT, s.ROOD)}
+SCHALEN = (1.0, 0.97, 0.94, 0.91)
+"""Sizes of type tried for page one."""
+AANTAL_ACTIES = 3
+"""So many acties with the nearest termijn stand on page one when none is marked as kern."""
+
+
+def ontbrekende_zienswijzen(scan: Risicoscan) -> str:
+    """The partijen that have not given a zienswijze, as an enumeration; empty when all have."""
+    gegeven = {z.partij for z in scan.zienswijzen}
+    return opsomming([PARTIJ[p] for p in Partij if p not in gegeven])
+
+
+def _titelblok(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    adviseur = wie(g.scan.adviseur)
+    regel = f"Peildatum {format_datum(g.scan.peildatum)}"
+    if adviseur:
+        regel += f" · opgesteld door: {adviseur}"
+    titel = Alinea(o.stuk(f"Veilig Thuis {g.regionaam}", s.TITEL), onbekend=o.onbekend, soort="H1", onder=1.5)
+    return [
+        o.alinea("Risicoscan · voor bespreking met wethouders", s.BOVENKOP, onder=0),
+        titel,
+        o.alinea(regel, s.BOVENKOP, onder=15),
+    ]
+
+
+def _merkwoord(nr: int, voorstel: Voorstel, vaststelling: Vaststelling | None) -> str:
+    delen = []
+    if voorstel.voorstel == nr:
+        delen.append("voorlopig voorstel" if voorstel.status is VoorstelStatus.VOORLOPIG else "voorstel")
+    if vaststelling and vaststelling.categorie == nr:
+        delen.append("vastgesteld")
+    if voorstel.voorstel is None and voorstel.beste <= nr <= voorstel.slechtste:
+        delen.append("nog mogelijk")
+    return " en ".join(delen)
+
+
+def _balk(g: RapportGegevens, o: Opmaak) -> Blok:
+    voorstel, vaststelling = g.beoordeling.voorstel, g.scan.vaststelling
+    kolommen, vullingen = [], {}
+    for nr, naam in CATEGORIENAMEN.items():
+        woord = _merkwoord(nr, voorstel, vaststelling)
+        inkt = CATEGORIEKLEUR[nr][1] if woord else s.GEDEMPT
+        letter = s.Letter.MIDDEL if woord else s.Letter.GEWOON
+        nummer = [o.stuk(str(nr), s.Stijl(s.Letter.MIDDEL, 14.25, inkt, 1.3))]
+        if woord:
+            vullingen[nr] = CATEGORIEKLEUR[nr]
+            nummer.append(o.stuk(f"  {woord}", s.Stijl(s.Letter.GEWOON, 9.0, inkt)))
+        tekst = o.stuk(naam, s.Stijl(letter, 9.75, inkt, 1.4))
+        kolommen.append(Kolom([Alinea(*nummer, onbekend=o.onbekend), Alinea(tekst, onbekend=o.onbekend)]))
+    return Categoriebalk(kolommen, vullingen)
+
+
+def voorstelzin(voorstel: Voorstel) -> str:
+    """What the voorstel is and how sure it is, in a sentence or two."""
+    if voorstel.voorstel is None:
+        bereik = opsomming([str(n) for n in range(voorstel.beste, voorstel.slechtste + 1)], "of")
+        return f"Er is nog geen voorstel: categorie {bereik} is mogelijk, want er zijn kerntopics nog niet besproken."
+    if voorstel.status is VoorstelStatus.VOORLOPIG:
+        erger = opsomming([str(n) for n in range(voorstel.beste + 1, voorstel.slechtste + 1)], "of")
+        return (
+            f"Voorlopig voorstel op grond van de oordelen: categorie {voorstel.voorstel}. "
+            f"Het kan nog categorie {erger} worden, want niet alle topics zijn besproken."
+        )
+    return "Voorstel op grond van de oordelen."
+
+
+def _standen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    """Under the bar: the voorstel in a sentence, or voorstel and vaststelling side by side."""
+    voorstel, vaststelling = g.beoordeling.voorstel, g.scan.vaststelling
+    zin = voorstelzin(voorstel)
+    if vaststelling is None:
+        return [o.alinea(f"{zin} De adviseur heeft nog geen categorie vastgesteld.", s.GEDEMPT_KLEIN, onder=4)]
+    op = f" op {format_datum(vaststelling.datum)}" if vaststelling.datum else ""
+    eerste = "nog geen" if voorstel.voorstel is None else f"categorie {voorstel.voorstel}"
+    kaarten = Kaarten(
+        [
+            Kolom([o.alinea(f"Voorstel: {eerste}", s.KOP_3, onder=1), o.alinea(zin, s.GEDEMPT_KLEIN)]),
+            Kolom(
+                [
+                    o.alinea(f"Vastgesteld: categorie {vaststelling.categorie}", s.KOP_3, onder=1),
+                    o.alinea(f"Door de adviseur{op}, na weging van alles wat is besproken.", s.GEDEMPT_KLEIN),
+                ]
+            ),
+        ],
+        boven=7,
+        onder=7,
+    )
+    if not vaststelling.motivering.strip():
+        return [kaarten]
+    motivering = [o.stuk("Motivering van de vaststelling: ", s.NADRUK_KLEIN), o.stuk(vaststelling.motivering, s.KLEIN)]
+    return [kaarten, o.alinea(motivering)]
+
+
+def _waarom(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    voorstel, onderbouwing = g.beoordeling.voorstel, g.beoordeling.onderbouwing
+    vaststelling = g.scan.vaststelling
+    if voorstel.voorstel is None:
+        kop = "Waarom nog geen categorie"
+    elif vaststelling and vaststelling.categorie != voorstel.voorstel:
+        kop = f"Waarom het voorstel categorie {voorstel.voorstel} is"
+    else:
+        kop = f"Waarom categorie {voorstel.voorstel}"
+    blokken: list[Blok] = [o.kop(2, kop)]
+    if onderbouwing.regels:
+        blokken.append(o.lijst(onderbouwing.regels, genummerd=True))
+    if onderbouwing.slot.strip():
+        blokken.append(o.alinea(onderbouwing.slot))
+    return blokken
+
+
+def kernacties(scan: Risicoscan) -> list[tuple[int, Actie]]:
+    """The acties for page one with their topic: those marked as kern, else the open ones with the nearest termijn."""
+    alle = [(t.nr, a) for t in scan.topics for a in t.acties]
+    kern = [(nr, a) for nr, a in alle if a.kern and a.status is not ActieStatus.VERVALLEN]
+    if kern:
+        return sorted(kern, key=lambda na: (na[1].termijn is None, na[1].termijn or scan.peildatum, na[0]))
+    lopend = [
+        (a.termijn, nr, a)
+        for nr, a in alle
+        if a.termijn and a.status in (ActieStatus.OPEN, ActieStatus.LOOPT) and a.termijn >= scan.peildatum
+    ]
+    return [(nr, a) for _, nr, a in sorted(lopend, key=lambda tna: tna[:2])[:AANTAL_ACTIES]]
+
+
+def _afgesproken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    acties = kernacties(g.scan)
+    kop = o.kop(2, "Wat is afgesproken")
+    if not acties:
+        return [kop, o.alinea("Er zijn nog geen acties met een termijn afgesproken.")]
+    rijen = []
+    for _, actie in acties:
+        termijn = format_datum(actie.termijn) if actie.termijn else "geen termijn"
+        if actie.status is ActieStatus.GEREED:
+            termijn += f" ({ACTIESTATUS[actie.status]})"
+        wat, door = actie.omschrijving.strip() or "nog te omschrijven", actie.verantwoordelijke.strip()
+        rijen.append(rij(o.cel(wat), o.cel(door or "nog niet belegd"), o.cel(termijn)))
+    return [kop, o.tabel(Kolommen((33, 15, 13)), ["Wat", "Wie", "Uiterlijk"], rijen, onder=4)]
+
+
+def _vraag(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    delen = [o.stuk(g.scan.vraag_aan_lezer.strip(), s.TEKST)] if g.scan.vraag_aan_lezer.strip() else []
+    ontbreekt = ontbrekende_zienswijzen(g.scan)
+    if ontbreekt:
+        wit = " " if delen else ""
+        delen.append(o.stuk(f"{wit}Nog aan te vullen: zienswijze van {ontbreekt}.", s.TEKST))
+    if not delen:
+        return []
+    return [o.kop(2, "Wat wij van u vragen"), o.alinea(delen, onder=9)]
+
+
+def voorpagina(g: RapportGegevens) -> tuple[list[Blok], Opmaak]:
+    """The blocks of page one: set as large as fits, so that it says it all. Long texts go on over the page."""
+    o = Opmaak()
+    for schaal in SCHALEN:
+        kleiner = Opmaak(schaal)
+        blokken = _blokken(g, kleiner)
+        if len(verdeel_over_paginas(blokken)) == 1:
+            return blokken, kleiner
+    return _blokken(g, o), o
+
+
+def _blokken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    beeld = g.scan.overall_beeld.strip() or "Het overall beeld is nog niet beschreven."
+    return [
+        *_titelblok(g, o),
+        _balk(g, o),
+        *_standen(g, o),
+        o.kop(2, "Overall beeld"),
+        o.alinea(beeld),
+        *_waarom(g, o),
+        *_afgesproken(g, o),
+        *_vraag(g, o),
+        Handtekeningen(g.ondertekenaars, o),
+    ]

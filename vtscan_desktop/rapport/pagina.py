@@ -1,0 +1,103 @@
+"""From sections to a PDF: footers, marks, page numbers, structure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from vtscan_desktop.domain.editie import beperk
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.rapport import letters, stijlen
+from vtscan_desktop.rapport.blokken import Paginaeinde
+from vtscan_desktop.rapport.merken import Knoop, Pen
+from vtscan_desktop.rapport.onderdelen.afspraken import afspraken
+from vtscan_desktop.rapport.onderdelen.categorie import categorie
+from vtscan_desktop.rapport.onderdelen.colofon import EDITIE, colofon
+from vtscan_desktop.rapport.onderdelen.grondslag import grondslag
+from vtscan_desktop.rapport.onderdelen.kerndata import kerndata
+from vtscan_desktop.rapport.onderdelen.topics import topics
+from vtscan_desktop.rapport.onderdelen.voorpagina import voorpagina
+from vtscan_desktop.rapport.onderdelen.zienswijzen import zienswijzen
+from vtscan_desktop.rapport.opmaak import Opmaak
+from vtscan_desktop.rapport.stijlen import BREEDTE, MARGE_BOVEN, MARGE_ZIJ, Letter
+from vtscan_desktop.rapport.stroom import verdeel_over_paginas
+from vtscan_desktop.rapport.tekstblok import Stuk, zet
+
+if TYPE_CHECKING:
+    from vtscan_desktop.rapport.blokken import Blok
+    from vtscan_desktop.rapport.gegevens import RapportGegevens, Vak
+
+VOETLIJN, VOETTEKST = 797.0, 803.0
+"""Top of the footer's line and text, in points from the top of the page."""
+BADGE = stijlen.Stijl(Letter.MIDDEL, 9.75, stijlen.ROOD, 1.0)
+
+
+def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok]:
+    return [
+        *voorpagina,
+        Paginaeinde(),
+        *grondslag(g, o),
+        *categorie(g, o),
+        Paginaeinde(),
+        *topics(g, o),
+        *kerndata(g, o),
+        *afspraken(g, o),
+        *zienswijzen(g, o),
+        *colofon(g, o),
+    ]
+
+
+def _badges(g: RapportGegevens) -> list[str]:
+    woorden = ["VOORBEELD"] if g.scan.voorbeeld else []
+    return [*woorden, "CONCEPT"] if g.scan.status is ScanStatus.CONCEPT else woorden
+
+
+def _teken_badges(pen: Pen, woorden: list[str], y: float) -> None:
+    rechts = MARGE_ZIJ + BREEDTE
+    for woord in woorden:
+        regel = zet([Stuk(woord, BADGE)], BREEDTE, set())[0]
+        breed = regel.breedte + 13
+        pen.vak(rechts - breed, y, breed, 15.5, rand=stijlen.ROOD, straal=3)
+        with pen.merk(None):
+            regel.teken(pen, rechts - breed + 6.5, y, 15.5)
+        rechts -= breed + 6
+
+
+def _teken_voet(pen: Pen, tekst: str, totaal: int) -> None:
+    pen.lijn(MARGE_ZIJ, VOETLIJN, MARGE_ZIJ + BREEDTE, stijlen.HAARLIJN)
+    nummer = zet([Stuk(f"{pen.pagina + 1} van {totaal}", stijlen.VOET)], BREEDTE, set())[0]
+    links = zet([Stuk(tekst, stijlen.VOET)], BREEDTE - nummer.breedte - 12, set())[0]
+    with pen.merk(None):
+        links.teken(pen, MARGE_ZIJ, VOETTEKST, 14)
+        nummer.teken(pen, MARGE_ZIJ + BREEDTE - nummer.breedte, VOETTEKST, 14)
+
+
+def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]:
+    """The PDF, the room for signatures, and the characters that no shipped typeface has."""
+    g = replace(g, scan=beperk(g.scan, g.editie))
+    letters.registreer()
+    opmaak = Opmaak()
+    eerste, eerste_opmaak = voorpagina(g)
+    blokken = _blokken(g, eerste, opmaak)
+    paginas = verdeel_over_paginas(blokken)
+    document = Knoop("Document").hang(*(knoop for blok in blokken for knoop in blok.knopen()))
+    uit = BytesIO()
+    maat = (stijlen.PAGINABREEDTE, stijlen.PAGINAHOOGTE)
+    canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=1, initialFontName=Letter.GEWOON.value)
+    pen = Pen(canvas)
+    voet = (
+        f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · "
+        f"{EDITIE[g.editie]} · versie {g.versie}"
+    )
+    for pagina in paginas:
+        _teken_badges(pen, _badges(g), MARGE_BOVEN if pen.pagina == 0 else MARGE_BOVEN - 21)
+        for plek in pagina:
+            plek.blok.teken(pen, MARGE_ZIJ, MARGE_BOVEN + plek.y, BREEDTE)
+        _teken_voet(pen, voet, len(paginas))
+        pen.volgende_pagina()
+    canvas.save()
+    return uit.getvalue(), tuple(pen.vakken), opmaak.onbekend | eerste_opmaak.onbekend

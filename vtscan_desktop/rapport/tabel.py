@@ -1,0 +1,188 @@
+"""A table whose head is repeated on every page and whose rows, when they must, go on over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.rapport.blokken import Blok, Kolom
+from vtscan_desktop.rapport.merken import Knoop
+from vtscan_desktop.rapport.stijlen import HAARLIJN, INKT, RAND
+
+if TYPE_CHECKING:
+    from vtscan_desktop.rapport.merken import Pen
+
+HEEL_TOT = 170.0
+"""A row up to this height, in points, moves to the next page as a whole."""
+
+
+@dataclass(slots=True)
+class Rij:
+    """A row: one column of blocks per cell. `groep` is a heading over all columns."""
+
+    cellen: list[Kolom]
+    knoop: Knoop
+    celknopen: list[Knoop]
+    groep: bool = False
+    boven: float = 6.5
+    onder: float = 6.5
+    lijn: str = HAARLIJN
+
+
+@dataclass(frozen=True, slots=True)
+class Kolommen:
+    """The columns: their widths as parts of the whole, and the gap between them in points."""
+
+    delen: tuple[float, ...]
+    tussen: float = 12.0
+
+    def plaatsen(self, breedte: float) -> list[tuple[float, float]]:
+        """(x, width) of each column in a table of `breedte`."""
+        vrij = breedte - self.tussen * (len(self.delen) - 1)
+        x, uit = 0.0, []
+        for deel in self.delen:
+            eigen = vrij * deel / sum(self.delen)
+            uit.append((x, eigen))
+            x += eigen + self.tussen
+        return uit
+
+
+def _maak_rij(cellen: Sequence[Blok | Sequence[Blok]], soort: str) -> Rij:
+    kolommen = [Kolom([c] if isinstance(c, Blok) else c) for c in cellen]
+    celknopen = [Knoop(soort).hang(*k.knopen()) for k in kolommen]
+    return Rij(kolommen, Knoop("TR").hang(*celknopen), celknopen)
+
+
+def koprij(*cellen: Blok) -> Rij:
+    """The head of a table."""
+    rij = _maak_rij(cellen, "TH")
+    for knoop in rij.celknopen:
+        knoop.kenmerken["Scope"] = "Column"
+    rij.boven, rij.lijn = 0.0, INKT
+    return rij
+
+
+def rij(*cellen: Blok | Sequence[Blok], rijkop: int | None = 0) -> Rij:
+    """A row; the cell at `rijkop` names it."""
+    uit = _maak_rij(cellen, "TD")
+    if rijkop is not None:
+        uit.celknopen[rijkop].soort = "TH"
+        uit.celknopen[rijkop].kenmerken["Scope"] = "Row"
+    return uit
+
+
+def groeprij(titel: Blok, kolommen: int) -> Rij:
+    """A heading over all columns, for the rows that follow."""
+    uit = _maak_rij([titel], "TH")
+    uit.celknopen[0].kenmerken.update(Scope="Column", ColSpan=kolommen)
+    uit.groep, uit.boven, uit.lijn = True, 12.0, RAND
+    return uit
+
+
+class Tabel(Blok):
+    """A table."""
+
+    def __init__(
+        self, kolommen: Kolommen, kop: Rij | None, rijen: Sequence[Rij], *, boven: float = 0.0, onder: float = 0.0
+    ) -> None:
+        self.kolommen, self.kop, self.rijen = kolommen, kop, list(rijen)
+        self.boven, self.onder = boven, onder
+        self.knoop = Knoop("Table").hang(*(r.knoop for r in self._alle()))
+        self._vervolg = False
+        self._hoogtes: dict[int, float] = {}
+
+    def _alle(self) -> list[Rij]:
+        return [*([self.kop] if self.kop else []), *self.rijen]
+
+    def _kop(self, breedte: float) -> float:
+        return self._rijhoogte(self.kop, breedte) if self.kop else 0.0
+
+    def _celbreedtes(self, rij: Rij, breedte: float) -> list[tuple[float, float]]:
+        return [(0.0, breedte)] if rij.groep else self.kolommen.plaatsen(breedte)
+
+    def _rijhoogte(self, rij: Rij, breedte: float) -> float:
+        if id(rij) not in self._hoogtes:
+            maten = zip(rij.cellen, self._celbreedtes(rij, breedte), strict=True)
+            self._hoogtes[id(rij)] = max(c.hoogte(b) for c, (_, b) in maten) + rij.boven + rij.onder
+        return self._hoogtes[id(rij)]
+
+    def hoogte(self, breedte: float) -> float:
+        """Height at this width."""
+        return sum(self._rijhoogte(r, breedte) for r in self._alle())
+
+    def _minimum(self, rij: Rij, breedte: float) -> float:
+        hoogte = self._rijhoogte(rij, breedte)
+        if hoogte <= HEEL_TOT:
+            return hoogte
+        maten = zip(rij.cellen, self._celbreedtes(rij, breedte), strict=True)
+        return max(c.kop_hoogte(b) for c, (_, b) in maten if c.blokken) + rij.boven + rij.onder
+
+    def kop_hoogte(self, breedte: float) -> float:
+        """Height of the smallest first part."""
+        hoogte = self._kop(breedte)
+        for rij in self.rijen:
+            if not rij.groep:
+                return hoogte + self._minimum(rij, breedte)
+            hoogte += self._rijhoogte(rij, breedte)
+        return hoogte
+
+    def _als(self, rijen: list[Rij], *, vervolg: bool) -> Tabel:
+        deel = object.__new__(Tabel)
+        deel.kolommen, deel.kop, deel.rijen, deel.knoop = self.kolommen, self.kop, rijen, self.knoop
+        deel.boven, deel.onder, deel._vervolg, deel._hoogtes = 0.0, self.onder, vervolg, {}
+        return deel
+
+    def splits(self, breedte: float, ruimte: float, *, dwing: bool = False) -> tuple[Blok | None, Blok | None]:
+        """What fits, and the rest."""
+        over = ruimte - self._kop(breedte)
+        for i, rij in enumerate(self.rijen):
+            hoogte = self._rijhoogte(rij, breedte)
+            nodig = hoogte
+            if rij.groep and i + 1 < len(self.rijen):
+                nodig += self._minimum(self.rijen[i + 1], breedte)
+            if nodig <= over + 0.01:
+                over -= hoogte
+                continue
+            eerste, tweede = self._splits_rij(rij, breedte, over, dwing=dwing and i == 0)
+            voor = [*self.rijen[:i], *([eerste] if eerste else [])]
+            na = [*([tweede] if tweede else []), *self.rijen[i + 1 :]]
+            if not voor:
+                return None, self
+            deel = self._als(voor, vervolg=self._vervolg)
+            deel.boven = self.boven
+            return deel, (self._als(na, vervolg=True) if na else None)
+        return self, None
+
+    def _splits_rij(self, rij: Rij, breedte: float, over: float, *, dwing: bool) -> tuple[Rij | None, Rij | None]:
+        if dwing and rij.groep:
+            return rij, None
+        if not dwing and (rij.groep or self._rijhoogte(rij, breedte) <= HEEL_TOT):
+            return None, rij
+        ruimte = over - rij.boven - rij.onder
+        maten = list(zip(rij.cellen, self._celbreedtes(rij, breedte), strict=True))
+        delen = [c.splits(b, ruimte, dwing=dwing) if c.blokken else (c, None) for c, (_, b) in maten]
+        if any(d is None for d, _ in delen):
+            return None, rij
+        eerste = [d if isinstance(d, Kolom) else Kolom([]) for d, _ in delen]
+        rest = [r if isinstance(r, Kolom) else Kolom([]) for _, r in delen]
+        if not any(k.blokken for k in rest):
+            return rij, None
+        return (
+            Rij(eerste, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=""),
+            Rij(rest, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=rij.lijn),
+        )
+
+    def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
+        """Draw with the top left at x, y."""
+        for rij in self._alle():
+            with pen.zonder_merk(aan=self._vervolg and rij is self.kop):
+                for cel, (dx, eigen) in zip(rij.cellen, self._celbreedtes(rij, breedte), strict=True):
+                    cel.teken(pen, x + dx, y + rij.boven, eigen)
+            y += self._rijhoogte(rij, breedte)
+            if rij.lijn:
+                pen.lijn(x, y, x + breedte, rij.lijn)
+
+    def knopen(self) -> list[Knoop]:
+        """Its elements of the structure."""
+        return [self.knoop]

@@ -1,0 +1,193 @@
+"""Text set in lines. It knows no markup: what a user types is only ever characters, so nothing in it can act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.rapport import letters
+from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE, TEKST, Letter, Stijl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vtscan_desktop.rapport.merken import Pen
+
+# A line may break after a dash or slash inside a word of letters ("ouder-kindrelatie"), never in "24/7" or "op-".
+_KOPPELTEKEN = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
+_DEEL = re.compile(r"\n| +|[^\n ]+")
+_REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
+_STIJGING, _DALING = 0.935, 0.265
+"""Ascent and descent of Fira Sans, as parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A piece of text in one style."""
+
+    tekst: str
+    stijl: Stijl = TEKST
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of one line, in one typeface, with its width in points."""
+
+    run: letters.Run
+    stijl: Stijl
+    breedte: float
+
+
+@dataclass(slots=True)
+class Regel:
+    """A line of text: its segments and their width in points."""
+
+    segmenten: list[Segment] = field(default_factory=list)
+    breedte: float = 0.0
+
+    def voeg_toe(self, segmenten: Iterable[Segment]) -> None:
+        """Add segments at the end."""
+        for segment in segmenten:
+            self.segmenten.append(segment)
+            self.breedte += segment.breedte
+
+    def teken(self, pen: Pen, x: float, y: float, hoogte: float) -> None:
+        """Draw with the top left at x, y (y down from the top of the page)."""
+        if not self.segmenten:
+            return
+        grootte = max(s.stijl.grootte for s in self.segmenten)
+        onder = y + (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte
+        tekst = pen.canvas.beginText(x, PAGINAHOOGTE - onder)
+        for segment in self.segmenten:
+            tekst.setFont(segment.run.letter.value, segment.stijl.grootte)
+            tekst.setFillColor(segment.stijl.kleur)
+            werkelijk = segment.run.werkelijk
+            if werkelijk is not None:
+                codes = ("\ufeff" + werkelijk).encode("utf-16-be", "replace").hex().upper()
+                tekst._code.append(f"/Span <</ActualText <{codes}>>> BDC")
+            tekst._textOut(segment.run.tekst)
+            if werkelijk is not None:
+                tekst._code.append("EMC")
+        pen.canvas.drawText(tekst)
+
+
+def _segmenten(tekst: str, stijl: Stijl, onbekend: set[str]) -> list[Segment]:
+    runs = letters.verdeel(stijl.letter, tekst, onbekend)
+    return [Segment(run, stijl, letters.breedte(run.letter, run.tekst) * stijl.grootte) for run in runs]
+
+
+@cache
+def _woord(woord: str, letter: Letter) -> float:
+    return letters.breedte(letter, woord)
+
+
+def _clustersegmenten(segment: Segment) -> Iterable[Segment]:
+    if segment.run.werkelijk is not None:
+        yield segment
+        return
+    for cluster in letters.clusters(segment.run.tekst):
+        run = letters.Run(segment.run.letter, cluster)
+        yield Segment(run, segment.stijl, _woord(cluster, run.letter) * segment.stijl.grootte)
+
+
+def _voeg_samen(segmenten: Iterable[Segment]) -> list[Segment]:
+    """Neighbours of one typeface and style as one segment: fewer operators, and words stay whole for a reader."""
+    uit: list[list[Segment]] = []
+    for s in segmenten:
+        vorige = uit[-1][-1] if uit else None
+        if (
+            vorige
+            and s.run.werkelijk is None
+            and vorige.run.werkelijk is None
+            and (vorige.run.letter, vorige.stijl) == (s.run.letter, s.stijl)
+        ):
+            uit[-1].append(s)
+        else:
+            uit.append([s])
+    return [
+        groep[0]
+        if len(groep) == 1
+        else Segment(
+            letters.Run(groep[0].run.letter, "".join(s.run.tekst for s in groep)),
+            groep[0].stijl,
+            sum(s.breedte for s in groep),
+        )
+        for groep in uit
+    ]
+
+
+class _Zetter:
+    """Greedy line breaking into lines of one width."""
+
+    def __init__(self, breedte: float) -> None:
+        self.breedte = breedte
+        self.regels: list[Regel] = []
+        self.regel = Regel()
+        self.wit: list[Segment] = []
+        self.leeg = True
+
+    def sluit(self, *, hard: bool) -> None:
+        """End the line. White space at a soft break hangs: one space is kept, so that words stay apart when copied."""
+        if hard:
+            ruimte = self.breedte - self.regel.breedte
+            self.regel.voeg_toe(s for s in self.wit if s.breedte <= ruimte)
+        elif self.wit:
+            spatie = self.wit[0]
+            run = letters.Run(spatie.run.letter, " ")
+            self.regel.voeg_toe([Segment(run, spatie.stijl, 0.0)])
+        self.regel.segmenten = _voeg_samen(self.regel.segmenten)
+        self.regels.append(self.regel)
+        self.regel = Regel()
+        self.wit = []
+        self.leeg = True
+
+    def woord(self, segmenten: Sequence[Segment]) -> None:
+        """Place a word: on this line, on the next, or over as many lines as it needs."""
+        eigen = sum(s.breedte for s in segmenten)
+        wit = sum(s.breedte for s in self.wit)
+        if not self.leeg and self.regel.breedte + wit + eigen > self.breedte:
+            self.sluit(hard=False)
+        elif self.leeg and wit + min(eigen, self.breedte) > self.breedte:
+            self.wit = []  # an indent wider than the line says nothing
+        if eigen <= self.breedte:
+            self.regel.voeg_toe(self.wit)
+            self.wit = []
+            self.regel.voeg_toe(segmenten)
+            self.leeg = False
+            return
+        for segment in segmenten:
+            for deel in _clustersegmenten(segment):
+                if not self.leeg and self.regel.breedte + deel.breedte > self.breedte:
+                    self.sluit(hard=False)
+                self.regel.voeg_toe([deel])
+                self.leeg = False
+
+
+def zet(stukken: Sequence[Stuk], breedte: float, onbekend: set[str]) -> list[Regel]:
+    """Break `stukken` into lines of at most `breedte` points. A newline is a line break; at least one comes out."""
+    zetter = _Zetter(breedte)
+    wachtend: list[Segment] = []  # a word can go on in the next piece (a label and its colon)
+    for stuk in stukken:
+        tekst = _REGELEINDEN.sub("\n", stuk.tekst).replace("\t", "    ")
+        for deel in _DEEL.findall(tekst):
+            if deel == "\n" or deel[0] == " ":
+                if wachtend:
+                    zetter.woord(wachtend)
+                    wachtend = []
+                if deel == "\n":
+                    zetter.sluit(hard=True)
+                else:
+                    zetter.wit += _segmenten(deel, stuk.stijl, onbekend)
+                continue
+            for i, woord in enumerate(_KOPPELTEKEN.split(deel)):
+                if i and wachtend:
+                    zetter.woord(wachtend)
+                    wachtend = []
+                wachtend += _segmenten(woord, stuk.stijl, onbekend)
+    if wachtend:
+        zetter.woord(wachtend)
+    if not zetter.leeg or not zetter.regels or not stukken[-1].tekst.endswith("\n"):
+        zetter.sluit(hard=True)
+    return zetter.regels
