@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.risicoscan import MAX_TEKST
@@ -67,7 +67,8 @@ def test_dezelfde_tekst_opnieuw_tonen_laat_cursor_en_ongedaan_maken_met_rust(hou
 
 def test_het_vak_groeit_mee_met_de_tekst(houder: QWidget) -> None:
     vlak = TekstVlak("Risico", houder, regels=2)
-    vlak.resize(400, 60)
+    QVBoxLayout(houder).addWidget(vlak)
+    houder.show()
     laag = vlak.height()
     typ(vlak, "regel\n" * 12)
     assert vlak.height() > 2 * laag
@@ -145,7 +146,5 @@ def test_een_regel_is_ten_hoogste_300_tekens(houder: QWidget) -> None:
     assert len(veld.tekst()) == 300
 
 
-def _uit():
-    from PySide6.QtGui import QFocusEvent
-
+def _uit() -> QFocusEvent:
     return QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
