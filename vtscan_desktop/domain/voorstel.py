@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from . import zinnen
 from .beslisregels import KERN, Stand, masker, nummers, uitkomst, vurende_regels
-from .risicoscan import OORDEEL_NRS, Actie, ActieStatus, Oordeel, Risicoscan, TopicInvulling
+from .risicoscan import OORDEEL_NRS, Actie, ActieStatus, Hertoetsuitkomst, Oordeel, Risicoscan, TopicInvulling
 from .stappen import zoek_omhoog, zoek_omlaag
 
 CATEGORIENAMEN: dict[int, str] = {
@@ -133,23 +133,32 @@ def effectieve_oordelen(scan: Risicoscan) -> dict[int, Oordeel]:
     }
 
 
+def _stand(effectief: dict[int, Oordeel], hertoets: Hertoetsuitkomst) -> tuple[Stand, int]:
+    """What the rules see of these oordelen, with open topics counting for nothing, and the open topics."""
+    per_oordeel = dict.fromkeys(Oordeel, 0)
+    for nr, oordeel in effectief.items():
+        per_oordeel[oordeel] |= 1 << nr
+    stand = Stand(
+        masker(OORDEEL_NRS) & ~per_oordeel[Oordeel.NVT],
+        per_oordeel[Oordeel.PRIL],
+        per_oordeel[Oordeel.IN_ONTWIKKELING],
+        per_oordeel[Oordeel.NIET_OP_ORDE],
+        hertoets,
+    )
+    return stand, per_oordeel[Oordeel.NIET_BESPROKEN]
+
+
+def categorie_na(scan: Risicoscan, nrs: tuple[int, ...], oordeel: Oordeel) -> int:
+    """What beste becomes when these topics effectively get `oordeel`."""
+    stand, _ = _stand(effectieve_oordelen(scan) | dict.fromkeys(nrs, oordeel), scan.hertoets.uitkomst)
+    return uitkomst(stand)
+
+
 def propose_categorie(scan: Risicoscan) -> Voorstel:
     """The voorstel that follows from the oordelen, with all of its explanation."""
-    effectief = effectieve_oordelen(scan)
-
-    def met(oordeel: Oordeel) -> int:
-        return masker(nr for nr in OORDEEL_NRS if effectief[nr] is oordeel)
-
-    niet_op_orde, open_topics = met(Oordeel.NIET_OP_ORDE), met(Oordeel.NIET_BESPROKEN)
-    stand = Stand(
-        masker(OORDEEL_NRS) & ~met(Oordeel.NVT),
-        met(Oordeel.PRIL),
-        met(Oordeel.IN_ONTWIKKELING),
-        niet_op_orde,
-        scan.hertoets.uitkomst,
-    )
+    stand, open_topics = _stand(effectieve_oordelen(scan), scan.hertoets.uitkomst)
     beste = uitkomst(stand)
-    slechtste = uitkomst(stand._replace(niet_op_orde=niet_op_orde | open_topics))
+    slechtste = uitkomst(stand._replace(niet_op_orde=stand.niet_op_orde | open_topics))
     status = _status(beste, slechtste, bool(open_topics & KERN))
     afgewaardeerd = _afgewaardeerd(scan)
     omhoog = zoek_omhoog(stand, beste) if beste > 1 else None

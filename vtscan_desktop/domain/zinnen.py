@@ -15,7 +15,7 @@ class Regelzin(NamedTuple):
     toelichting: str
 
 
-_AFWAARDERING = {
+AFWAARDERING = {
     "geen_afspraak": "bij de verbetering staat nog niet wie wat doet en wanneer",
     "termijn_verstreken": "de afgesproken termijn is al voorbij",
     "termijn_te_ver": "de afgesproken termijn ligt meer dan een jaar na de peildatum",
@@ -37,9 +37,14 @@ def topicnummers(nrs: tuple[int, ...]) -> str:
     return f"{'topic' if len(nrs) == 1 else 'topics'} {opsomming([str(nr) for nr in nrs])}"
 
 
+def de_topics(nrs: tuple[int, ...]) -> str:
+    """Topics by number as the subject of a sentence: "topic 4", "de topics 1, 3 en 5"."""
+    return topicnummers(nrs) if len(nrs) == 1 else f"de {topicnummers(nrs)}"
+
+
 def afwaardering(wat: str, reden: str) -> str:
     """That `wat` counts as niet op orde, and why: one sentence."""
-    return f"{hoofdletter(wat)} telt als niet op orde: {_AFWAARDERING[reden]}."
+    return f"{hoofdletter(wat)} telt als niet op orde: {AFWAARDERING[reden]}."
 
 
 def bij_topics(regel_id: str, nrs: tuple[int, ...]) -> str:
@@ -69,10 +74,10 @@ def _onvoldoende_voortgang(nrs: tuple[int, ...], aantal: int) -> Regelzin:
     kern = sum(nr in KERN_NRS for nr in nrs)
     delen = []
     if kern >= 3:
-        delen.append(f"{getalwoord(kern)} kerntopics, en drie is de grens")
+        delen.append(f"{getalwoord(kern)} kerntopics (drie is de grens)")
     if 3 * len(nrs) >= aantal:
-        delen.append(f"{getalwoord(len(nrs))} van de {getalwoord(aantal)} topics, en een derde is de grens")
-    return Regelzin("De voortgang is onvoldoende", f"Niet op orde: {'; en ook '.join(delen)}.")
+        delen.append(f"{getalwoord(len(nrs))} van de {getalwoord(aantal)} topics (een derde is de grens)")
+    return Regelzin("De voortgang is onvoldoende", f"Niet op orde zijn {opsomming(delen)}.")
 
 
 def _visie(nrs: tuple[int, ...]) -> Regelzin:
@@ -97,7 +102,7 @@ def regel(regel_id: str, nrs: tuple[int, ...], aantal: int) -> Regelzin:
             "De organisatie staat onder verscherpt toezicht", "Dat is de uitkomst van de hertoets door de inspecties."
         ),
         "hertoets_niet_voldaan": Regelzin(
-            "De hertoets is niet voldaan", "De inspecties vonden de verwachtingen van stap 1 nog niet vervuld."
+            "Bij de hertoets is nog niet aan de verwachtingen voldaan", "Stap 1 is daarmee niet behaald."
         ),
         "veiligheid_niet_geborgd": Regelzin(
             "Het zicht op veiligheid is niet op orde", "Dat weegt het zwaarst: dit topic alleen is genoeg."
