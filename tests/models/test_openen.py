@@ -12,8 +12,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.models.conftest import NU, WACHTWOORD
 
+from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
 from vtscan_desktop.models import verbinding
@@ -66,7 +66,7 @@ def test_a_file_that_is_something_else_is_called_no_database_and_left_alone(tmp_
         "leeg": b"",
         "kort": ruis.randbytes(100),
         "scheef": ruis.randbytes(5000),
-        "tekst": "Geen database, maar proza.\n".encode() * 1000,
+        "tekst": b"Geen database, maar proza.\n" * 1000,
         "nullen": bytes(8192),
         "rapport.pdf": b"%PDF-1.7\n" + ruis.randbytes(8192 - 9),
     }

@@ -63,6 +63,7 @@ class Opslag:
         self._zout = zout
         self._slot = slot
         self._grendel = threading.RLock()
+        self._gesloten = False
         try:
             self._verbinding: Any = verbind(pad, sleutel, zout)
         except BaseException:
@@ -119,6 +120,7 @@ class Opslag:
     def sluit(self) -> None:
         """Close the file and forget the connection; more than once does no harm."""
         with self._grendel:
+            self._gesloten = True
             self._engine.dispose()
             self._verbinding.close()
             self._slot.vrij()
@@ -144,8 +146,11 @@ class Opslag:
     @contextmanager
     def _beurt(self) -> Iterator[Connection]:
         """One transaction, with the store to ourselves: kept whole on leaving, or rolled back whole on any error."""
-        with self._grendel, vertaald(self._pad), self._engine.begin() as verbinding:
-            yield verbinding
+        with self._grendel, vertaald(self._pad):
+            if self._gesloten:
+                raise OmgevingFout(f"De database {self._pad} is al gesloten.")
+            with self._engine.begin() as verbinding:
+                yield verbinding
 
     def revisie(self) -> int:
         """The number of the last kept change of the whole database."""
@@ -293,10 +298,14 @@ class Opslag:
     def _controleer_kopie(self, proef: Path, revisie: int) -> None:
         """Raise `OmgevingFout` unless the file opens with our key, is whole and holds this revisie."""
         slot = Bestandslot(proef)
-        with Opslag(proef, self._sleutel, self._zout, slot) as kopie, kopie._beurt() as verbinding:
-            oordeel = verbinding.exec_driver_sql("PRAGMA quick_check").scalars().all()
-            if oordeel != ["ok"] or _revisie(verbinding) != revisie:
-                raise OmgevingFout("De reservekopie is niet goed weggeschreven en daarom niet bewaard.")
+        try:
+            with Opslag(proef, self._sleutel, self._zout, slot) as kopie, kopie._beurt() as verbinding:
+                oordeel = verbinding.exec_driver_sql("PRAGMA quick_check").scalars().all()
+                if oordeel == ["ok"] and _revisie(verbinding) == revisie:
+                    return
+        except InvoerFout:
+            pass  # damage, that SQLite found by itself
+        raise OmgevingFout("De reservekopie is niet goed weggeschreven en daarom niet bewaard.")
 
 
 def _begin(verbinding: Connection) -> None:
