@@ -321,9 +321,10 @@ class Punt(Blok):
 class Lijst(Kolom):
     """A list; its items can be split over pages."""
 
-    def __init__(self, punten: Sequence[Punt], *, boven: float = 0.0, onder: float = 0.0) -> None:
-        super().__init__(punten, boven=boven, onder=onder)
-        self.knoop = Knoop("L").hang(*(k for p in punten for k in p.knopen()))
+    def __init__(self, punten: Sequence[Punt], *, genummerd: bool, onder: float = 0.0) -> None:
+        super().__init__(punten, onder=onder)
+        nummering = "Decimal" if genummerd else "Disc"
+        self.knoop = Knoop("L", kenmerken={"ListNumbering": nummering}).hang(*(k for p in punten for k in p.knopen()))
 
     def knopen(self) -> list[Knoop]:
         """Its elements of the structure."""

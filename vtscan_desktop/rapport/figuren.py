@@ -211,6 +211,7 @@ class Lijngrafiek(Blok):
         """Draw with the top left at x, y."""
         c = pen.canvas
         plaatsen = self._plaatsen(x, y, breedte)
+        self.knoop.vlak = (x, PAGINAHOOGTE - y - self.HOOGTE, x + breedte, PAGINAHOOGTE - y)
         with pen.merk(self.knoop):
             c.saveState()
             self._assen(c, x, y, breedte)

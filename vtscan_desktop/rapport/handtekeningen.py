@@ -21,20 +21,19 @@ HOOGTE, TUSSEN, VULLING = 84.0, 10.5, 9.5
 
 
 class Handtekeningen(Blok):
-    """A box for each who signs, three in a row, kept together. The first is the adviser's, left free for the stamp."""
+    """A box for each who signs, three in a row, kept together. What stands in it, "nog te
+    ondertekenen" or a stamp, is the field's own picture.
+    """
 
     boven = 6.0
 
     def __init__(self, ondertekenaars: tuple[Ondertekenaar, ...], o: Opmaak) -> None:
         self.ondertekenaars = ondertekenaars
         titelstijl = s.Stijl(s.Letter.MIDDEL, 9.75, s.INKT, 1.35)
-        wachtstijl = s.Stijl(s.Letter.GEWOON, 9.0, s.GEDEMPT, 1.35)
         self.titels = [Alinea(Stuk(w.titel, titelstijl), onbekend=o.onbekend) for w in ondertekenaars]
-        self.wacht = [Alinea(Stuk("nog te ondertekenen", wachtstijl), onbekend=o.onbekend) for _ in ondertekenaars]
         self.knoop = Knoop("Sect")
-        for i, wie in enumerate(ondertekenaars):
-            tekst = [*self.titels[i].knopen(), *(self.wacht[i].knopen() if i else [])]
-            self.knoop.hang(Knoop("Div").hang(*tekst, Knoop("Form").hang(Veldplaats(wie.veld))))
+        for titel, wie in zip(self.titels, ondertekenaars, strict=True):
+            self.knoop.hang(Knoop("Div").hang(*titel.knopen(), Knoop("Form").hang(Veldplaats(wie.veld))))
 
     def _titelhoogte(self, breedte: float) -> float:
         binnen = self._vakbreedte(breedte) - 2 * VULLING
@@ -62,9 +61,6 @@ class Handtekeningen(Blok):
             pen.vak(links, boven, vakbreedte, hoogte, rand=RAND, straal=STRAAL)
             self.titels[i].teken(pen, links + VULLING, boven + 6.5, binnen)
             vrij = boven + 6.5 + self._titelhoogte(breedte) + 1
-            if i:
-                self.wacht[i].teken(pen, links + VULLING, vrij, binnen)
-                vrij += self.wacht[i].regelhoogte
             rect = (
                 links + VULLING,
                 PAGINAHOOGTE - boven - hoogte + 5,

@@ -38,6 +38,8 @@ class Knoop:
     kinderen: list[Knoop | Plaats | Veldplaats] = field(default_factory=list)
     alt: str = ""
     kenmerken: dict[str, str | int] = field(default_factory=dict)
+    vlak: tuple[float, float, float, float] | None = None
+    """Where a figure stands on its page: x0, y0, x1, y1 from the bottom left."""
 
     def hang(self, *kinderen: Knoop | Plaats | Veldplaats) -> Knoop:
         """Add children at the end; returns this knoop."""

@@ -129,7 +129,7 @@ class Opmaak:
             Punt(f"{i}." if genummerd else "•", Alinea(Stuk(zin, stijl), onbekend=self.onbekend), stijl)
             for i, zin in enumerate(zinnen, 1)
         ]
-        return Lijst(punten, onder=6.0)
+        return Lijst(punten, genummerd=genummerd, onder=6.0)
 
     def _kopcel(self, tekst: str, rechts: bool) -> Alinea:
         return Alinea(self.stuk(tekst, s.GEDEMPT_KLEIN), onbekend=self.onbekend, rechts=rechts)

@@ -25,6 +25,7 @@ from vtscan_desktop.rapport.onderdelen.zienswijzen import zienswijzen
 from vtscan_desktop.rapport.opmaak import Opmaak
 from vtscan_desktop.rapport.stijlen import BREEDTE, MARGE_BOVEN, MARGE_ZIJ, Letter
 from vtscan_desktop.rapport.stroom import verdeel_over_paginas
+from vtscan_desktop.rapport.structuur import structureer
 from vtscan_desktop.rapport.tekstblok import Stuk, zet
 
 if TYPE_CHECKING:
@@ -100,4 +101,4 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
         _teken_voet(pen, voet, len(paginas))
         pen.volgende_pagina()
     canvas.save()
-    return uit.getvalue(), tuple(pen.vakken), opmaak.onbekend | eerste_opmaak.onbekend
+    return structureer(uit.getvalue(), document), tuple(pen.vakken), opmaak.onbekend | eerste_opmaak.onbekend

@@ -77,6 +77,7 @@ class _Topictabel:
             self.o.alinea(titel, onder=0),
             Oordeelregel(oordeel, woord, punt=bool(invulling.toelichting.strip())),
             self.toelichting(invulling),
+            rijkop=1,
         )
 
     def rijen(self) -> list[Rij]:
