@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.inspectie import CRITERIA, UITZONDERING
 from vtscan_desktop.hulpbronnen import laad_inspectietabel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def score_van(regio: str) -> Regioscore:
     score = laad_inspectietabel().van(regio)
     if score is None:
         sleutels = ", ".join(score.regio for score in laad_inspectietabel().regios)
-        raise InvoerFout(f"De regio {regio!r} staat niet in de tabel van de inspectie; wel: {sleutels}.")
+        raise InvoerFout(f"{regio!r} staat niet in de tabel van de inspectie; wel: {sleutels}.")
     return score
 
 
@@ -29,3 +30,21 @@ def landelijk_als_object() -> dict[str, Any]:
     """The national count per criterium, and all regio's."""
     tabel = laad_inspectietabel()
     return {"landelijk": tabel.landelijk(), "regios": [regio_als_object(score) for score in tabel.regios]}
+
+
+def schrijf_regio(regio: str) -> tuple[str, ...]:
+    """The lines for a reader on one regio. Raises InvoerFout when its key is not in the table."""
+    score = score_van(regio)
+    aantal = f"{score.naam}: {score.voldoende} van de {len(score.scores)} verwachtingen voldoende"
+    return (aantal, *(f"{criterium}  {oordeel}" for criterium, oordeel in score.criteria().items()), UITZONDERING)
+
+
+def schrijf_landelijk() -> tuple[str, ...]:
+    """The lines for a reader on the national count."""
+    tabel = laad_inspectietabel()
+    telling = tabel.landelijk()
+    regels = (
+        f"{criterium}  {', '.join(f'{oordeel} {aantal}' for oordeel, aantal in telling[criterium].items())}"
+        for criterium in CRITERIA
+    )
+    return (f"Inspectie stap 1, {len(tabel.regios)} regio's:", *regels, UITZONDERING)

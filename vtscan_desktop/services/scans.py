@@ -87,6 +87,12 @@ def _is_pdf(pad: Path) -> bool:
         return False
 
 
+def eis_importeerbaar(gelezen: Gelezen, beleid: Importbeleid) -> None:
+    """Raises InvoerFout for what no database can take: replacing anything by a reading copy."""
+    if beleid is Importbeleid.VERVANG and gelezen.scan.editie is Editie.BESTUURLIJK:
+        raise InvoerFout("Een bestuurlijke editie is een leeskopie en kan geen scan vervangen.")
+
+
 class ScanService:
     """What can be done with the scans of one open database. All errors are InvoerFout or OmgevingFout."""
 
@@ -125,12 +131,9 @@ class ScanService:
         alone (KOPIE: the scan gets a new id). A bestuurlijke scan is a reading copy: it always gets a new id, and
         never replaces anything.
         """
+        eis_importeerbaar(gelezen, beleid)
         scan = gelezen.scan
-        if scan.editie is Editie.BESTUURLIJK:
-            if beleid is Importbeleid.VERVANG:
-                raise InvoerFout("Een bestuurlijke editie is een leeskopie en kan geen scan vervangen.")
-            beleid = Importbeleid.KOPIE
-        if beleid is Importbeleid.KOPIE:
+        if beleid is Importbeleid.KOPIE or scan.editie is Editie.BESTUURLIJK:
             return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())))
         if not self._opslag.bestaat(scan.id):
             return self._voeg_toe(Werkstand(scan))

@@ -1,0 +1,89 @@
+"""The command line (`contract/cli.md`): thin over the services that the window uses too.
+
+What is slow to import (Qt, pyHanko, SQLAlchemy) is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.cli import database, scan, scherm
+from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Starters, meld
+from vtscan_desktop.cli.ontleder import Ontleder
+from vtscan_desktop.domain.errors import VtscanFout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Starters", "main"]
+
+_OPDRACHTEN = {
+    "demo": scherm.DEMO,
+    "beoordeel": scan.BEOORDEEL,
+    "rapport": scan.RAPPORT,
+    "controleer": scan.CONTROLEER,
+    "importeer": database.IMPORTEER,
+    "scans": database.SCANS,
+    "exporteer": database.EXPORTEER,
+    "inspectie": scan.INSPECTIE,
+    "database": database.DATABASE,
+}
+"""All commands by name; one without uitleg is understood but not offered."""
+
+
+def main(argumenten: Sequence[str], starters: Starters) -> int:
+    """Run one command; the exit code. Every error ends in one Dutch sentence on stderr, never in a traceback."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):  # no stream at all when started from an icon on Windows
+            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _voer_uit(argumenten, starters)
+    except SystemExit as einde:  # argparse, after --help
+        return einde.code if isinstance(einde.code, int) else KLAAR
+    except VtscanFout as fout:
+        meld(str(fout))
+        return fout.code
+    except BrokenPipeError:
+        _sluit_uitvoer()
+        return MISLUKT
+    except KeyboardInterrupt:
+        meld("Afgebroken.")
+        return MISLUKT
+    except OSError as fout:  # files have their own sentences, so this is stdout: a full disk behind it, for one
+        _sluit_uitvoer()
+        meld(f"Het antwoord kon niet worden geschreven (systeemfout {fout.errno}).")
+        return MISLUKT
+    except Exception as fout:  # the last resort: what was not foreseen must not show a traceback with user text
+        meld(f"Er ging onverwacht iets mis ({type(fout).__name__}).")
+        return MISLUKT
+
+
+def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
+    naam = argumenten[0] if argumenten else ""
+    if naam in _OPDRACHTEN:
+        opdracht, rest = _OPDRACHTEN[naam], argumenten[1:]
+        ontleder = Ontleder(f"vtscan {naam}", opdracht.uitleg)
+    else:
+        opdracht, rest = scherm.VENSTER, argumenten
+        ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht())
+    opdracht.vul(ontleder)
+    code = opdracht.voer_uit(ontleder.ontleed(rest), starters)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _overzicht() -> str:
+    regels = [f"  {naam:<12}{opdracht.uitleg}" for naam, opdracht in _OPDRACHTEN.items() if opdracht.uitleg]
+    return "\n".join(["opdrachten:", *regels, "", "Meer over een opdracht: vtscan OPDRACHT --help"])
+
+
+def _sluit_uitvoer() -> None:
+    """Point stdout at nothing, so that what is still in its buffer can't fail again when Python ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
