@@ -1,0 +1,51 @@
+"""What a user waits for in the window: the first window, opening a database, switching topic, typing."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.meting import Meting
+from tests.benchmarks.vensterproces import WACHTWOORD
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.sessie import Sessie
+
+KEREN = 7
+
+
+def proces(wat: str, database: Path) -> tuple[float, list[list[float]]]:
+    """Run one timing in a fresh process: its whole duration in milliseconds, and what it printed."""
+    begin = time.perf_counter()
+    opdracht = [sys.executable, "-m", "tests.benchmarks.vensterproces", wat, str(database)]
+    gedaan = subprocess.run(opdracht, check=True, capture_output=True, text=True)
+    duur = (time.perf_counter() - begin) * 1000
+    return duur, [[float(getal) for getal in regel.split()] for regel in gedaan.stdout.splitlines()]
+
+
+def meet() -> list[Meting]:
+    """All timings of the window, on a database with the scan of IJsselland."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "meting.vtdb"
+        sessie = Sessie.maak(database, WACHTWOORD)
+        sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
+        sessie.sluit()
+        kaal, eerste = [], []
+        for _ in range(KEREN):  # by turns, so that both meet the same machine
+            kaal.append(proces("kaal", database)[0])
+            eerste.append(proces("eerste", database)[0])
+        openen = [proces("openen", database)[1][0][0] for _ in range(KEREN)]
+        wissels, toetsen = proces("werk", database)[1]
+    bodem = statistics.median(kaal)
+    return [
+        Meting("eerste venster, proces en al", statistics.median(eerste), "kaal PySide6-venster", bodem, 1.6 * bodem),
+        Meting("wachtwoord tot startpagina", statistics.median(openen), "sleutel afleiden erbij", doel_ms=700),
+        Meting("wisselen van topic", statistics.median(wissels), "een beeld van het scherm", doel_ms=16),
+        Meting("wisselen van topic, traagste", max(wissels), "ter vergelijking"),
+        Meting("toets tot beeld", statistics.median(toetsen), "een beeld van het scherm", doel_ms=16),
+        Meting("toets tot beeld, traagste", max(toetsen), "ter vergelijking"),
+    ]

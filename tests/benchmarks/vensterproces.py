@@ -1,0 +1,148 @@
+"""One timing of the window in a process of its own: `python -m tests.benchmarks.vensterproces WHAT [DATABASE]`.
+
+Prints milliseconds, one timing a line. A fresh process, since a user's first window pays for every import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+WACHTWOORD = "een wachtwoord om te meten"
+GEDULD_S = 30.0
+
+
+class Verfwacht(QObject):
+    """Notes that a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.geverfd = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See every event, stop none."""
+        self.geverfd = self.geverfd or event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def wacht(klaar: Callable[[], bool]) -> None:
+    """Let Qt work until it is so."""
+    einde = time.monotonic() + GEDULD_S
+    while not klaar():
+        QApplication.processEvents()
+        if time.monotonic() > einde:
+            raise TimeoutError
+
+
+def tot_geverfd(doe: Callable[[], object], widget: Callable[[], QWidget]) -> float:
+    """Milliseconds from `doe` until the widget that then matters is painted."""
+    begin = time.perf_counter()
+    doe()
+    verf = Verfwacht(widget())
+    wacht(lambda: verf.geverfd)
+    return (time.perf_counter() - begin) * 1000
+
+
+def kaal() -> None:
+    """A bare PySide6 window of the same size, painted."""
+    app = QApplication([])
+    venster = QWidget()
+    venster.resize(1280, 800)
+    tot_geverfd(venster.show, lambda: venster)
+    assert app is not None
+
+
+def maak(database: Path) -> Hoofdvenster:
+    """The program's window as `vtscan` makes it, painted."""
+    from vtscan_desktop.app import maak_app, maak_venster
+
+    maak_app()
+    venster = maak_venster(database, onthoud=False)
+    tot_geverfd(venster.show, lambda: venster)
+    return venster
+
+
+def ontgrendel(venster: Hoofdvenster) -> float:
+    """Milliseconds from the passphrase to a painted start page, the derivation of the key included."""
+
+    def doe() -> None:
+        assert venster.toegang is not None
+        venster.toegang.blad.gekozen.emit(WACHTWOORD)
+        wacht(lambda: venster.startpagina is not None)
+
+    def startpagina() -> QWidget:
+        assert venster.startpagina is not None
+        return venster.startpagina
+
+    return tot_geverfd(doe, startpagina)
+
+
+def rustig() -> None:
+    """Let what is prepared in the background be done: a user has had that time too."""
+    einde = time.monotonic() + 3
+    wacht(lambda: time.monotonic() > einde)
+
+
+def werk(database: Path) -> tuple[list[float], list[float]]:
+    """Milliseconds of each topic switch, and from each key to its paint, on the first scan of the database."""
+    venster = maak(database)
+    ontgrendel(venster)
+    assert venster.sessie is not None
+    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
+    scherm = venster.werkscherm
+    assert scherm is not None
+    rustig()
+    topics = [stap.id for stap in scherm.stappen if stap.topic is not None]
+    wissels = [
+        tot_geverfd(lambda stap=stap: scherm.ga_naar(stap), lambda stap=stap: scherm.pagina(stap))  # type: ignore[misc]
+        for stap in [*topics, *topics]
+    ]
+    scherm.ga_naar(topics[3])
+    vlak = scherm.pagina(topics[3]).eerste_veld()
+    assert vlak is not None
+    rustig()
+    toetsen = [
+        tot_geverfd(
+            lambda: QApplication.sendEvent(
+                vlak, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+            ),
+            lambda: vlak.viewport() if hasattr(vlak, "viewport") else vlak,
+        )
+        for _ in range(60)
+    ]
+    venster.close()
+    return wissels, toetsen
+
+
+def main(wat: str, database: str = "") -> None:
+    """Run what is asked, print its timings, and stop without the cost of tidying up."""
+    if wat == "kaal":
+        kaal()
+    elif wat == "eerste":
+        maak(Path(database))
+    elif wat == "openen":
+        venster = maak(Path(database))
+        rustig()
+        print(ontgrendel(venster))
+        venster.close()
+    else:
+        for tijden in werk(Path(database)):
+            print(*tijden)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
