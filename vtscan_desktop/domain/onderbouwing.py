@@ -77,37 +77,41 @@ def regels_op_gewicht(voorstel: Voorstel) -> tuple[Regeluitkomst, ...]:
 
 def schrijf_onderbouwing(scan: Risicoscan, voorstel: Voorstel, format_: Format) -> Onderbouwing:
     """The rationale of `voorstel`, which `propose_categorie(scan)` gave, in the words of `format_`."""
-    zinnen_per_regel = [(regel, _regelzin(regel, scan, format_)) for regel in regels_op_gewicht(voorstel)]
+    per_regel = [(_regelzin(regel, scan, format_), regel.bron) for regel in regels_op_gewicht(voorstel)]
+    if not per_regel:
+        per_regel = [(_zonder_regels(scan, voorstel), "")]
     lager = _afgewaardeerd_kort(voorstel, format_)
     wat = "Het voorstel" if voorstel.voorstel else "De gunstigste uitkomst"
     omhoog, omlaag = (
         schrijf_stap(wat, sets, format_, partial(categorie_na, scan, oordeel=oordeel), oordeel)
         for sets, oordeel in ((voorstel.stap_omhoog, Oordeel.OP_ORDE), (voorstel.stap_omlaag, Oordeel.NIET_OP_ORDE))
     )
-    status, open_ = _status(voorstel), _open(voorstel)
-    bij_open = f"{_voorlopig_verder(voorstel)}{open_}".strip()
+    status, open_, vast = _status(voorstel), _open(voorstel), _vastgehouden(voorstel)
     stap = omhoog if voorstel.beste == 3 else omlaag
-    vast = _vastgehouden(voorstel)
-    delen = [
-        f"{_voorstelzin(voorstel)} {status}{_variantzin(voorstel)}",
-        *(f"{tekst} ({regel.bron}.)" for regel, tekst in zinnen_per_regel),
-        *([] if voorstel.regels else [_zonder_regels(scan, voorstel)]),
-        f"{lager} {_met_afspraken(voorstel)}".strip(),
-        " ".join(deel for deel in (omhoog and omhoog.tekst, vast, omlaag and omlaag.tekst) if deel),
-        bij_open,
+    alineas = [
+        _aaneen(_voorstelzin(voorstel), status, _variantzin(voorstel)),
+        *(f"{tekst} ({bron}.)" if bron else tekst for tekst, bron in per_regel),
+        _aaneen(lager, _met_afspraken(voorstel)),
+        _aaneen(_gunstigst(voorstel), omhoog and omhoog.tekst, vast, omlaag and omlaag.tekst),
+        open_,
         BETEKENIS[voorstel.voorstel] if voorstel.voorstel else "",
         EIGEN_UITWERKING,
     ]
+    *eerste, laatste = (tekst for tekst, _ in per_regel)
     return Onderbouwing(
         status=status,
-        regels=_paginaregels([tekst for _, tekst in zinnen_per_regel] or [_zonder_regels(scan, voorstel)], lager),
-        slot=" ".join(deel for deel in (stap and stap.tekst, vast, bij_open) if deel),
+        regels=(*eerste, _aaneen(laatste, lager)),
+        slot=_aaneen(_gunstigst(voorstel), stap and stap.tekst, vast, open_),
         afgewaardeerd=_afgewaardeerd(voorstel, format_),
         omhoog=omhoog,
         omlaag=omlaag,
         open=open_,
-        volledig="\n".join(deel for deel in delen if deel),
+        volledig="\n".join(alinea for alinea in alineas if alinea),
     )
+
+
+def _aaneen(*zinnen_: str | None) -> str:
+    return " ".join(zin for zin in zinnen_ if zin)
 
 
 def _rij(nrs: tuple[int, ...], format_: Format) -> str:
@@ -116,11 +120,6 @@ def _rij(nrs: tuple[int, ...], format_: Format) -> str:
 
 def _zin(nr: int, format_: Format) -> str:
     return format_.topic(nr).in_zin
-
-
-def _paginaregels(regels: list[str], lager: str) -> tuple[str, ...]:
-    """The numbered sentences, with what counts lower behind the last one."""
-    return (*regels[:-1], f"{regels[-1]} {lager}".strip())
 
 
 def _regelzin(regel: Regeluitkomst, scan: Risicoscan, format_: Format) -> str:
@@ -140,11 +139,9 @@ def _regelzin(regel: Regeluitkomst, scan: Risicoscan, format_: Format) -> str:
             aantal = sum(scan.topic(nr).oordeel is not Oordeel.NVT for nr in OORDEEL_NRS)
             return f"Van de {getalwoord(aantal)} topics zijn er {getalwoord(len(nrs))} nog niet stevig."
         case "visie_en_randvoorwaarden":
-            ook = tuple(nr for nr in nrs if nr != 9)
-            return (
-                f"{hoofdletter(_zin(9, format_))} is niet op orde, net als {opsomming([_zin(nr, format_) for nr in ook])}: "
-                "de visie en de randvoorwaarden ontbreken."
-            )
+            namen = opsomming([_zin(nr, format_) for nr in nrs if nr != 9])
+            begin = f"{hoofdletter(_zin(9, format_))} is niet op orde, net als {namen}"
+            return f"{begin}: de visie en de randvoorwaarden ontbreken."
         case "verscherpt_toezicht" | "hertoets_niet_voldaan":
             return f"{regel.kop}."
         case _:
@@ -193,10 +190,10 @@ def _voorstelzin(voorstel: Voorstel) -> str:
 
 def _variantzin(voorstel: Voorstel) -> str:
     if len(voorstel.varianten) == 2:
-        return " Het gaat om beide kanten: potentieel kwetsbaar, en binnen afzienbare tijd op orde."
+        return "Het gaat om beide kanten: potentieel kwetsbaar, en binnen afzienbare tijd op orde."
     if voorstel.varianten == (Variant.KWETSBAAR,):
-        return " Het gaat om: op orde, maar potentieel kwetsbaar."
-    return " Het gaat om: binnen afzienbare tijd op orde." if voorstel.varianten else ""
+        return "Het gaat om: op orde, maar potentieel kwetsbaar."
+    return "Het gaat om: binnen afzienbare tijd op orde." if voorstel.varianten else ""
 
 
 def _topics(nrs: tuple[int, ...], soort: str = "topic") -> str:
@@ -248,10 +245,10 @@ def _open(voorstel: Voorstel) -> str:
     return f"{begin}. Als eerste {beslist} {zinnen.de_topics(beslissend)}."
 
 
-def _voorlopig_verder(voorstel: Voorstel) -> str:
+def _gunstigst(voorstel: Voorstel) -> str:
     if voorstel.status is not VoorstelStatus.OPEN or len(voorstel.openstaand) == len(OORDEEL_NRS):
         return ""
-    return f"Op grond van wat is besproken, is categorie {voorstel.beste} de gunstigste uitkomst. "
+    return f"Op grond van wat is besproken, is categorie {voorstel.beste} de gunstigste uitkomst."
 
 
 def _vastgehouden(voorstel: Voorstel) -> str:
