@@ -37,8 +37,8 @@ _WAL_KOP, _FRAME_KOP = 32, 24
 _MINSTE_BYTEWAARDEN = 230
 _BEKENDE_KOPPEN = (b"SQLite format 3\0", b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
 
-# Device and inode of every database this process has open. Reading such a file again would, on POSIX, drop the
-# locks that SQLite holds on it; and the lock itself does not stop a second connection of the same process.
+# Device and inode of every database this process has open. SQLite would refuse a second connection by itself, but
+# before that we read the file for its salt, and on POSIX closing it drops the locks that this process holds on it.
 _in_gebruik: set[tuple[int, int]] = set()
 
 
