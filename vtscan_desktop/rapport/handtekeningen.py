@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 PER_RIJ = 3
-HOOGTE, TUSSEN, VULLING = 84.0, 10.5, 9.5
+HOOGTE, TUSSEN, VULLING = 80.0, 10.5, 9.5
 
 
 class Handtekeningen(Blok):

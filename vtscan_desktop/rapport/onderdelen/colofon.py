@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.onderbouwing import BETEKENIS, EIGEN_UITWERKING
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.rapport import stijlen as s
@@ -17,28 +18,17 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 EDITIE = {Editie.BESTUURLIJK: "bestuurlijke editie", Editie.VOLLEDIG: "interne editie"}
-BETEKENIS = {
-    1: "De (meeste) voorwaarden voor goed werk zijn er, en dat lijkt zo te blijven (§\u00a01.2, categorie 1).",
-    2: (
-        "Ofwel het is op orde, maar zo kort dat het nog kan wegzakken; ofwel het is nog niet zover, maar er lopen "
-        "verbeteringen met afspraken die binnen afzienbare tijd iets opleveren (§\u00a01.2, categorie 2)."
-    ),
-    3: "Verbetering blijft uit of levert te weinig op; er is meer nodig dan nu gebeurt (§\u00a01.2, categorie 3).",
-}
 
 
 def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """The last section."""
     vet = s.KLEIN.met(letter=s.Letter.MIDDEL)
     categorieen = [
-        o.alinea([Stuk(f"{nr}. {naam}. ", vet), Stuk(BETEKENIS[nr], s.KLEIN)], onder=3)
-        for nr, naam in CATEGORIENAMEN.items()
+        o.alinea([Stuk(f"{naam}. ", vet), Stuk(BETEKENIS[nr], s.KLEIN)], onder=3) for nr, naam in CATEGORIENAMEN.items()
     ]
     eigen = (
-        "De categorieën en hun betekenis komen uit de bron: "
-        f"{g.format.bron}. Hoe de categorie uit de oordelen wordt berekend (de kerntopics en de grenzen: drie, een "
-        "derde, een kwart, een half jaar, 1 fte), is een eigen uitwerking van de tekst van die bron. Het voorstel is "
-        "een hulpmiddel; de adviseur stelt de categorie vast."
+        f"{EIGEN_UITWERKING} De topics komen uit: {g.format.bron}. Het voorstel is een hulpmiddel; de adviseur stelt "
+        "de categorie vast."
     )
     controle = (
         "Dit rapport is digitaal ondertekend. Elke wijziging na de ondertekening is te zien in een pdf-lezer die "

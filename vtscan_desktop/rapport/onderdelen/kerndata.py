@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.kerndata import BANDBREEDTE, euro_per_1000_inwoners, periode_tekst, wachtlijstreeksen
 from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.rapport import stijlen as s
@@ -15,8 +16,6 @@ from vtscan_desktop.rapport.tabel import Kolommen, rij
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
@@ -39,13 +38,22 @@ def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if not data.budget:
         return [*blokken, o.alinea("Budget: onbekend.")]
     rijen = [rij(o.cel(str(b.jaar)), o.cel(b.soort.value), _euro(o, b.bedrag)) for b in data.budget]
-    return [*blokken, o.tabel(Kolommen((1, 2, 2)), ["Jaar", "Soort", "Bedrag per jaar"], rijen, rechts={2})]
+    blokken.append(o.tabel(Kolommen((1, 2, 2)), ["Jaar", "Soort", "Bedrag per jaar"], rijen, rechts={2}, onder=5))
+    per_1000 = euro_per_1000_inwoners(data)
+    if per_1000 is not None:
+        laag, hoog = (format_euro(grens) for grens in BANDBREEDTE)
+        zin = (
+            f"In het laatste jaar is dat samen {format_euro(round(float(per_1000)))} per 1.000 inwoners. Een eerste, "
+            f"niet gecorrigeerde vergelijking komt op {laag} tot {hoog} (§\u00a01.5)."
+        )
+        blokken.append(o.onderschrift(zin))
+    return blokken
 
 
 def _proces(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     rijen = [
         rij(
-            o.cel(f"{format_datum(p.van)} t/m {format_datum(p.tot)}"),
+            o.cel(periode_tekst(p.van, p.tot)),
             _getal(o, p.meldingen),
             _getal(o, p.adviesvragen),
             _getal(o, p.onderzoeken),
@@ -69,17 +77,6 @@ def _formatie(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     return [o.tabel(Kolommen((3, 4, 2, 2)), koppen, rijen, rechts={2, 3})]
 
 
-def _reeksen(g: RapportGegevens) -> dict[str, list[tuple[date, int]]]:
-    """The counts by what waits (trimmed, case ignored), by date; of two counts on one date the later row counts."""
-    namen: dict[str, str] = {}
-    reeksen: dict[str, dict[date, int]] = {}
-    for r in g.scan.kerndata.wachtlijst:
-        wat = r.wat.strip()
-        namen.setdefault(wat.casefold(), wat)
-        reeksen.setdefault(wat.casefold(), {})[r.datum] = r.aantal
-    return {namen[sleutel]: sorted(reeks.items()) for sleutel, reeks in reeksen.items()}
-
-
 def _bron(g: RapportGegevens) -> str:
     invulling, merken = g.scan.topic(WACHTLIJST_NR), bronmerken(g.scan)
     titels = {d.id: f"{d.titel} ({merken[d.id]})" for d in g.scan.documenten}
@@ -90,7 +87,8 @@ def _bron(g: RapportGegevens) -> str:
 def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     blokken: list[Blok] = []
     bron = _bron(g)
-    for wat, punten in _reeksen(g).items():
+    for reeks in wachtlijstreeksen(g.scan.kerndata):
+        wat, punten = reeks.wat, reeks.punten
         blokken.append(o.kop(2, f"Wachtlijst: {wat}" if wat else "Wachtlijst"))
         verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in punten)
         if len(punten) > 1:

@@ -73,24 +73,19 @@ def _balk(g: RapportGegevens, o: Opmaak) -> Blok:
     return Categoriebalk(kolommen, vullingen)
 
 
-def voorstelzin(voorstel: Voorstel) -> str:
-    """What the voorstel is and how sure it is, in a sentence or two."""
-    if voorstel.voorstel is None:
-        bereik = opsomming([str(n) for n in range(voorstel.beste, voorstel.slechtste + 1)], "of")
-        return f"Er is nog geen voorstel: categorie {bereik} is mogelijk, want er zijn kerntopics nog niet besproken."
-    if voorstel.status is VoorstelStatus.VOORLOPIG:
-        erger = opsomming([str(n) for n in range(voorstel.beste + 1, voorstel.slechtste + 1)], "of")
-        return (
-            f"Voorlopig voorstel op grond van de oordelen: categorie {voorstel.voorstel}. "
-            f"Het kan nog categorie {erger} worden, want niet alle topics zijn besproken."
-        )
-    return "Voorstel op grond van de oordelen."
+def _voorstelzin(g: RapportGegevens) -> str:
+    """What the voorstel rests on, and how sure it is when it can still change."""
+    voorstel = g.beoordeling.voorstel
+    if voorstel.status is VoorstelStatus.ZEKER:
+        return "Voorstel op grond van de oordelen."
+    op_grond = "Er is nog geen voorstel" if voorstel.voorstel is None else "Voorstel op grond van de oordelen"
+    return f"{op_grond}. {g.beoordeling.onderbouwing.status}"
 
 
 def _standen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """Under the bar: the voorstel in a sentence, or voorstel and vaststelling side by side."""
     voorstel, vaststelling = g.beoordeling.voorstel, g.scan.vaststelling
-    zin = voorstelzin(voorstel)
+    zin = _voorstelzin(g)
     if vaststelling is None:
         return [o.alinea(f"{zin} De adviseur heeft nog geen categorie vastgesteld.", s.GEDEMPT_KLEIN, onder=4)]
     op = f" op {format_datum(vaststelling.datum)}" if vaststelling.datum else ""
