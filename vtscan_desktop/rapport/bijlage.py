@@ -5,11 +5,13 @@ The scan is taken out by the same reader that checks the signatures, so that wha
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, StreamDecodeLimits
-from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject
+from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from vtscan_desktop.domain.errors import InvoerFout
@@ -57,15 +59,20 @@ def open_lezer(pdf: bytes) -> PdfFileReader:
     return lezer
 
 
+def lijst(woordenboek: DictionaryObject, sleutel: str) -> list[Any]:
+    """The array that a dictionary holds under a key, references followed; empty when there is none."""
+    with suppress(KeyError):
+        gevonden = woordenboek[sleutel]  # follows a reference, which `get` does not
+        return [deel.get_object() for deel in gevonden] if isinstance(gevonden, ArrayObject) else []
+    return []
+
+
 def haal_bijlage(lezer: PdfFileReader) -> bytes | None:
     """The scan in an opened report, or None when it has none. Raises `Beschadigd` when it can't be unpacked."""
     try:
-        for bestand in lezer.root.get("/AF", ()):
-            beschrijving = bestand.get_object()
-            if BIJLAGENAAM in (beschrijving.get("/UF"), beschrijving.get("/F")):
-                stroom = beschrijving["/EF"]["/F"]
-                if isinstance(stroom, StreamObject):
-                    return bytes(stroom.data)
+        for bestand in lijst(lezer.root, "/AF"):
+            if BIJLAGENAAM in (str(bestand.get("/UF")), str(bestand.get("/F"))):
+                return bytes(bestand["/EF"]["/F"].data)
     except Exception as fout:  # as above
         raise Beschadigd from fout
     return None

@@ -22,6 +22,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.rapport.bijlage import Beschadigd, open_lezer
 from vtscan_desktop.rapport.controle import Controle, Handtekening
 from vtscan_desktop.rapport.omslag import klopt_omslag
+from vtscan_desktop.rapport.verschil import noem_verschillen
 from vtscan_desktop.rapport.vertrouwen import maak_context
 
 _STERK = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
@@ -33,11 +34,11 @@ _MAX_VELDEN = 200
 
 @dataclass(frozen=True, slots=True)
 class _Bevinding:
-    """One signature as found: `revisie` is its place in the file's history; `tot_eind` says that nothing follows."""
+    """One signature as found: `revisie` is its place in the file's history, `einde` up to which byte it covers it."""
 
     handtekening: Handtekening
     revisie: int
-    tot_eind: bool
+    einde: int
     meldingen: tuple[str, ...]
 
 
@@ -56,17 +57,27 @@ def controleer(pdf: bytes, wortels: Sequence[bytes] | None = None) -> Controle:
         (_beoordeel(lezer, naam, veld, wortels) for naam, waarde, veld in velden if waarde is not None),
         key=lambda bevinding: bevinding.revisie,
     )
-    meldingen = [melding for bevinding in bevindingen for melding in bevinding.meldingen]
-    if not bevindingen:
-        meldingen.append("Dit rapport heeft geen handtekening.")
-    elif not bevindingen[-1].tot_eind:
-        meldingen.append("Na de laatste handtekening is nog iets aan het bestand toegevoegd of veranderd.")
+    bezwaren = _bezwaren(lezer, pdf, bevindingen)
+    meldingen = [*bezwaren, *(melding for bevinding in bevindingen for melding in bevinding.meldingen)]
     return Controle(
-        geldig=bool(bevindingen) and bevindingen[-1].tot_eind and all(b.handtekening.geldig for b in bevindingen),
+        geldig=not bezwaren and all(bevinding.handtekening.geldig for bevinding in bevindingen),
         handtekeningen=tuple(bevinding.handtekening for bevinding in bevindingen),
         open_velden=tuple(naam for naam, waarde, _ in velden if waarde is None),
         meldingen=tuple(dict.fromkeys(meldingen)),
     )
+
+
+def _bezwaren(lezer: PdfFileReader, pdf: bytes, bevindingen: Sequence[_Bevinding]) -> list[str]:
+    """What speaks against the report as a whole, whatever each signature says."""
+    if not bevindingen:
+        return ["Dit rapport heeft geen handtekening."]
+    try:
+        bezwaren = noem_verschillen(open_lezer(pdf[: bevindingen[0].einde]), lezer)
+    except Exception:  # a hostile file can make the reader fail in any way
+        bezwaren = [_ONLEESBAAR]
+    if bevindingen[-1].einde != len(pdf):
+        bezwaren.append("Na de laatste handtekening is nog iets aan het bestand toegevoegd of veranderd.")
+    return bezwaren
 
 
 def _velden(lezer: PdfFileReader) -> list[tuple[str, object, IndirectObject]]:
@@ -88,7 +99,7 @@ def _beoordeel(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: S
     except Exception:  # a hostile file can make the reader fail in any way
         onleesbaar = Handtekening(naam, "", None, geldig=False, vertrouwd=False, vingerafdruk="")
         melding = f"De handtekening in ‘{naam}’ is beschadigd of vervangen: ze is niet te lezen."
-        return _Bevinding(onleesbaar, lezer.xrefs.total_revisions, False, (melding,))
+        return _Bevinding(onleesbaar, lezer.xrefs.total_revisions, 0, (melding,))
 
 
 def _onderzoek(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: Sequence[bytes] | None) -> _Bevinding:
@@ -111,7 +122,7 @@ def _onderzoek(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: S
     return _Bevinding(
         uitkomst,
         handtekening.signed_revision,
-        status.coverage == SignatureCoverageLevel.ENTIRE_FILE,
+        handtekening.byte_range[2] + handtekening.byte_range[3],
         (*(f"Handtekening ‘{naam}’: {fout}" for fout in fouten), *_opmerkingen(certificaat, uitkomst)),
     )
 

@@ -23,7 +23,7 @@ _GELDIGHEID = timedelta(days=3653)
 _SPELING = timedelta(hours=1)
 """A clock that is set back a little must not make a fresh certificate 'not valid yet'."""
 _MAX_NAAM = 64
-"""Longest common name and organisation (X.520 upper bounds)."""
+"""Longest common name and organisation (X.520 upper bounds), in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,23 @@ def _schoon(tekst: str) -> str:
     return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())
 
 
+def _kort(tekst: str, maximum: int) -> str:
+    """`tekst` in at most `maximum` bytes of UTF-8, with an ellipsis where it was cut."""
+    if len(tekst.encode()) <= maximum:
+        return tekst
+    return tekst.encode()[: maximum - len("…".encode())].decode(errors="ignore").rstrip() + "…"
+
+
 def _naam(functie: str, organisatie: str) -> str:
     staart = f" ({ZELFONDERTEKEND})"
-    wie = ", ".join(deel for deel in (_schoon(functie) or "Adviseur", _schoon(organisatie)) if deel)
-    ruimte = _MAX_NAAM - len(staart)
-    return (wie if len(wie) <= ruimte else wie[: ruimte - 1].rstrip() + "…") + staart
+    wie = ", ".join(deel for deel in (functie or "Adviseur", organisatie) if deel)
+    return _kort(wie, _MAX_NAAM - len(staart)) + staart
 
 
 def _certificaat(naam: str, organisatie: str, sleutel: ec.EllipticCurvePrivateKey, nu: datetime) -> x509.Certificate:
     delen = [x509.NameAttribute(NameOID.COMMON_NAME, naam)]
     if organisatie:
-        delen.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisatie[:_MAX_NAAM]))
+        delen.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, _kort(organisatie, _MAX_NAAM)))
     onderwerp = x509.Name(delen)
     sleutelgebruik = x509.KeyUsage(
         digital_signature=True,
@@ -86,8 +92,9 @@ def maak_identiteit(functie: str, organisatie: str, nu: datetime) -> Identiteit:
     if nu.tzinfo is None:
         raise ValueError("nu must be an aware datetime")
     sleutel = ec.generate_private_key(ec.SECP256R1())
-    naam = _naam(functie, organisatie)
-    certificaat = _certificaat(naam, _schoon(organisatie), sleutel, nu)
+    organisatie = _schoon(organisatie)
+    naam = _naam(_schoon(functie), organisatie)
+    certificaat = _certificaat(naam, organisatie, sleutel, nu)
     wachtwoord = secrets.token_urlsafe(24)
     inhoud = pkcs12.serialize_key_and_certificates(
         naam.encode(), sleutel, certificaat, None, BestAvailableEncryption(wachtwoord.encode())

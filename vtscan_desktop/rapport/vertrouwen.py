@@ -18,4 +18,4 @@ def maak_context(certificaat: x509.Certificate, wortels: Sequence[bytes] | None)
         wortels = ()
     elif wortels is None:
         wortels = ssl.create_default_context().get_ca_certs(binary_form=True)
-    return ValidationContext(trust_roots=list(wortels), allow_fetching=False)
+    return ValidationContext(trust_roots=[x509.Certificate.load(wortel) for wortel in wortels], allow_fetching=False)
