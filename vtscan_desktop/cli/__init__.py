@@ -14,6 +14,7 @@ from vtscan_desktop.cli import database, scan, scherm
 from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Starters, meld
 from vtscan_desktop.cli.ontleder import Ontleder
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import hoofdletter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
     naam = argumenten[0] if argumenten else ""
     if naam in _OPDRACHTEN:
         opdracht, rest = _OPDRACHTEN[naam], argumenten[1:]
-        ontleder = Ontleder(f"vtscan {naam}", opdracht.uitleg)
+        ontleder = Ontleder(f"vtscan {naam}", f"{hoofdletter(opdracht.uitleg)}.")
     else:
         opdracht, rest = scherm.VENSTER, argumenten
         ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht())

@@ -11,6 +11,7 @@ from vtscan_desktop.domain.errors import InvoerFout
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_GEBRUIK = "gebruik: "
 _ZINNEN = (
     (r"the following arguments are required: (.*)", r"Er ontbreekt iets: \1"),
     (r"unrecognized arguments: (.*)", r"Dit hoort er niet bij: \1"),
@@ -54,6 +55,8 @@ class Ontleder(ArgumentParser):
 
     def ontleed(self, argumenten: Sequence[str]) -> Namespace:
         """The values given, options and the rest in any order. Raises InvoerFout; `--help` prints and exits with 0."""
+        # argparse would take the usage itself here, and cut off the length of its own English word
+        self.usage = self.format_usage().removeprefix(_GEBRUIK).strip()
         return self.parse_intermixed_args(list(argumenten))
 
     def error(self, message: str) -> NoReturn:
@@ -76,7 +79,7 @@ class _Opmaak(HelpFormatter):
         prefix: str | None = None,  # noqa: ARG002  # the Dutch one is always used
     ) -> None:
         """Put the Dutch word before the usage."""
-        super().add_usage(usage, actions, groups, "gebruik: ")  # type: ignore[arg-type]  # the stub wants its own group
+        super().add_usage(usage, actions, groups, _GEBRUIK)  # type: ignore[arg-type]  # the stub wants its own group
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return text if "\n" in text else super()._fill_text(text, width, indent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.inspectie import CRITERIA, UITZONDERING
+from vtscan_desktop.domain.inspectie import CRITERIA, UITZONDERING, Criteriumoordeel
 from vtscan_desktop.hulpbronnen import laad_inspectietabel
 
 if TYPE_CHECKING:
@@ -27,9 +27,13 @@ def regio_als_object(score: Regioscore) -> dict[str, Any]:
 
 
 def landelijk_als_object() -> dict[str, Any]:
-    """The national count per criterium, and all regio's."""
+    """The national count per criterium, always of all three oordelen, and all regio's."""
     tabel = laad_inspectietabel()
-    return {"landelijk": tabel.landelijk(), "regios": [regio_als_object(score) for score in tabel.regios]}
+    landelijk = {
+        criterium: {oordeel: telling.get(oordeel, 0) for oordeel in Criteriumoordeel}
+        for criterium, telling in tabel.landelijk().items()
+    }
+    return {"landelijk": landelijk, "regios": [regio_als_object(score) for score in tabel.regios]}
 
 
 def schrijf_regio(regio: str) -> tuple[str, ...]:
