@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -42,10 +42,11 @@ class Categoriechip(QPushButton):
         else:
             tekst = f"Voorstel: categorie {v.voorstel}"
         toon = thema().palet.categorie(v.voorstel)
-        self.setText(tekst)
+        self.setText(f" {tekst}")
         self.setAccessibleName(tekst)
         self.setToolTip("Naar de categorie en waarom")
         self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
+        self.setIconSize(QSize(thema().px(14), thema().px(14)))
         hoogte = thema().px(31)
         self.setFixedHeight(hoogte)
         self.setStyleSheet(
@@ -64,6 +65,8 @@ class Kopbalk(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("kopbalk")
+        self._smal = False
+        self._melding: Bewaarmelding | None = None
         t = thema()
         self.setFixedHeight(t.px(60))
         rij = QHBoxLayout(self)
@@ -88,11 +91,16 @@ class Kopbalk(QFrame):
         rij.addWidget(self._regio)
         rij.addSpacing(t.px(6))
         rij.addWidget(self._over, 1)
-        rij.addWidget(self._merk)
+        rij.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignVCenter)
         rij.addSpacing(t.px(6))
         rij.addWidget(self._chip)
         rij.addSpacing(t.px(6))
         rij.addWidget(self._bewaard)
+
+    def zet_smal(self, smal: bool) -> None:
+        """In a narrow window the words make room."""
+        self._smal = smal
+        self._toon_tijd()
 
     def toon_scan(self, scan: Risicoscan) -> None:
         """Show regio, peildatum and stand."""
@@ -110,9 +118,14 @@ class Kopbalk(QFrame):
 
     def toon_bewaard(self, melding: Bewaarmelding) -> None:
         """Show when all was last kept, or that it was not."""
-        if melding.fout is None:
-            self._bewaard.setText(f"Opgeslagen {melding.tijd.astimezone():%H:%M:%S}")
-            self._bewaard.setToolTip("")
-        else:
-            self._bewaard.setText("Niet opgeslagen")
-            self._bewaard.setToolTip(str(melding.fout))
+        self._melding = melding
+        self._toon_tijd()
+
+    def _toon_tijd(self) -> None:
+        melding = self._melding
+        if melding is None:
+            return
+        tijd = f"{melding.tijd.astimezone():%H:%M:%S}"
+        goed = tijd if self._smal else f"Opgeslagen {tijd}"
+        self._bewaard.setText(goed if melding.fout is None else "Niet opgeslagen")
+        self._bewaard.setToolTip(f"Opgeslagen om {tijd}" if melding.fout is None else str(melding.fout))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import MAX_TEKST, Kladrij, Notitie, NotitieSoort
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import GESPREKSOORT, NOTITIESOORT
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_eigenschap
@@ -23,6 +24,7 @@ class Notitiebalk(QFrame):
     """Always there. Typing a note never moves focus or page."""
 
     naar_gesprekken = Signal()
+    wissel_notities = Signal()
 
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,9 +34,12 @@ class Notitiebalk(QFrame):
         self._soort = NotitieSoort.NOTITIE
         t = thema()
         self.setMinimumHeight(t.px(61))
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(20), t.px(8), t.px(20), t.px(8))
-        rij.setSpacing(t.px(10))
+        self._kolom = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._kolom.setContentsMargins(t.px(20), t.px(8), t.px(20), t.px(8))
+        self._kolom.setSpacing(t.px(10))
+        rij = Stroom(tussen=t.px(10))
+        self._kolom.addLayout(rij)
+        self._kolom.setAlignment(rij, Qt.AlignmentFlag.AlignVCenter)
         self._gesprek = self._maak_chip("Gesprek dat nu loopt", rij)
         self._gesprek.menu().aboutToShow.connect(self._vul_gesprekken)
         self._soortchip = self._maak_chip("Soort notitie", rij)
@@ -45,8 +50,14 @@ class Notitiebalk(QFrame):
         self.regel.setObjectName("notitieregel")
         self.regel.setToolTip("3: vooraan zet de notitie bij topic 3, #knelpunt geeft de soort")
         self.regel.setMinimumHeight(t.px(40))
-        rij.addWidget(self.regel, 1)
-        rij.addWidget(label("Enter bewaart", self, "klein", breekt=False))
+        self.notities = knop("Notities", self, "chipknop")
+        self.notities.setAccessibleName("Toon of verberg de notities bij dit topic")
+        self.notities.clicked.connect(self.wissel_notities)
+        self.notities.hide()
+        rij.addWidget(self.notities)
+        self._kolom.addWidget(self.regel, 1)
+        self._hint = label("Enter bewaart", self, "klein", breekt=False)
+        self._kolom.addWidget(self._hint)
         self.regel.returnPressed.connect(self._bewaar)
         self.regel.veranderd.connect(self._bij_typen)
         werkruimte.gesprek_gewisseld.connect(self._toon_chips)
@@ -60,7 +71,14 @@ class Notitiebalk(QFrame):
         self._topic = nr
         self._toon_chips()
 
-    def _maak_chip(self, naam: str, rij: QHBoxLayout) -> QPushButton:
+    def zet_smal(self, smal: bool) -> None:
+        """In a narrow window the line stands under the chips, and the notes show when asked for."""
+        richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
+        self._kolom.setDirection(richting)
+        self._hint.setVisible(not smal)
+        self.notities.setVisible(smal)
+
+    def _maak_chip(self, naam: str, rij: Stroom) -> QPushButton:
         chip = knop("", self, "chipknop")
         chip.setAccessibleName(naam)
         chip.setMenu(QMenu(chip))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -25,6 +25,7 @@ class Oordeelkeuze(Knoppenrij):
             deze = self.voeg_toe(oordeel.value, OORDEEL[oordeel], _Oordeelknop(OORDEEL[oordeel], str(nr), self))
             zet_eigenschap(deze, "oordeel", oordeel.value)
             deze.setIcon(QIcon(thema().oordeelpixmap(oordeel, maat=15)))
+            deze.setIconSize(QSize(thema().px(15), thema().px(15)))
             deze.setToolTip(f"Ctrl+{nr}; nog eens kiezen maakt het oordeel weer open")
             toets = QShortcut(QKeySequence(f"Ctrl+{nr}"), self)
             toets.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -47,7 +48,7 @@ class _Oordeelknop(QPushButton):
     """A choice with its key, small and muted, at the right."""
 
     def __init__(self, tekst: str, toets: str, parent: QWidget) -> None:
-        super().__init__(f"{tekst}    ", parent)
+        super().__init__(f" {tekst}    ", parent)
         self._toets = toets
 
     def paintEvent(self, e: QPaintEvent) -> None:

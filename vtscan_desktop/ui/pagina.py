@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui.stappen import Stap
@@ -12,6 +13,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KOLOM_MAX = 720
 """Greatest width of a column of text, in px at 100%."""
+TITEL_MAX = 500
+"""Widest title that stands on one line, in px; a wider one breaks."""
 
 
 class Pagina(QWidget):
@@ -69,8 +72,11 @@ class Pagina(QWidget):
             self.kolom.addWidget(label(kicker, inhoud, "kicker"))
         self.titelrij = QHBoxLayout()
         self.titelrij.setSpacing(t.px(10))
-        self.titellabel = label(titel, inhoud, "titel")
-        self.titelrij.addWidget(self.titellabel, 1)
+        breedte = QFontMetrics(t.letter(25, QFont.Weight.Medium)).horizontalAdvance(titel)
+        breekt = breedte > TITEL_MAX  # a title that fits has its marks right beside it
+        self.titellabel = label(titel, inhoud, "titel", breekt=breekt)
+        self.titelrij.addWidget(self.titellabel, int(breekt))
+        self.titelrij.addStretch(int(not breekt))
         self.kolom.addLayout(self.titelrij)
         if onder:
             self.kolom.addWidget(label(onder, inhoud, "kicker"))

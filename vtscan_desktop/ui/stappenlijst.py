@@ -47,7 +47,7 @@ class Stappenlijst(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedWidth(min(thema().px(BREEDTE), round(BREEDTE * 1.5)))
+        self.setFixedWidth(min(thema().px(BREEDTE), round(BREEDTE * 1.35)))
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._bij_keuze)
 
@@ -126,7 +126,7 @@ class _Tekenaar(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palet.doek))
         if beeld := str(index.data(_BEELD) or ""):
             self._teken_beeld(painter, rect, beeld)
-        painter.setFont(t.letter(13.5, QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
+        painter.setFont(t.letter(13.2, QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
         links = t.px(43)
         if stap.topic:
             painter.setPen(QColor(palet.gedempt))

@@ -35,6 +35,7 @@ class Thema(QObject):
         super().__init__(app)
         self._app = app
         self._schaal = 1.0
+        self._gekozen: Palet | None = None
         laad_lettertypen()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._pas_toe)
@@ -44,7 +45,9 @@ class Thema(QObject):
 
     @property
     def palet(self) -> Palet:
-        """The colours in force, by the system's choice."""
+        """The colours in force: those chosen, else by the system's choice."""
+        if self._gekozen is not None:
+            return self._gekozen
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return HOOG_CONTRAST
@@ -60,6 +63,11 @@ class Thema(QObject):
         self._schaal = min(2.0, max(1.0, schaal))
         self._pas_toe()
 
+    def kies(self, palet: Palet | None) -> None:
+        """Show in a palet, whatever the system says; None follows the system."""
+        self._gekozen = palet
+        self._pas_toe()
+
     def px(self, maat: float) -> int:
         """A size in px at 100%, scaled to the text size in force."""
         return round(maat * self._schaal)
@@ -67,7 +75,8 @@ class Thema(QObject):
     def letter(self, maat: float = BASIS_PX, gewicht: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The shipped font in a size (px at 100%) and weight."""
         letter = QFont(LETTERFAMILIE)
-        letter.setPixelSize(self.px(maat))
+        # points, since a pixel size can't be a fraction
+        letter.setPointSizeF(maat * self._schaal * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
         letter.setWeight(gewicht)
         return letter
 

@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -24,10 +25,11 @@ from PySide6.QtWidgets import (
 
 from vtscan_desktop.domain.notatie import format_datum_kort, format_getal, parse_datum
 from vtscan_desktop.domain.risicoscan import MAX_REGEL, MAX_TEKST
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
-REGELHOOGTE = 145
-"""Line height of long texts, in percent."""
+REGELHOOGTE = 121
+"""Line height of long texts, in percent of the font's own (1.2 em): 1.45 em."""
 _TE_LANG = "Deze tekst wordt te lang: {lengte} tekens, toegestaan zijn er {max}. Wat u toevoegde, is niet overgenomen."
 
 
@@ -87,6 +89,7 @@ class TekstVlak(QTextEdit):
     veranderd = Signal(str)
     geweigerd = Signal(str)
     """One Dutch sentence on why an insertion was not taken over."""
+    regelhoogte = REGELHOOGTE
 
     def __init__(
         self, naam: str, parent: QWidget, *, regels: int = 3, hint: str = "", maximum: int = MAX_TEKST
@@ -185,7 +188,7 @@ class TekstVlak(QTextEdit):
         document = self.document()
         document.setUndoRedoEnabled(False)
         opmaak = QTextBlockFormat()
-        opmaak.setLineHeight(REGELHOOGTE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        opmaak.setLineHeight(self.regelhoogte, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         vult, self._vult = self._vult, True
@@ -321,10 +324,7 @@ class Knoppenrij(QWidget):
         self._groep = QButtonGroup(self)
         self._groep.setExclusive(False)
         self._groep.buttonClicked.connect(self._bij_klik)
-        self._rij = QHBoxLayout(self)
-        self._rij.setContentsMargins(0, 0, 0, 0)
-        self._rij.setSpacing(0)
-        self._rij.addStretch(1)
+        self._rij = Stroom(self)
         self.setAccessibleName(naam)
 
     def voeg_toe(self, waarde: str, tekst: str, eigen: QPushButton | None = None) -> QPushButton:
@@ -338,7 +338,7 @@ class Knoppenrij(QWidget):
         gemaakt.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._knoppen[waarde] = gemaakt
         self._groep.addButton(gemaakt)
-        self._rij.insertWidget(self._rij.count() - 1, gemaakt)
+        self._rij.addWidget(gemaakt)
         self._zet_plaatsen()
         return gemaakt
 
@@ -379,6 +379,37 @@ class Knoppenrij(QWidget):
         for i, deze in enumerate(alle):
             plaats = "eerste" if i == 0 else "laatste" if i == len(alle) - 1 else "midden"
             zet_eigenschap(deze, "plaats", "enige" if len(alle) == 1 else plaats)
+
+
+class Vinkregel(QWidget):
+    """A check box whose text breaks over lines. `aangevinkt` carries the new state when the user changes it."""
+
+    aangevinkt = Signal(bool)
+
+    def __init__(self, tekst: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(thema().px(8))
+        self.vinkje = QCheckBox(self)
+        self.vinkje.setAccessibleName(tekst)
+        self.vinkje.clicked.connect(self.aangevinkt)
+        rij.addWidget(self.vinkje, 0, Qt.AlignmentFlag.AlignTop)
+        self._tekst = label(tekst, self)
+        rij.addWidget(self._tekst, 1)
+
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """A click on the text is a click on the box."""
+        self.vinkje.click()
+        e.accept()
+
+    def aan(self) -> bool:
+        """Whether it is checked."""
+        return self.vinkje.isChecked()
+
+    def zet(self, aan: bool) -> None:
+        """Show a state that did not come from the user."""
+        self.vinkje.setChecked(aan)
 
 
 def keuzes(soort: type[StrEnum], teksten: dict[str, str]) -> list[tuple[str, str]]:

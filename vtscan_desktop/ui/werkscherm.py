@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.hulpbronnen import laad_format
@@ -13,12 +13,16 @@ from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.paginas import maak_pagina
+from vtscan_desktop.ui.paginakeuze import maak_pagina
 from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
+from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld, RegelVeld, TekstVlak
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.zijvak import Zijvak
+
+SMAL = 1000
+"""Below this width, in px at 100%, the notes beside a topic show only when asked for."""
 
 
 class Werkscherm(QWidget):
@@ -35,6 +39,7 @@ class Werkscherm(QWidget):
         self._stap = {stap.id: stap for stap in self.stappen}
         self._paginas: dict[str, Pagina] = {}
         self._huidig = ""
+        self._smal = False
         self.kopbalk = Kopbalk(self)
         self.stappenlijst = Stappenlijst(self.stappen, self)
         self.stapel = QStackedWidget(self)
@@ -95,6 +100,15 @@ class Werkscherm(QWidget):
         self.onthoud_plek()
         self.werkruimte.sluit()
 
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """A narrow window, or a large text, makes room for the page."""
+        super().resizeEvent(e)
+        smal = e.size().width() < thema().px(SMAL)
+        if smal != self._smal:
+            self._smal = smal
+            for deel in (self.kopbalk, self.zijvak, self.notitiebalk):
+                deel.zet_smal(smal)
+
     def _leg_uit(self) -> None:
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +131,7 @@ class Werkscherm(QWidget):
     def _verbind(self) -> None:
         self.kopbalk.terug.connect(self.terug)
         self.kopbalk.naar_categorie.connect(self._naar_categorie)
+        self.notitiebalk.wissel_notities.connect(self.zijvak.wissel)
         self.stappenlijst.gekozen.connect(self.ga_naar)
         self.notitiebalk.naar_gesprekken.connect(self._naar_gesprekken)
         self.werkruimte.gewijzigd.connect(self._bij_wijziging)
@@ -157,7 +172,9 @@ class Werkscherm(QWidget):
     def _bij_bewaard(self, melding: Bewaarmelding) -> None:
         self.kopbalk.toon_bewaard(melding)
         if melding.fout is not None:
-            self.meldingregel.toon(f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.")
+            self.meldingregel.toon(
+                f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw."
+            )
 
     def _bij_focus(self, oud: QWidget | None, _nieuw: QWidget | None) -> None:
         """Leaving a field keeps where the user was, and all that was typed, at once."""

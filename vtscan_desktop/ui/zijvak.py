@@ -26,6 +26,8 @@ class Zijvak(QFrame):
         self.setObjectName("zijvak")
         self._werkruimte = werkruimte
         self._topic: int | None = None
+        self._smal = False
+        self._open = False
         self._getoond: object = None
         self._verwijderd: tuple[int, Notitie] | None = None
         t = thema()
@@ -51,8 +53,21 @@ class Zijvak(QFrame):
     def zet_topic(self, nr: int | None) -> None:
         """Show the notes of a topic; the panel hides when there is none."""
         self._topic = nr
-        self.setVisible(nr is not None)
+        self._toon_of_verberg()
         self._bij_wijziging(self._werkruimte.scan)
+
+    def zet_smal(self, smal: bool) -> None:
+        """In a narrow window the panel shows only when asked for."""
+        self._smal = smal
+        self._toon_of_verberg()
+
+    def wissel(self) -> None:
+        """Show or hide the panel in a narrow window."""
+        self._open = not self._open
+        self._toon_of_verberg()
+
+    def _toon_of_verberg(self) -> None:
+        self.setVisible(self._topic is not None and (self._open or not self._smal))
 
     def _bij_wijziging(self, scan: Risicoscan) -> None:
         if self._topic is None:

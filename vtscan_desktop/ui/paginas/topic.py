@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoets, Hertoetsuitkomst, Oordeel, Risicoscan
@@ -15,7 +15,7 @@ from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.teksten import GESPREKSOORT, HERTOETS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, keuzes, knop, label, zet_soort
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, keuzes, knop, label, zet_soort
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 WACHTLIJST_NR = 3
@@ -71,14 +71,14 @@ class TopicPagina(Pagina):
         self._vlag.clicked.connect(self._bij_vlag)
         toets = QShortcut(QKeySequence("Ctrl+B"), self)
         toets.activated.connect(self._vlag.click)
-        self.titelrij.addWidget(self._vlag, 0, Qt.AlignmentFlag.AlignTop)
+        self.titelrij.addWidget(self._vlag, 0, Qt.AlignmentFlag.AlignVCenter)
         if self._topic.aangevuld:
             self.kolom.addWidget(label(f"Aangevuld: {self._topic.aangevuld}", self.inhoud, "klein"))
 
     def _merk(self, tekst: str, uitleg: str) -> None:
         merk = label(tekst, self.inhoud, "merk", breekt=False)
         merk.setToolTip(uitleg)
-        self.titelrij.addWidget(merk, 0, Qt.AlignmentFlag.AlignTop)
+        self.titelrij.insertWidget(self.titelrij.count() - 1, merk, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _tekstvlak(self, kop: str, veld: str, regels: int) -> TekstVlak:
         vlak = TekstVlak(kop, self.inhoud, regels=regels)
@@ -115,7 +115,9 @@ class TopicPagina(Pagina):
         self.keuze.veranderd.connect(self._bij_oordeel)
         self._telling = label("", self.inhoud, "waarschuwing")
         self.kolom.addWidget(self._telling)
-        self.motivering = TekstVlak("Motivering", self.inhoud, regels=2, hint="Waarom dit topic hier niet van toepassing is")
+        self.motivering = TekstVlak(
+            "Motivering", self.inhoud, regels=2, hint="Waarom dit topic hier niet van toepassing is"
+        )
         self.motivering.setObjectName("motivering")
         self.motivering.veranderd.connect(self._bij_tekst)
         self.motivering.geweigerd.connect(self.melding)
@@ -127,7 +129,7 @@ class TopicPagina(Pagina):
         self._tabellen = []
         soorten = [(f"acties/{self._nr}", "Acties")]
         if self._nr == WACHTLIJST_NR:
-            soorten.insert(0, ("wachtlijst", "Wachtlijst in cijfers"))
+            soorten.append(("wachtlijst", "Wachtlijst in cijfers"))
         for naam, kop in soorten:
             self.kop(kop)
             tabel = maak_tabel(naam, self.werkruimte, self.inhoud)
@@ -141,7 +143,7 @@ class TopicPagina(Pagina):
         self._bronnen.setContentsMargins(0, 0, 0, 0)
         self._bronnen.setSpacing(thema().px(6))
         self._getoond: tuple[tuple[str, str], ...] | None = None
-        self._vinkjes: dict[str, QCheckBox] = {}
+        self._vinkjes: dict[str, Vinkregel] = {}
         self.kolom.addWidget(self._bronnenvak)
         naar = knop("Gesprek of document toevoegen", self.inhoud, "link", "plus")
         naar.clicked.connect(self._naar_bronnen)
@@ -158,15 +160,13 @@ class TopicPagina(Pagina):
                 vinkje.deleteLater()
             self._vinkjes = {}
             for sleutel, tekst in lijst:
-                vinkje = QCheckBox(tekst.replace("&", "&&"), self._bronnenvak)
-                vinkje.setProperty("bron", sleutel)
-                vinkje.setToolTip(tekst)
-                vinkje.clicked.connect(self._bij_bron)
+                vinkje = Vinkregel(tekst, self._bronnenvak)
+                vinkje.aangevinkt.connect(self._bij_bron)
                 self._vinkjes[sleutel] = vinkje
                 self._bronnen.addWidget(vinkje)
         gekozen = scan.topic(self._nr).bronnen
         for sleutel, vinkje in self._vinkjes.items():
-            vinkje.setChecked(sleutel in gekozen)
+            vinkje.zet(sleutel in gekozen)
 
     def _toon_telling(self) -> None:
         """Say beside the oordeel when the topic counts lower than judged."""
@@ -179,7 +179,9 @@ class TopicPagina(Pagina):
 
     def _toon_vlag(self, aan: bool) -> None:
         t = thema()
-        self._vlag.setIcon(QIcon(t.pixmap("vlag" if aan else "vlag-leeg", t.palet.accent if aan else t.palet.gedempt, 18)))
+        self._vlag.setIcon(
+            QIcon(t.pixmap("vlag" if aan else "vlag-leeg", t.palet.accent if aan else t.palet.gedempt, 18))
+        )
 
     def _bij_tekst(self, tekst: str) -> None:
         self.werkruimte.wijzig_topic(self._nr, **{self.sender().objectName(): tekst})
@@ -198,7 +200,7 @@ class TopicPagina(Pagina):
         self.werkruimte.wijzig_topic(self._nr, later=aan)
 
     def _bij_bron(self, _aan: bool) -> None:
-        aan = {sleutel for sleutel, vinkje in self._vinkjes.items() if vinkje.isChecked()}
+        aan = {sleutel for sleutel, vinkje in self._vinkjes.items() if vinkje.aan()}
         oud = self.werkruimte.scan.topic(self._nr).bronnen
         nieuw = tuple(b for b in oud if b in aan) + tuple(s for s in self._vinkjes if s in aan and s not in oud)
         self.werkruimte.wijzig_topic(self._nr, bronnen=nieuw)
