@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.scans import ScanService
@@ -25,7 +26,11 @@ class Sessie:
 
     @classmethod
     def maak(cls, pad: Path, wachtwoord: str) -> Sessie:
-        """Make a new database. Raises `VtscanFout`."""
+        """Make a new database, and its folder where that isn't there yet. Raises `VtscanFout`."""
+        try:
+            pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as fout:
+            raise OmgevingFout(f"De map {pad.parent} kon niet gemaakt worden.") from fout
         return cls(Opslag.maak(pad, wachtwoord))
 
     @classmethod

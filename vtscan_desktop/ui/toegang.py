@@ -247,7 +247,7 @@ class Sleutelblad(_Blad):
         super().__init__(
             sessie.pad,
             "Uw herstelsleutel",
-            "Vergeet u uw wachtwoord, dan opent alleen deze sleutel uw scans nog. Niemand anders kan ze dan terughalen. "
+            "Vergeet u uw wachtwoord, dan opent alleen deze sleutel uw scans nog. Niemand anders kan ze terughalen. "
             "Schrijf hem op of druk hem af, en bewaar hem achter slot.",
             parent,
         )

@@ -1,0 +1,249 @@
+"""The first window: what opens the database, what does not, and what must be kept before going on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.herstelsleutel import Herstelsleutel
+from vtscan_desktop.ui.toegang import EersteStart, Ontgrendelen, Sleutelblad, Toegang
+
+WACHTWOORD = "een lange zin als slot"
+VANDAAG = date(2016, 7, 11)
+
+
+def _venster(qtbot: QtBot, pad: Path) -> Toegang:
+    venster = Toegang(pad, lambda: VANDAAG)
+    qtbot.addWidget(venster)
+    venster.show()
+    return venster
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> tuple[Path, str]:
+    """A database with its recovery key."""
+    sessie = Sessie.maak(tmp_path / "scans.vtdb", WACHTWOORD)
+    sleutel = sessie.herstelsleutel
+    sessie.sluit()
+    return tmp_path / "scans.vtdb", sleutel
+
+
+def _open_met(qtbot: QtBot, venster: Toegang, geheim: str) -> Sessie:
+    assert isinstance(venster.blad, Ontgrendelen)
+    venster.blad.geheim.setText(geheim)
+    with qtbot.waitSignal(venster.geopend) as sein:
+        qtbot.keyClick(venster.blad.geheim, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    sessie = sein.args[0]
+    assert isinstance(sessie, Sessie)
+    return sessie
+
+
+def _maak(qtbot: QtBot, venster: Toegang) -> Sleutelblad:
+    blad = venster.blad
+    assert isinstance(blad, EersteStart)
+    blad.wachtwoord.setText(WACHTWOORD)
+    blad.herhaling.setText(WACHTWOORD)
+    blad.maak.click()
+    qtbot.waitUntil(lambda: isinstance(venster.blad, Sleutelblad))
+    assert isinstance(venster.blad, Sleutelblad)
+    return venster.blad
+
+
+def test_a_first_start_makes_a_database_that_the_passphrase_opens(qtbot: QtBot, tmp_path: Path) -> None:
+    pad = tmp_path / "nog niet" / "scans.vtdb"
+    venster = _venster(qtbot, pad)
+    blad = _maak(qtbot, venster)
+    blad.bewaard.click()
+    with qtbot.waitSignal(venster.geopend) as sein:
+        blad.door.click()
+    sein.args[0].sluit()
+    Sessie.open(pad, WACHTWOORD).sluit()
+
+
+def test_no_way_on_before_the_recovery_key_is_said_to_be_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    venster = _venster(qtbot, tmp_path / "scans.vtdb")
+    blad = _maak(qtbot, venster)
+    assert not blad.door.isEnabled()
+    blad.bewaard.click()
+    assert blad.door.isEnabled()
+    blad.bewaard.click()
+    assert not blad.door.isEnabled()
+
+
+def test_closing_before_going_on_frees_the_database(qtbot: QtBot, tmp_path: Path) -> None:
+    venster = _venster(qtbot, tmp_path / "scans.vtdb")
+    _maak(qtbot, venster)
+    venster.close()
+    Sessie.open(tmp_path / "scans.vtdb", WACHTWOORD).sluit()
+
+
+@pytest.mark.parametrize(
+    ("een", "twee", "bezwaar"),
+    [
+        ("kort", "kort", "minstens 8 tekens"),
+        ("        ", "        ", "minstens 8 tekens"),
+        ("lang genoeg", "lang genoeh", "niet gelijk"),
+    ],
+)
+def test_a_passphrase_that_will_not_do_is_refused_in_one_sentence(
+    qtbot: QtBot, tmp_path: Path, een: str, twee: str, bezwaar: str
+) -> None:
+    venster = _venster(qtbot, tmp_path / "scans.vtdb")
+    blad = venster.blad
+    assert isinstance(blad, EersteStart)
+    blad.wachtwoord.setText(een)
+    blad.herhaling.setText(twee)
+    blad.maak.click()
+    assert bezwaar in blad.fout.text()
+    assert not (tmp_path / "scans.vtdb").exists()
+
+
+def test_the_recovery_key_opens_what_the_passphrase_opens(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    pad, sleutel = database
+    venster = _venster(qtbot, pad)
+    assert isinstance(venster.blad, Ontgrendelen)
+    venster.blad.vergeten.click()
+    _open_met(qtbot, venster, sleutel.replace("\n", " ").lower()).sluit()
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_tried_again(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    venster = _venster(qtbot, database[0])
+    blad = venster.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText("niet dit")
+    blad.open.click()
+    assert not blad.open.isEnabled()
+    qtbot.waitUntil(lambda: not blad.fout.isHidden())
+    assert "wachtwoord" in blad.fout.text().lower()
+    _open_met(qtbot, venster, WACHTWOORD).sluit()
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen database" * 1000])
+def test_a_file_that_is_no_database_is_said(qtbot: QtBot, tmp_path: Path, inhoud: bytes) -> None:
+    (tmp_path / "x.vtdb").write_bytes(inhoud)
+    venster = _venster(qtbot, tmp_path / "x.vtdb")
+    blad = venster.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText(WACHTWOORD)
+    blad.open.click()
+    qtbot.waitUntil(lambda: not blad.fout.isHidden())
+    assert blad.fout.text().endswith(".")
+    assert (tmp_path / "x.vtdb").read_bytes() == inhoud
+
+
+def test_a_database_that_is_in_use_is_said(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    sessie = Sessie.open(database[0], WACHTWOORD)
+    venster = _venster(qtbot, database[0])
+    blad = venster.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText(WACHTWOORD)
+    blad.open.click()
+    qtbot.waitUntil(lambda: not blad.fout.isHidden())
+    sessie.sluit()
+    assert "gebruik" in blad.fout.text()
+
+
+def test_the_window_stays_responsive_while_the_key_is_derived(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    venster = _venster(qtbot, database[0])
+    tikken: list[int] = []
+    klok = QTimer(venster)
+    klok.setInterval(1)
+    klok.timeout.connect(lambda: tikken.append(1))
+    klok.start()
+    _open_met(qtbot, venster, WACHTWOORD).sluit()
+    assert len(tikken) > 5
+
+
+def test_another_place_shows_what_belongs_to_it(
+    qtbot: QtBot, database: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venster = _venster(qtbot, tmp_path / "elders" / "scans.vtdb")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    venster.blad.findChildren(QPushButton)[0].click()
+    assert isinstance(venster.blad, Ontgrendelen)
+    assert venster.blad.pad == database[0]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nieuw"), ""))
+    next(k for k in venster.blad.findChildren(QPushButton) if k.text().startswith("Nieuwe")).click()
+    assert isinstance(venster.blad, EersteStart)
+    assert venster.blad.pad == tmp_path / "nieuw.vtdb"
+
+
+def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    venster = _venster(qtbot, database[0])
+    blad = venster.blad
+    assert isinstance(blad, Ontgrendelen)
+    assert blad.geheim.echoMode() == QLineEdit.EchoMode.Password
+    blad.zichtbaar.click()
+    assert blad.geheim.echoMode() == QLineEdit.EchoMode.Normal
+
+
+@pytest.mark.parametrize("nieuw", [True, False])
+def test_every_control_has_a_name_and_nothing_is_cut_off_at_200_percent(
+    qtbot: QtBot, database: tuple[Path, str], tmp_path: Path, nieuw: bool
+) -> None:
+    from vtscan_desktop.ui.thema import thema
+
+    thema().zet_schaal(2.0)
+    try:
+        venster = _venster(qtbot, tmp_path / "een/nieuwe.vtdb" if nieuw else database[0])
+        venster.resize(1280, 800)
+        qtbot.waitExposed(venster)
+        for deel in venster.findChildren(QWidget):
+            if isinstance(deel, QPushButton | QCheckBox | QLineEdit):
+                assert deel.accessibleName() or deel.text(), deel
+            if isinstance(deel, QPushButton | QCheckBox) and deel.isVisible():
+                assert deel.width() >= deel.sizeHint().width(), deel.text()
+            if isinstance(deel, QLabel) and deel.isVisible():
+                assert deel.height() >= deel.heightForWidth(deel.width()), deel.text()
+    finally:
+        thema().zet_schaal(1.0)
+
+
+def test_the_recovery_key_can_be_copied_printed_and_kept_as_text(qtbot: QtBot, tmp_path: Path) -> None:
+    sleutel = "\n".join(["ABCD-EF0H-JK1M-N2PQ"] * 4)
+    blad = Herstelsleutel(sleutel, tmp_path / "scans.vtdb", lambda: VANDAAG, None)  # type: ignore[arg-type]
+    qtbot.addWidget(blad)
+    next(k for k in blad.findChildren(QPushButton) if k.text() == "Kopieer").click()
+    assert QGuiApplication.clipboard().text() == sleutel
+    blad.bewaar_als(tmp_path / "sleutel.txt")
+    tekst = (tmp_path / "sleutel.txt").read_text("utf-8")
+    assert sleutel in tekst
+    assert "11 juli 2016" in tekst
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sleutel.pdf"))
+    blad.druk_af(printer)
+    assert (tmp_path / "sleutel.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_key_file_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    blad = Herstelsleutel("ABCD", tmp_path / "scans.vtdb", lambda: VANDAAG, None)  # type: ignore[arg-type]
+    qtbot.addWidget(blad)
+    with qtbot.waitSignal(blad.melding) as sein:
+        blad.bewaar_als(tmp_path / "geen map" / "sleutel.txt")
+    assert sein.args[0].endswith(".")
+
+
+def test_the_first_window_needs_nothing_of_the_store() -> None:
+    zwaar = "{'sqlmodel', 'sqlalchemy', 'reportlab', 'pyhanko', 'pikepdf', 'alembic', 'PySide6.QtPrintSupport'}"
+    proef = f"import sys, vtscan_desktop.ui.toegang; print({zwaar} & set(sys.modules))"
+    uit = subprocess.run([sys.executable, "-c", proef], capture_output=True, text=True, check=True)
+    assert uit.stdout.strip() == "set()"
+
+
+def test_a_closed_window_is_freed(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    venster = _venster(qtbot, database[0])
+    with qtbot.waitSignal(venster.destroyed):
+        venster.close()
+        venster.deleteLater()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
