@@ -18,6 +18,7 @@ from PIL import ImageCms
 from vtscan_desktop import __version__
 from vtscan_desktop.rapport.gegevens import Vak
 from vtscan_desktop.rapport.stempel import teken_stempel
+from vtscan_desktop.rapport.structuur import hang_formulierveld
 from vtscan_desktop.rapport.xmp import Documentgegevens, schrijf_xmp
 
 BIJLAGENAAM = "risicoscan.vtscan"
@@ -145,6 +146,7 @@ def _maak_veld(doc: pikepdf.Pdf, vak: Vak) -> pikepdf.Object:
         pagina.obj.Annots = doc.make_indirect(Array())
     pagina.obj.Annots.append(veld)
     pagina.obj.Tabs = Name.S
+    hang_formulierveld(doc, veld, vak.veld)
     return veld
 
 
