@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport.merken import Knoop
-from vtscan_desktop.rapport.stijlen import ACCENT, RAND, STRAAL, TEKST, Stijl
+from vtscan_desktop.rapport.stijlen import ACCENT, TEKST, Stijl
 from vtscan_desktop.rapport.tekstblok import Regel, Stuk, zet
 
 if TYPE_CHECKING:
@@ -232,45 +232,6 @@ class Inzet(Kolom):
         pen.vak(x, y, breedte, hoogte, vulling=self.vulling)
         pen.vak(x, y, 3, hoogte, vulling=self.kleur)
         Kolom(self.blokken).teken(pen, x + self.VULLING_X, y + self.VULLING_Y, self._binnen(breedte))
-
-
-class Kaarten(Blok):
-    """Columns side by side in boxes of equal height; never split unless a page is too short for them."""
-
-    TUSSEN, VULLING = 10.5, 10.0
-
-    def __init__(self, kolommen: Sequence[Kolom], *, boven: float = 0.0, onder: float = 0.0) -> None:
-        self.kolommen = list(kolommen)
-        self.boven, self.onder = boven, onder
-
-    def _binnen(self, breedte: float) -> float:
-        n = len(self.kolommen)
-        return (breedte - self.TUSSEN * (n - 1)) / n - 2 * self.VULLING
-
-    def hoogte(self, breedte: float) -> float:
-        """Height at this width."""
-        return max(k.hoogte(self._binnen(breedte)) for k in self.kolommen) + 2 * self.VULLING
-
-    def splits(self, breedte: float, ruimte: float, *, dwing: bool = False) -> tuple[Blok | None, Blok | None]:
-        """What fits, and the rest."""
-        if self.hoogte(breedte) <= ruimte or not dwing:
-            return super().splits(breedte, ruimte)
-        delen = [k.splits(self._binnen(breedte), ruimte - 2 * self.VULLING, dwing=True) for k in self.kolommen]
-        eerste = [d for d, _ in delen if isinstance(d, Kolom)]
-        rest = [r if isinstance(r, Kolom) else Kolom([]) for _, r in delen]
-        return Kaarten(eerste, onder=self.onder), Kaarten(rest, onder=self.onder)
-
-    def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
-        """Draw with the top left at x, y."""
-        binnen, hoogte = self._binnen(breedte), self.hoogte(breedte)
-        for i, kolom in enumerate(self.kolommen):
-            links = x + i * (binnen + 2 * self.VULLING + self.TUSSEN)
-            pen.vak(links, y, binnen + 2 * self.VULLING, hoogte, rand=RAND, straal=STRAAL)
-            kolom.teken(pen, links + self.VULLING, y + self.VULLING, binnen)
-
-    def knopen(self) -> list[Knoop]:
-        """Its elements of the structure."""
-        return [knoop for kolom in self.kolommen for knoop in kolom.knopen()]
 
 
 class Punt(Blok):

@@ -245,11 +245,13 @@ class Lijngrafiek(Blok):
         c.drawString(x - lijn * letters.breedte(letter, tekst) * 9, y, tekst)
 
     def _waarden(self, c: Any, plaatsen: list[tuple[float, float]], onder: float) -> None:
-        vrij_dag = vrij_getal = 0.0
-        for (dag, aantal), (px, py) in zip(self.punten, plaatsen, strict=True):
-            if px - vrij_getal >= 22 or not vrij_getal:
+        vrij_dag = 0.0
+        ruim = all(b[0] - a[0] >= 26 for a, b in pairwise(plaatsen))
+        aantallen = [aantal for _, aantal in self.punten]
+        uitersten = {0, len(aantallen) - 1, aantallen.index(max(aantallen)), aantallen.index(min(aantallen))}
+        for i, ((dag, aantal), (px, py)) in enumerate(zip(self.punten, plaatsen, strict=True)):
+            if ruim or i in uitersten:
                 self._tekst(c, px, py + 8, format_getal(aantal), 0.5, Letter.MIDDEL)
-                vrij_getal = px
             if px - vrij_dag >= 62 or not vrij_dag:
                 self._tekst(c, px, onder - 15, format_datum_kort(dag), 0.5)
                 vrij_dag = px

@@ -40,7 +40,6 @@ BADGE = stijlen.Stijl(Letter.MIDDEL, 9.75, stijlen.ROOD, 1.0)
 def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok]:
     return [
         *voorpagina,
-        Paginaeinde(),
         *grondslag(g, o),
         *categorie(g, o),
         Paginaeinde(),

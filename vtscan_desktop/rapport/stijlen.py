@@ -40,7 +40,7 @@ GROEN, GROEN_ZACHT = "#236b45", "#e4f1e9"
 OKER, OKER_ZACHT = "#7a5f00", "#f8f0d3"
 ORANJE, ORANJE_ZACHT = "#a04a00", "#fbe9da"
 ROOD, ROOD_ZACHT = "#a8201a", "#fae3e1"
-GRIJS = "#5d6873"
+GRIJS, GRIJS_ZACHT = "#5d6873", "#eceff2"
 
 
 @dataclass(frozen=True, slots=True)

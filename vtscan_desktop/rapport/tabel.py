@@ -13,6 +13,7 @@ from vtscan_desktop.rapport.stijlen import HAARLIJN, INKT, RAND
 if TYPE_CHECKING:
     from vtscan_desktop.rapport.merken import Pen
 
+MIN_RIJEN = 2
 HEEL_TOT = 170.0
 """A row up to this height, in points, moves to the next page as a whole."""
 
@@ -149,6 +150,8 @@ class Tabel(Blok):
             na = [*([tweede] if tweede else []), *self.rijen[i + 1 :]]
             if not voor:
                 return None, self
+            if len(na) == 1 and not eerste and len(voor) > MIN_RIJEN and not voor[-1].groep:
+                na.insert(0, voor.pop())  # a last row alone under a repeated head is a waste of both
             deel = self._als(voor, vervolg=self._vervolg)
             deel.boven = self.boven
             return deel, (self._als(na, vervolg=True) if na else None)

@@ -85,24 +85,22 @@ def _bron(g: RapportGegevens) -> str:
 
 
 def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    """A line for each kind of waiting; in words where it is one count, or more than the drawing can label."""
     blokken: list[Blok] = []
     bron = _bron(g)
     for reeks in wachtlijstreeksen(g.scan.kerndata):
-        wat, punten = reeks.wat, reeks.punten
-        blokken.append(o.kop(2, f"Wachtlijst: {wat}" if wat else "Wachtlijst"))
-        verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in punten)
-        if len(punten) > 1:
-            grafiek = Lijngrafiek(punten, f"Lijngrafiek van de wachtlijst{f', {wat}' if wat else ''}. {verloop}.")
+        blokken.append(o.kop(2, f"Wachtlijst: {reeks.wat}" if reeks.wat else "Wachtlijst"))
+        verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in reeks.punten) + "."
+        uitgeschreven = len(reeks.punten) == 1
+        if not uitgeschreven:
+            wat = f", {reeks.wat}" if reeks.wat else ""
+            grafiek = Lijngrafiek(reeks.punten, f"Lijngrafiek van de wachtlijst{wat}. {verloop}")
             grafiek.bij_volgende = True
             blokken.append(grafiek)
-            volledig = grafiek.volledig
-        else:
-            volledig = False
-        onderschrift = f"Bron: {bron}." if bron else "Aantal per teldatum."
-        if not volledig:
-            rijen = [rij(o.cel(format_datum(dag)), _getal(o, aantal)) for dag, aantal in punten]
-            blokken.append(o.tabel(Kolommen((1, 1)), ["Datum", "Aantal"], rijen, rechts={1}, onder=4))
-        blokken.append(o.onderschrift(onderschrift))
+            uitgeschreven = not grafiek.volledig
+        if uitgeschreven:
+            blokken.append(o.alinea(verloop, s.KLEIN, onder=3))
+        blokken.append(o.onderschrift(f"Bron: {bron}." if bron else "Aantal per teldatum."))
     return blokken
 
 

@@ -8,7 +8,7 @@ from vtscan_desktop.domain.notatie import format_datum, opsomming
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Partij
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.blokken import Alinea, Blok, Kaarten, Kolom
+from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde
 from vtscan_desktop.rapport.figuren import Categoriebalk
 from vtscan_desktop.rapport.handtekeningen import Handtekeningen
 from vtscan_desktop.rapport.opmaak import ACTIESTATUS, PARTIJ, Opmaak, wie
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CATEGORIEKLEUR = {1: (s.GROEN_ZACHT, s.GROEN), 2: (s.OKER_ZACHT, s.OKER), 3: (s.ROOD_ZACHT, s.ROOD)}
 SCHALEN = (1.0, 0.97, 0.94, 0.91)
 """Sizes of type tried for page one."""
+NOG_MOGELIJK = (s.GRIJS_ZACHT, s.GRIJS)
+MOGELIJK = "nog mogelijk"
 AANTAL_ACTIES = 3
 """So many acties with the nearest termijn stand on page one when none is marked as kern."""
 
@@ -53,7 +55,7 @@ def _merkwoord(nr: int, voorstel: Voorstel, vaststelling: Vaststelling | None) -
     if vaststelling and vaststelling.categorie == nr:
         delen.append("vastgesteld")
     if voorstel.voorstel is None and voorstel.beste <= nr <= voorstel.slechtste:
-        delen.append("nog mogelijk")
+        delen.append(MOGELIJK)
     return " en ".join(delen)
 
 
@@ -62,11 +64,12 @@ def _balk(g: RapportGegevens, o: Opmaak) -> Blok:
     kolommen, vullingen = [], {}
     for nr, naam in CATEGORIENAMEN.items():
         woord = _merkwoord(nr, voorstel, vaststelling)
-        inkt = CATEGORIEKLEUR[nr][1] if woord else s.GEDEMPT
+        kleuren = NOG_MOGELIJK if voorstel.voorstel is None and woord == MOGELIJK else CATEGORIEKLEUR[nr]
+        inkt = kleuren[1] if woord else s.GEDEMPT
         letter = s.Letter.MIDDEL if woord else s.Letter.GEWOON
         nummer = [o.stuk(str(nr), s.Stijl(s.Letter.MIDDEL, 14.25, inkt, 1.3))]
         if woord:
-            vullingen[nr] = CATEGORIEKLEUR[nr]
+            vullingen[nr] = kleuren
             nummer.append(o.stuk(f"  {woord}", s.Stijl(s.Letter.GEWOON, 9.0, inkt)))
         tekst = o.stuk(naam, s.Stijl(letter, 9.75, inkt, 1.4))
         kolommen.append(Kolom([Alinea(*nummer, onbekend=o.onbekend), Alinea(tekst, onbekend=o.onbekend)]))
@@ -76,37 +79,28 @@ def _balk(g: RapportGegevens, o: Opmaak) -> Blok:
 def _voorstelzin(g: RapportGegevens) -> str:
     """What the voorstel rests on, and how sure it is when it can still change."""
     voorstel = g.beoordeling.voorstel
-    if voorstel.status is VoorstelStatus.ZEKER:
-        return "Voorstel op grond van de oordelen."
-    op_grond = "Er is nog geen voorstel" if voorstel.voorstel is None else "Voorstel op grond van de oordelen"
-    return f"{op_grond}. {g.beoordeling.onderbouwing.status}"
+    if voorstel.voorstel is None:
+        return f"Er is nog geen voorstel. {g.beoordeling.onderbouwing.status}"
+    zin = "Voorstel op grond van de oordelen"
+    if g.scan.vaststelling:
+        zin += f": categorie {voorstel.voorstel}"
+    return f"{zin}." if voorstel.status is VoorstelStatus.ZEKER else f"{zin}. {g.beoordeling.onderbouwing.status}"
 
 
 def _standen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    """Under the bar: the voorstel in a sentence, or voorstel and vaststelling side by side."""
-    voorstel, vaststelling = g.beoordeling.voorstel, g.scan.vaststelling
-    zin = _voorstelzin(g)
+    """Under the bar: the voorstel in a sentence and, apart from it, the vaststelling."""
+    zin, vaststelling = _voorstelzin(g), g.scan.vaststelling
     if vaststelling is None:
         return [o.alinea(f"{zin} De adviseur heeft nog geen categorie vastgesteld.", s.GEDEMPT_KLEIN, onder=4)]
     op = f" op {format_datum(vaststelling.datum)}" if vaststelling.datum else ""
-    eerste = "nog geen" if voorstel.voorstel is None else f"categorie {voorstel.voorstel}"
-    kaarten = Kaarten(
-        [
-            Kolom([o.alinea(f"Voorstel: {eerste}", s.KOP_3, onder=1), o.alinea(zin, s.GEDEMPT_KLEIN)]),
-            Kolom(
-                [
-                    o.alinea(f"Vastgesteld: categorie {vaststelling.categorie}", s.KOP_3, onder=1),
-                    o.alinea(f"Door de adviseur{op}, na weging van alles wat is besproken.", s.GEDEMPT_KLEIN),
-                ]
-            ),
-        ],
-        boven=7,
-        onder=7,
-    )
-    if not vaststelling.motivering.strip():
-        return [kaarten]
-    motivering = [o.stuk("Motivering van de vaststelling: ", s.NADRUK_KLEIN), o.stuk(vaststelling.motivering, s.KLEIN)]
-    return [kaarten, o.alinea(motivering)]
+    blokken: list[Blok] = [
+        o.alinea(zin, s.GEDEMPT_KLEIN, onder=2),
+        o.alinea(f"De adviseur heeft{op} categorie {vaststelling.categorie} vastgesteld.", s.NADRUK_KLEIN, onder=2),
+    ]
+    if vaststelling.motivering.strip():
+        label = o.stuk("Motivering: ", s.NADRUK_KLEIN)
+        blokken.append(o.alinea([label, o.stuk(vaststelling.motivering, s.KLEIN)]))
+    return blokken
 
 
 def _waarom(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -167,13 +161,13 @@ def _vraag(g: RapportGegevens, o: Opmaak) -> list[Blok]:
 
 
 def voorpagina(g: RapportGegevens) -> tuple[list[Blok], Opmaak]:
-    """The blocks of page one: set as large as fits, so that it says it all. Long texts go on over the page."""
-    o = Opmaak()
+    """The blocks of page one: set as large as fits, so that it says it all. Longer texts go on over the page."""
     for schaal in SCHALEN:
-        kleiner = Opmaak(schaal)
-        blokken = _blokken(g, kleiner)
+        o = Opmaak(schaal)
+        blokken = _blokken(g, o)
         if len(verdeel_over_paginas(blokken)) == 1:
-            return blokken, kleiner
+            return [*blokken, Paginaeinde()], o
+    o = Opmaak()
     return _blokken(g, o), o
 
 

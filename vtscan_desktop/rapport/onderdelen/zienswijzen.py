@@ -34,7 +34,9 @@ def _zienswijze(z: Zienswijze, g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if z.datum:
         regel.append(format_datum(z.datum))
     stand = o.alinea(" · ".join(regel), s.GEDEMPT_KLEIN, onder=3)
-    blokken: list[Blok] = [o.kop(2, kop), stand, *_met_antwoord(o, z.tekst, z.antwoord)]
+    inhoud = _met_antwoord(o, z.tekst, z.antwoord)
+    stand.bij_volgende = bool(inhoud or z.per_topic)
+    blokken: list[Blok] = [o.kop(2, kop), stand, *inhoud]
     for topic in z.per_topic:
         delen = _met_antwoord(o, topic.tekst, topic.antwoord)
         if delen:
