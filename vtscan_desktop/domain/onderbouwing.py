@@ -92,7 +92,7 @@ def schrijf_onderbouwing(scan: Risicoscan, voorstel: Voorstel, format_: Format) 
         _aaneen(_voorstelzin(voorstel), status, _variantzin(voorstel)),
         *(f"{tekst} ({bron}.)" if bron else tekst for tekst, bron in per_regel),
         _aaneen(lager, _met_afspraken(voorstel)),
-        _aaneen(_gunstigst(voorstel), omhoog and omhoog.tekst, vast, omlaag and omlaag.tekst),
+        _aaneen(_gunstigst(voorstel), _staptekst(omhoog), vast, _staptekst(omlaag)),
         open_,
         BETEKENIS[voorstel.voorstel] if voorstel.voorstel else "",
         EIGEN_UITWERKING,
@@ -101,7 +101,7 @@ def schrijf_onderbouwing(scan: Risicoscan, voorstel: Voorstel, format_: Format) 
     return Onderbouwing(
         status=status,
         regels=(*eerste, _aaneen(laatste, lager)),
-        slot=_aaneen(_gunstigst(voorstel), stap and stap.tekst, vast, open_),
+        slot=_aaneen(_gunstigst(voorstel), _staptekst(stap), vast, open_),
         afgewaardeerd=_afgewaardeerd(voorstel, format_),
         omhoog=omhoog,
         omlaag=omlaag,
@@ -110,7 +110,11 @@ def schrijf_onderbouwing(scan: Risicoscan, voorstel: Voorstel, format_: Format) 
     )
 
 
-def _aaneen(*zinnen_: str | None) -> str:
+def _staptekst(stap: Stapzin | None) -> str:
+    return stap.tekst if stap else ""
+
+
+def _aaneen(*zinnen_: str) -> str:
     return " ".join(zin for zin in zinnen_ if zin)
 
 
