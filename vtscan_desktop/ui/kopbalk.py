@@ -66,6 +66,7 @@ class Kopbalk(QFrame):
         super().__init__(parent)
         self.setObjectName("kopbalk")
         self._smal = False
+        self._over_tekst = ""
         self._melding: Bewaarmelding | None = None
         t = thema()
         self.setFixedHeight(t.px(60))
@@ -100,14 +101,17 @@ class Kopbalk(QFrame):
     def zet_smal(self, smal: bool) -> None:
         """In a narrow window the words make room."""
         self._smal = smal
+        self._over.setText("" if smal else self._over_tekst)
         self._toon_tijd()
 
     def toon_scan(self, scan: Risicoscan) -> None:
         """Show regio, peildatum and stand."""
         self._regio.setText(f"Veilig Thuis {regionaam(scan.regio)}")
         delen = [f"peildatum {format_datum(scan.peildatum)}", SCANSTATUS[scan.status]]
-        self._over.setText(" · ".join(delen))
+        self._over_tekst = " · ".join(delen)
+        self._over.setText("" if self._smal else self._over_tekst)
         self._over.setToolTip(scan.titel)
+        self._regio.setToolTip(self._over_tekst)
         merk = "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
         self._merk.setText(merk)
         self._merk.setVisible(bool(merk))

@@ -31,6 +31,7 @@ class Notitiebalk(QFrame):
         self.setObjectName("notitiebalk")
         self._werkruimte = werkruimte
         self._topic: int | None = None
+        self._smal = False
         self._soort = NotitieSoort.NOTITIE
         t = thema()
         self.setMinimumHeight(t.px(61))
@@ -75,7 +76,9 @@ class Notitiebalk(QFrame):
         """In a narrow window the line stands under the chips, and the notes show when asked for."""
         richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
         self._kolom.setDirection(richting)
+        self._smal = smal
         self._hint.setVisible(not smal)
+        self._toon_chips()
         self.notities.setVisible(smal)
 
     def _maak_chip(self, naam: str, rij: Stroom) -> QPushButton:
@@ -121,7 +124,8 @@ class Notitiebalk(QFrame):
         _zet_tekst(self._soortchip, NOTITIESOORT[soort])
         zet_eigenschap(self._soortchip, "bijzonder", soort is not NotitieSoort.NOTITIE)
         topic = regel.topic or self._topic
-        _zet_tekst(self._topicchip, f"{topic} {laad_format().topic(topic).kort}" if topic else "los van een topic")
+        bij = f"topic {topic}" if self._smal else f"{topic} {laad_format().topic(topic).kort}" if topic else ""
+        _zet_tekst(self._topicchip, bij if topic else "los van een topic")
 
     def _vul_gesprekken(self) -> None:
         menu = self._gesprek.menu()

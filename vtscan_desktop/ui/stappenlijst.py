@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -17,6 +17,7 @@ BREEDTE = 281
 _STAP = Qt.ItemDataRole.UserRole + 1
 _BEELD = Qt.ItemDataRole.UserRole + 2
 _VLAG = Qt.ItemDataRole.UserRole + 3
+_BREEK = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -98,9 +99,15 @@ class _Tekenaar(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows as high as the type asks for, with a little more above a heading."""
-        is_kop = index.data(_STAP) is None
-        hoogte = max(thema().px(21.4), option.fontMetrics.height() + 4)
-        return QSize(0, hoogte + (thema().px(3) if is_kop else 0))
+        t = thema()
+        stap = index.data(_STAP)
+        is_stap = isinstance(stap, Stap)
+        maat, gewicht = (13.2, QFont.Weight.Medium) if is_stap else (13, QFont.Weight.Normal)
+        maten = QFontMetrics(t.letter(maat, gewicht))
+        links = t.px(65 if is_stap and stap.topic else 43 if is_stap else 18)
+        breed = option.rect.width() - links - t.px(8)
+        tekst = maten.boundingRect(QRect(0, 0, breed, 999), _BREEK, stap.kort if is_stap else str(index.data()))
+        return QSize(0, max(t.px(21.4), tekst.height() + 4) + (0 if is_stap else t.px(3)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a heading or a step."""
@@ -151,5 +158,4 @@ class _Tekenaar(QStyledItemDelegate):
         painter.drawPixmap(rect.x() + t.px(19), rect.y() + (rect.height() - t.px(13)) // 2, t.pixmap(beeld, kleur, 13))
 
     def _tekst(self, painter: QPainter, vak: QRect, tekst: str) -> None:
-        past = painter.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, vak.width())
-        painter.drawText(vak, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, past)
+        painter.drawText(vak, _BREEK | Qt.AlignmentFlag.AlignVCenter, tekst)

@@ -54,7 +54,7 @@ class Hoofdvenster(QMainWindow):
         self.meldingregel = Meldingregel(midden)
         kolom.addWidget(self.meldingregel)
         self.setCentralWidget(midden)
-        self.toegang = Toegang(database, self._stapel)
+        self.toegang: Toegang | None = Toegang(database, parent=self._stapel)
         self.toegang.geopend.connect(self.neem_sessie)
         self._stapel.addWidget(self.toegang)
         for toetsen, doe in (("Ctrl++", self._groter), ("Ctrl+=", self._groter), ("Ctrl+-", self._kleiner)):
@@ -68,7 +68,10 @@ class Hoofdvenster(QMainWindow):
     def neem_sessie(self, sessie: Sessie) -> None:
         """A database was opened: show its scans, or come back to the scan that was open."""
         self.sessie = sessie
-        self.toegang.hide()
+        if self.toegang is not None:  # what was typed there goes with it
+            self._stapel.removeWidget(self.toegang)
+            self.toegang.deleteLater()
+            self.toegang = None
         if melding := self._na_openen(sessie.pad):
             self.meldingregel.toon(melding)
         self._maak_startpagina()
