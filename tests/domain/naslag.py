@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.risicoscan import (
     Actie,
@@ -14,6 +15,9 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicInvulling,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PEILDATUM = date(2016, 7, 11)
 KERN = {1, 3, 4, 5, 9, 12, 13, 14, 15}
@@ -63,35 +67,34 @@ def categorie(oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst) -> int:
 
 
 def _alle_kleinste(
-    oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst, kandidaten: list[int], naar: Oordeel, beste: int
+    oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst, kandidaten: list[int], naar: Oordeel
 ) -> list[tuple[int, ...]]:
-    for grootte in range(1, len(kandidaten) + 1):
-        raak = [
-            keuze
-            for keuze in combinations(kandidaten, grootte)
-            if (categorie(oordelen | dict.fromkeys(keuze, naar), hertoets) - beste)
-            * (1 if naar is Oordeel.NIET_OP_ORDE else -1)
-            > 0
-        ]
-        if raak:
-            return raak
-    return []
+    """All smallest sets of candidates that, put to `naar`, change the outcome; none when even all of them don't."""
+    beste = categorie(oordelen, hertoets)
+
+    def verandert(keuze: Iterable[int]) -> bool:
+        return categorie(oordelen | dict.fromkeys(keuze, naar), hertoets) != beste
+
+    if not verandert(kandidaten):
+        return []
+    groottes = range(1, len(kandidaten) + 1)
+    return next(raak for n in groottes if (raak := [k for k in combinations(kandidaten, n) if verandert(k)]))
 
 
 def stap_omhoog(oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst) -> list[tuple[int, ...]]:
     """By trying all sets; a topic that is op orde already can be in no smallest set."""
     zwak = [nr for nr in oordelen if oordelen[nr] not in (Oordeel.OP_ORDE, Oordeel.NVT, Oordeel.NIET_BESPROKEN)]
-    return _alle_kleinste(oordelen, hertoets, zwak, Oordeel.OP_ORDE, categorie(oordelen, hertoets))[:20]
+    return _alle_kleinste(oordelen, hertoets, zwak, Oordeel.OP_ORDE)[:20]
 
 
 def stap_omlaag(oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst) -> list[tuple[int, ...]]:
     """By trying all sets of judged topics."""
     beoordeeld = [nr for nr in oordelen if oordelen[nr] not in (Oordeel.NVT, Oordeel.NIET_BESPROKEN)]
-    return _alle_kleinste(oordelen, hertoets, beoordeeld, Oordeel.NIET_OP_ORDE, categorie(oordelen, hertoets))[:20]
+    return _alle_kleinste(oordelen, hertoets, beoordeeld, Oordeel.NIET_OP_ORDE)[:20]
 
 
 def beslissend(oordelen: dict[int, Oordeel], hertoets: Hertoetsuitkomst) -> list[int]:
     """By trying all sets of open topics."""
     open_topics = [nr for nr in oordelen if oordelen[nr] is Oordeel.NIET_BESPROKEN]
-    sets = _alle_kleinste(oordelen, hertoets, open_topics, Oordeel.NIET_OP_ORDE, categorie(oordelen, hertoets))
+    sets = _alle_kleinste(oordelen, hertoets, open_topics, Oordeel.NIET_OP_ORDE)
     return sorted({nr for keuze in sets for nr in keuze})
