@@ -46,9 +46,34 @@ def zet_eigenschap(widget: QWidget, naam: str, waarde: object) -> None:
         widget.style().polish(widget)
 
 
+class Label(QLabel):
+    """A label that remembers its height for a width: a page of wrapped texts asks it many hundreds of times."""
+
+    def __init__(self, tekst: str, parent: QWidget) -> None:
+        super().__init__(tekst, parent)
+        self._hoogten: dict[int, int] = {}
+
+    def setText(self, tekst: str) -> None:
+        """Show another text."""
+        if tekst != self.text():
+            self._hoogten.clear()
+            super().setText(tekst)
+
+    def heightForWidth(self, breedte: int) -> int:
+        """As Qt computes it, once for each width."""
+        if breedte not in self._hoogten:
+            self._hoogten[breedte] = super().heightForWidth(breedte)
+        return self._hoogten[breedte]
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Another font or style gives another height."""
+        self._hoogten.clear()
+        super().changeEvent(e)
+
+
 def label(tekst: str, parent: QWidget, soort: str = "", *, buddy: QWidget | None = None, breekt: bool = True) -> QLabel:
     """A plain-text label of a class; with a buddy it also names that control."""
-    gemaakt = QLabel(tekst, parent)
+    gemaakt = Label(tekst, parent)
     gemaakt.setTextFormat(Qt.TextFormat.PlainText)
     gemaakt.setWordWrap(breekt and buddy is None)
     zet_soort(gemaakt, soort)

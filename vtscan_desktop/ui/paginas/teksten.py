@@ -1,0 +1,98 @@
+"""The pages with only long texts: what was brought to light, and the overall beeld."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.velden import TekstVlak, label
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+_IN_KAART = (
+    ("knelpunten", "Knelpunten", "Wat gaat er niet goed, en waardoor komt dat?"),
+    ("opgaven", "Opgaven", "Wat moet er nog gebeuren om de basis op orde te krijgen?"),
+    ("partners", "Partners", "Met wie in de keten werkt Veilig Thuis samen, en hoe gaat dat?"),
+    ("wensen", "Wensen", "Welke hulp of ondersteuning wil de regio bij het verbeteren?"),
+)
+
+
+class _Tekstpagina(Pagina):
+    """A page of headed long texts; each goes to `_bewaar` under its own name."""
+
+    def tekst(self, veld: str, kop: str, uitleg: str, regels: int) -> TekstVlak:
+        """Add a text with its heading and one line on what belongs in it."""
+        vlak = TekstVlak(kop, self.inhoud, regels=regels)
+        vlak.setObjectName(veld)
+        self.kop(kop, vlak)
+        self.kolom.addWidget(label(uitleg, self.inhoud, "klein"))
+        self.kolom.addWidget(vlak)
+        vlak.veranderd.connect(self._bij_tekst)
+        vlak.geweigerd.connect(self.melding)
+        return vlak
+
+    def _bij_tekst(self, tekst: str) -> None:
+        self.bewaar(self.sender().objectName(), tekst)
+
+    def bewaar(self, veld: str, tekst: str) -> None:
+        """Put a changed text in the scan."""
+        raise NotImplementedError
+
+
+class InKaartPagina(_Tekstpagina):
+    """Knelpunten, opgaven, partners and wensen (§1.2)."""
+
+    def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
+        super().__init__(
+            stap, werkruimte, parent, titel="In kaart gebracht", onder="Wat de gesprekken samen hebben opgeleverd"
+        )
+        self.vlakken = {veld: self.tekst(veld, kop, uitleg, 3) for veld, kop, uitleg in _IN_KAART}
+
+    def ververs(self) -> None:
+        """Show the scan as it is now."""
+        for veld, vlak in self.vlakken.items():
+            vlak.zet_tekst(getattr(self.werkruimte.scan.in_kaart, veld))
+
+    def eerste_veld(self) -> QWidget | None:
+        """The knelpunten."""
+        return self.vlakken["knelpunten"]
+
+    def bewaar(self, veld: str, tekst: str) -> None:
+        """Put a changed text in the scan."""
+        self.werkruimte.wijzig_veld(in_kaart=replace(self.werkruimte.scan.in_kaart, **{veld: tekst}))
+
+
+class OverallBeeldPagina(_Tekstpagina):
+    """The overall beeld and what is asked of the reader, both on page one of the report."""
+
+    def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
+        super().__init__(
+            stap, werkruimte, parent, titel="Overall beeld", onder="Dit staat op de eerste pagina van het rapport"
+        )
+        self.beeld = self.tekst(
+            "overall_beeld",
+            "Overall beeld",
+            "Hoe staat Veilig Thuis in deze regio ervoor? Schrijf het in een paar zinnen, voor een wethouder.",
+            8,
+        )
+        self.vraag = self.tekst(
+            "vraag_aan_lezer",
+            "Wat wij van u vragen",
+            "Wat wilt u van de lezer: een zienswijze, een besluit, een gesprek? En voor wanneer?",
+            3,
+        )
+
+    def ververs(self) -> None:
+        """Show the scan as it is now."""
+        self.beeld.zet_tekst(self.werkruimte.scan.overall_beeld)
+        self.vraag.zet_tekst(self.werkruimte.scan.vraag_aan_lezer)
+
+    def eerste_veld(self) -> QWidget | None:
+        """The overall beeld."""
+        return self.beeld
+
+    def bewaar(self, veld: str, tekst: str) -> None:
+        """Put a changed text in the scan."""
+        self.werkruimte.wijzig_veld(**{veld: tekst})
