@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -33,9 +31,3 @@ def mediaan_ms(doe: Callable[[], object], keren: int = 5) -> float:
         doe()
         tijden.append(time.perf_counter() - begin)
     return statistics.median(tijden) * 1000
-
-
-def proces(code: str, argumenten: Sequence[str] = ()) -> Callable[[], object]:
-    """What runs `code` in a fresh Python process, start of the interpreter included."""
-    opdracht = [sys.executable, "-c", code, *argumenten]
-    return lambda: subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL)
