@@ -76,20 +76,16 @@ def _vul_rapport(ontleder: Ontleder) -> None:
 
 
 def _rapport(gegeven: Namespace, _starters: Starters) -> int:
-    from vtscan_desktop.domain.risicoscan import Editie
-
     if gegeven.editie == "intern":
         raise InvoerFout(LATER.format("De interne editie (--editie intern)"))
     if gegeven.identiteit is not None or gegeven.wachtwoord_bestand is not None:
         raise InvoerFout(LATER.format("Een eigen identiteit (--identiteit met --wachtwoord-bestand)"))
     scan = lees_scan(gegeven.scan)
-    pad: Path = gegeven.uit or Path(f"risicoscan-{scan.regio}-{scan.peildatum.isoformat()}.pdf")
 
-    from vtscan_desktop.services.rapporten import maak_rapport
+    from vtscan_desktop.services.rapporten import maak_rapport, rapportnaam
 
-    gemaakt = maak_rapport(
-        scan, pad, identiteit=None, editie=Editie.BESTUURLIJK, vervang=gegeven.vervang, nu=datetime.now().astimezone()
-    )
+    pad: Path = gegeven.uit or Path(rapportnaam(scan))
+    gemaakt = maak_rapport(scan, pad, nu=datetime.now().astimezone(), vervang=gegeven.vervang)
     for melding in gemaakt.meldingen:
         meld(melding)
     toon(str(pad))
