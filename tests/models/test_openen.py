@@ -201,6 +201,14 @@ def test_the_key_is_proved_by_the_wal_when_a_power_cut_tore_page_one(tmp_path: P
     assert verbinding.vind_sleutel(kopie, WACHTWOORD)[1] == zout
 
 
+def test_a_commit_is_on_disk_and_nothing_leaks_beside_the_file(database: Path) -> None:
+    verwacht = {"synchronous": 2, "journal_mode": "wal", "locking_mode": "exclusive", "temp_store": 2}
+    verwacht |= {"foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0, "cipher_log_level": "NONE"}
+    with Opslag.open(database, WACHTWOORD) as opslag, opslag._beurt() as conn:
+        for naam, waarde in verwacht.items():
+            assert conn.exec_driver_sql(f"PRAGMA {naam}").scalar_one() == waarde, naam
+
+
 def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
     monkeypatch.setattr(verbinding.sqlcipher, "sqlite_version_info", (3, 51, 2))
     with pytest.raises(OmgevingFout, match="te oud"):
