@@ -40,7 +40,6 @@ class Notitiebalk(QFrame):
         self._kolom.setSpacing(t.px(10))
         rij = Stroom(tussen=t.px(10))
         self._kolom.addLayout(rij)
-        self._kolom.setAlignment(rij, Qt.AlignmentFlag.AlignVCenter)
         self._gesprek = self._maak_chip("Gesprek dat nu loopt", rij)
         self._gesprek.menu().aboutToShow.connect(self._vul_gesprekken)
         self._soortchip = self._maak_chip("Soort notitie", rij)

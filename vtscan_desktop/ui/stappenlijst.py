@@ -18,6 +18,8 @@ _STAP = Qt.ItemDataRole.UserRole + 1
 _BEELD = Qt.ItemDataRole.UserRole + 2
 _VLAG = Qt.ItemDataRole.UserRole + 3
 _BREEK = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_RECHTS = 3
+"""Room at the right of a name, in px at 100%."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -30,17 +32,20 @@ class Stappenlijst(QListView):
         super().__init__(parent)
         self.setObjectName("stappenlijst")
         self.setAccessibleName("Stappen")
+        self.setFixedWidth(min(thema().px(BREEDTE), round(BREEDTE * 1.35)))
         self._stappen = stappen
+        self._zet_zelf = False
         self._rijen: dict[str, QStandardItem] = {}
         self._model = QStandardItemModel(self)
         groep = ""
         for stap in stappen:
             if stap.groep != groep:
                 groep = stap.groep
-                self._model.appendRow(_kop(groep))
+                self._model.appendRow(_kop(groep, self.width()))
             item = QStandardItem(stap.knoptekst)
             item.setEditable(False)
             item.setData(stap, _STAP)
+            item.setSizeHint(_maat(stap.kort, 65 if stap.topic else 43, self.width()))
             self._rijen[stap.id] = item
             self._model.appendRow(item)
         self.setModel(self._model)
@@ -48,17 +53,14 @@ class Stappenlijst(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedWidth(min(thema().px(BREEDTE), round(BREEDTE * 1.35)))
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._bij_keuze)
 
     def zet_huidig(self, stap_id: str) -> None:
         """Show which step is open; does not tell `gekozen`."""
-        self.selectionModel().blockSignals(True)
+        self._zet_zelf = True
         self.setCurrentIndex(self._rijen[stap_id].index())
-        self.selectionModel().blockSignals(False)
-        self.scrollTo(self._rijen[stap_id].index())
-        self.viewport().update()
+        self._zet_zelf = False
 
     def ververs(self, scan: Risicoscan, beoordeling: Beoordeling) -> None:
         """Show the effective oordeel of each topic, the ticks of the other steps and the flags."""
@@ -84,30 +86,27 @@ class Stappenlijst(QListView):
 
     def _bij_keuze(self, nieuw: QModelIndex, _oud: QModelIndex) -> None:
         stap = nieuw.data(_STAP)
-        if isinstance(stap, Stap):
+        if isinstance(stap, Stap) and not self._zet_zelf:
             self.gekozen.emit(stap.id)
 
 
-def _kop(groep: str) -> QStandardItem:
+def _kop(groep: str, breedte: int) -> QStandardItem:
     item = QStandardItem(groep)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
+    item.setSizeHint(_maat(groep, 18, breedte) + QSize(0, thema().px(3)))
     return item
+
+
+def _maat(tekst: str, links: int, breedte: int) -> QSize:
+    """Room for a row: names break rather than being cut; `links` is where the name begins, in px at 100%."""
+    t = thema()
+    maten = QFontMetrics(t.letter(13.2, QFont.Weight.Medium))
+    nodig = maten.boundingRect(QRect(0, 0, breedte - t.px(links + _RECHTS), 999), _BREEK, tekst).height()
+    return QSize(0, max(t.px(21.4), nodig + 4))
 
 
 class _Tekenaar(QStyledItemDelegate):
     """Paints one row: shape, number, short title, flag."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Rows as high as the type asks for, with a little more above a heading."""
-        t = thema()
-        stap = index.data(_STAP)
-        is_stap = isinstance(stap, Stap)
-        maat, gewicht = (13.2, QFont.Weight.Medium) if is_stap else (13, QFont.Weight.Normal)
-        maten = QFontMetrics(t.letter(maat, gewicht))
-        links = t.px(65 if is_stap and stap.topic else 43 if is_stap else 18)
-        breed = option.rect.width() - links - t.px(8)
-        tekst = maten.boundingRect(QRect(0, 0, breed, 999), _BREEK, stap.kort if is_stap else str(index.data()))
-        return QSize(0, max(t.px(21.4), tekst.height() + 4) + (0 if is_stap else t.px(3)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a heading or a step."""
@@ -141,7 +140,7 @@ class _Tekenaar(QStyledItemDelegate):
             painter.drawText(nr, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(stap.topic))
             links = t.px(65)
         painter.setPen(QColor(palet.inkt))
-        rechts = t.px(22) if index.data(_VLAG) else t.px(8)
+        rechts = t.px(22) if index.data(_VLAG) else t.px(_RECHTS)
         self._tekst(painter, rect.adjusted(links, 0, -rechts, 0), stap.kort)
         if index.data(_VLAG):
             vlag = t.pixmap("vlag", palet.accent, 13)

@@ -14,6 +14,7 @@ class Stroom(QLayout):
         self._items: list[QLayoutItem] = []
         self._tussen = tussen
         self._regel = regel
+        self._hoogte: tuple[int, int] | None = None
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -42,12 +43,20 @@ class Stroom(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return self._leg(QRect(0, 0, width, 0), doen=False)
+        if self._hoogte is None or self._hoogte[0] != width:
+            self._hoogte = (width, self._leg(QRect(0, 0, width, 0), doen=False))
+        return self._hoogte[1]
+
+    def invalidate(self) -> None:
+        """Something changed its size."""
+        self._hoogte = None
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put all in place."""
+        """Put all in place, in the middle of the height there is."""
         super().setGeometry(rect)
-        self._leg(rect, doen=True)
+        over = max(0, rect.height() - self.heightForWidth(rect.width()))
+        self._leg(rect.adjusted(0, over // 2, 0, 0), doen=True)
 
     def sizeHint(self) -> QSize:
         """All on one line."""

@@ -1,0 +1,99 @@
+"""The one place that knows every part: command line, window, database, clock."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from vtscan_desktop import cli
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Entry point of `vtscan`. Returns the exit code."""
+    return cli.main(sys.argv[1:] if argv is None else argv, cli.Starters(venster=open_venster, demo=draai_demo))
+
+
+def nu() -> datetime:
+    """The present instant, in the zone of this computer."""
+    return datetime.now().astimezone()
+
+
+def open_venster(bestand: Path | None, database: Path | None, scan: str | None, wachtwoord: str | None) -> int:
+    """Open the window and stay until it closes. `wachtwoord` unlocks the database without asking."""
+    from vtscan_desktop.services import plaats
+
+    app = maak_app()
+    venster = maak_venster(database or plaats.laatste_plaats())
+    venster.vraag(scan, bestand)
+    venster.show()
+    if wachtwoord is not None and venster.toegang is not None:
+        venster.toegang.blad.gekozen.emit(wachtwoord)
+    return app.exec()
+
+
+def draai_demo(uit: Path | None, zichtbaar: bool) -> int:
+    """Do the main job on the shipped scan, through the real window."""
+    from vtscan_desktop import demo
+
+    return demo.draai(uit, zichtbaar, maak_app, lambda pad: maak_venster(pad, onthoud=False))
+
+
+def maak_app() -> QApplication:
+    """The Qt application: Dutch, with the theme; unexpected errors are said and never end the window silently."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtWidgets import QApplication
+
+    from vtscan_desktop.ui.thema import thema
+
+    bestaand = QApplication.instance()
+    if isinstance(bestaand, QApplication):
+        return bestaand
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    app = QApplication(["vtscan"])
+    app.setApplicationName("vtscan")
+    app.setApplicationDisplayName("Risicoscan Veilig Thuis")
+    app.setDesktopFileName("vtscan")
+    vertaler = QTranslator(app)
+    if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(vertaler)
+    thema()
+    sys.excepthook = _vang_onverwacht
+    return app
+
+
+def maak_venster(database: Path, *, onthoud: bool = True) -> Hoofdvenster:
+    """The main window on a database; `onthoud` remembers its place for the next start."""
+    from vtscan_desktop.services import plaats
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+    return Hoofdvenster(database, nu, plaats.onthoud_plaats if onthoud else _vergeet)
+
+
+def _vergeet(_pad: Path) -> str:
+    return ""
+
+
+def _vang_onverwacht(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
+    """An unexpected error inside the event loop: say it, keep the window and its text."""
+    from PySide6.QtWidgets import QApplication
+
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+    # file names, line numbers and the kind of error only: the message could hold what was typed
+    for regel in traceback.format_tb(spoor):
+        sys.stderr.write(regel.splitlines()[0] + "\n")
+    sys.stderr.write(f"{soort.__name__}\n")
+    for venster in QApplication.topLevelWidgets():
+        if isinstance(venster, Hoofdvenster):
+            venster.meldingregel.toon(
+                f"Er ging iets onverwachts mis ({soort.__name__}). Wat u typte staat er nog; u kunt verder werken."
+            )
