@@ -15,6 +15,7 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import (
     DatumVeld,
     Knoppenrij,
+    Label,
     TekstVlak,
     label,
     lijn,
@@ -46,13 +47,12 @@ class Beeldlabel(QLabel):
         self.setPixmap(thema().oordeelpixmap(self._oordeel, maat=self._maat))
 
 
-class Linktekst(QLabel):
+class Linktekst(Label):
     """Text with links to steps, for mouse and keyboard. Only for text of our own: it is read as markup."""
 
-    def __init__(self, html: str, parent: QWidget, soort: str = "") -> None:
-        super().__init__(parent)
+    def __init__(self, html: str, parent: QWidget) -> None:
+        super().__init__("", parent)
         self._html = html
-        zet_soort(self, soort)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(
@@ -60,12 +60,6 @@ class Linktekst(QLabel):
         )
         self._teken()
         thema().gewijzigd.connect(self._teken)
-
-    def zet_html(self, html: str) -> None:
-        """Show another text."""
-        if html != self._html:
-            self._html = html
-            self._teken()
 
     def _teken(self) -> None:
         # the colour of a link is fixed when its text is set; line height as in long texts
@@ -95,9 +89,14 @@ class Rijvak(QWidget):
     def __init__(self, rij: Rij, parent: QWidget) -> None:
         super().__init__(parent)
         t = thema()
-        buiten = QHBoxLayout(self)
+        onder = QVBoxLayout(self)
+        onder.setContentsMargins(0, 0, 0, 0)
+        onder.setSpacing(0)
+        buiten = QHBoxLayout()
         buiten.setContentsMargins(0, t.px(9), 0, t.px(9))
         buiten.setSpacing(t.px(9))
+        onder.addLayout(buiten)
+        onder.addWidget(lijn(self))
         if rij.beeld is not None:
             beeld = Beeldlabel(rij.beeld, self)
             beeld.setContentsMargins(0, t.px(1), 0, 0)
@@ -153,6 +152,7 @@ class Lijst(QWidget):
     def __init__(self, kop: str, parent: QWidget, *, onder: str = "") -> None:
         super().__init__(parent)
         self._rijen: tuple[Rij, ...] | None = None
+        self._vakken: dict[Rij, Rijvak] = {}
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, thema().px(6), 0, 0)
         kolom.setSpacing(0)
@@ -173,16 +173,18 @@ class Lijst(QWidget):
         if rijen == self._rijen:
             return
         self._rijen = rijen
-        while (deel := self._vak.takeAt(0)) is not None:
-            oud = deel.widget()
-            if oud is not None:
-                oud.hide()
-                oud.deleteLater()
-        for rij in rijen:
-            vak = Rijvak(rij, self)
-            vak.gekozen.connect(self.gekozen)
-            self._vak.addWidget(vak)
-            self._vak.addWidget(lijn(self))
+        for oud in [rij for rij in self._vakken if rij not in rijen]:
+            weg = self._vakken.pop(oud)
+            self._vak.removeWidget(weg)
+            weg.hide()
+            weg.deleteLater()
+        for plek, rij in enumerate(dict.fromkeys(rijen)):
+            if rij not in self._vakken:
+                self._vakken[rij] = Rijvak(rij, self)
+                self._vakken[rij].gekozen.connect(self.gekozen)
+            hier = self._vak.itemAt(plek)
+            if hier is None or hier.widget() is not self._vakken[rij]:
+                self._vak.insertWidget(plek, self._vakken[rij])
         self.setVisible(bool(rijen))
 
 
