@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -64,6 +65,12 @@ def registreer() -> None:
     """Make all typefaces known to ReportLab (once; later calls cost nothing)."""
     for letter in Letter:
         _lettertype(letter)
+
+
+@cache
+def kleur(code: str) -> Color:
+    """The colour #rrggbb, parsed once."""
+    return HexColor(code)
 
 
 @cache

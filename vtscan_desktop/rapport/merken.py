@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from vtscan_desktop.rapport import letters
 from vtscan_desktop.rapport.gegevens import Vak
 from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE
 
@@ -85,7 +86,7 @@ class Pen:
     def lijn(self, x0: float, y: float, x1: float, kleur: str, dikte: float = 0.75) -> None:
         """A horizontal line; decoration."""
         with self.merk(None):
-            self.canvas.setStrokeColor(kleur)
+            self.canvas.setStrokeColor(letters.kleur(kleur))
             self.canvas.setLineWidth(dikte)
             self.canvas.line(x0, PAGINAHOOGTE - y, x1, PAGINAHOOGTE - y)
 
@@ -96,9 +97,9 @@ class Pen:
         c = self.canvas
         with self.merk(None):
             if vulling:
-                c.setFillColor(vulling)
+                c.setFillColor(letters.kleur(vulling))
             if rand:
-                c.setStrokeColor(rand)
+                c.setStrokeColor(letters.kleur(rand))
                 c.setLineWidth(0.75)
             plaats = (x, PAGINAHOOGTE - y - h, b, h)
             if straal:

@@ -87,7 +87,7 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
     document = Knoop("Document").hang(*(knoop for blok in blokken for knoop in blok.knopen()))
     uit = BytesIO()
     maat = (stijlen.PAGINABREEDTE, stijlen.PAGINAHOOGTE)
-    canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=1, initialFontName=Letter.GEWOON.value)
+    canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=0, initialFontName=Letter.GEWOON.value)
     pen = Pen(canvas)
     voet = (
         f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · "

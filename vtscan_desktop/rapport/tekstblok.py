@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -60,9 +61,11 @@ class Regel:
         grootte = max(s.stijl.grootte for s in self.segmenten)
         onder = y + (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte
         tekst = pen.canvas.beginText(x, PAGINAHOOGTE - onder)
-        for segment in self.segmenten:
+        for segment, dx in zip(self.segmenten, _plaatsen(self.segmenten), strict=True):
+            if dx is not None:
+                tekst.setTextOrigin(x + dx, PAGINAHOOGTE - onder)
             tekst.setFont(segment.run.letter.value, segment.stijl.grootte)
-            tekst.setFillColor(segment.stijl.kleur)
+            tekst.setFillColor(letters.kleur(segment.stijl.kleur))
             werkelijk = segment.run.werkelijk
             if werkelijk is not None:
                 codes = ("\ufeff" + werkelijk).encode("utf-16-be", "replace").hex().upper()
@@ -71,6 +74,39 @@ class Regel:
             if werkelijk is not None:
                 tekst._code.append("EMC")
         pen.canvas.drawText(tekst)
+
+
+def _richting(segment: Segment) -> str:
+    """R for text that runs from right to left, L for the other way, N for what goes along with its neighbours."""
+    soorten = {unicodedata.bidirectional(teken) for teken in segment.run.werkelijk or segment.run.tekst}
+    if soorten & {"R", "AL"}:
+        return "R"
+    return "L" if "L" in soorten else "N"
+
+
+def _plaatsen(segmenten: Sequence[Segment]) -> list[float | None]:
+    """Where each segment of a line starts; None behind the one before it.
+
+    A stretch that runs from right to left is placed from its right end. The order of drawing stays that of reading.
+    """
+    richtingen = [_richting(s) if s.run.werkelijk else "L" for s in segmenten]
+    if "R" not in richtingen:
+        return [None] * len(segmenten)
+    richtingen = [_richting(s) for s in segmenten]
+    plaatsen: list[float | None] = []
+    x = 0.0
+    while len(plaatsen) < len(segmenten):
+        i = len(plaatsen)
+        eind = i + 1
+        if richtingen[i] == "R":
+            tot_links = next((j for j in range(i, len(segmenten)) if richtingen[j] == "L"), len(segmenten))
+            eind = 1 + max(j for j in range(i, tot_links) if richtingen[j] == "R")
+        rechts = x + sum(s.breedte for s in segmenten[i:eind])
+        x = rechts
+        for segment in segmenten[i:eind]:
+            rechts -= segment.breedte
+            plaatsen.append(rechts)
+    return plaatsen
 
 
 def _segmenten(tekst: str, stijl: Stijl, onbekend: set[str]) -> list[Segment]:

@@ -107,6 +107,7 @@ def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
 def kerndata(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """The section with the figures."""
     delen = {18: _budget, 19: _proces, 20: _formatie}
+    merken = bronmerken(g.scan)
     blokken: list[Blok] = [o.kop(1, g.format.topic(18).thema.titel)]
     for nr, deel in delen.items():
         blokken.append(o.kop(2, f"{nr}. {titel_op(g.format.topic(nr), g.scan.peildatum)}"))
@@ -114,6 +115,11 @@ def kerndata(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         invulling = g.scan.topic(nr)
         if invulling.toelichting.strip():
             blokken.append(o.alinea(invulling.toelichting))
+        if invulling.motivering.strip():
+            blokken.append(o.alinea(f"Motivering: {invulling.motivering}"))
         if invulling.risico.strip():
             blokken.append(o.alinea(f"Risico: {invulling.risico}", s.TEKST.met(kleur=s.GEDEMPT)))
+        bronnen = [merken[bron] for bron in invulling.bronnen if bron in merken]
+        if bronnen:
+            blokken.append(o.onderschrift(f"Bronnen: {', '.join(bronnen)}"))
     return [*blokken, *_wachtlijst(g, o)]

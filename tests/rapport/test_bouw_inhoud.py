@@ -1,0 +1,145 @@
+"""What the report says, and what it never says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rapport.bouwproef import bouw, gebouwd_ijsselland, ijsselland, lees, plat
+from vtscan_desktop.domain import risicoscan as r
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
+from vtscan_desktop.hulpbronnen import laad_format
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def voorpagina(tmp_path: Path) -> str:
+    return plat(lees(gebouwd_ijsselland().pdf, tmp_path, "-l", "1"))
+
+
+def test_bladzijde_een_zegt_alles(voorpagina: str) -> None:
+    scan = ijsselland()
+    for verwacht in (
+        "Veilig Thuis IJsselland",
+        "Peildatum 11 juli 2016",
+        "VOORBEELD",
+        "2 voorstel",
+        "De adviseur heeft nog geen categorie vastgesteld.",
+        scan.overall_beeld,
+        "Waarom categorie 2",
+        "1. Zes kerntopics zijn nog in ontwikkeling",
+        "Topic 16 is nog niet besproken; dat verandert het voorstel niet.",
+        "Lokale zorgroutes en contactpersonen per gemeente vastleggen Regiogemeenten 1 oktober 2016",
+        scan.vraag_aan_lezer,
+        "Nog aan te vullen: zienswijze van ambtenaar, instelling en wethouder.",
+        "Adviseur Wethouder Bestuurder Veilig Thuis",
+        "Risicoscan Veilig Thuis IJsselland · peildatum 11 juli 2016 · bestuurlijke editie · versie 1",
+    ):
+        assert plat(verwacht) in voorpagina
+
+
+def test_categorienamen_staan_er_letterlijk(voorpagina: str) -> None:
+    for naam in CATEGORIENAMEN.values():
+        for deel in naam.split(" / "):
+            assert deel in voorpagina
+
+
+def test_voorbeeld_en_concept_staan_op_elke_bladzijde(tmp_path: Path) -> None:
+    bladzijden = lees(gebouwd_ijsselland().pdf, tmp_path).split("\f")[:-1]
+    assert len(bladzijden) > 3
+    for i, bladzijde in enumerate(bladzijden, 1):
+        assert "VOORBEELD" in bladzijde
+        assert "CONCEPT" in bladzijde
+        assert f"{i} van {len(bladzijden)}" in bladzijde
+
+
+def test_een_vastgestelde_scan_is_geen_concept_en_geen_voorbeeld(tmp_path: Path) -> None:
+    scan = replace(ijsselland(), voorbeeld=False, status=r.ScanStatus.VASTGESTELD)
+    tekst = lees(bouw(scan).pdf, tmp_path)
+    assert "VOORBEELD" not in tekst
+    assert "CONCEPT" not in tekst
+
+
+def test_voorstel_en_vaststelling_staan_naast_elkaar(tmp_path: Path) -> None:
+    vaststelling = r.Vaststelling(3, "De tijdelijke inzet loopt af.", date(2016, 7, 20))
+    blad = plat(lees(bouw(replace(ijsselland(), vaststelling=vaststelling)).pdf, tmp_path, "-l", "1"))
+    assert "2 voorstel" in blad
+    assert "3 vastgesteld" in blad
+    assert "De adviseur heeft op 20 juli 2016 categorie 3 vastgesteld." in blad
+    assert "De tijdelijke inzet loopt af." in blad
+    assert "Waarom het voorstel categorie 2 is" in blad
+
+
+def test_een_lege_scan_toont_het_bereik_en_noemt_geen_voorstel(tmp_path: Path) -> None:
+    scan = r.Risicoscan("6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016", "twente", date(2016, 7, 11))
+    blad = plat(lees(bouw(scan).pdf, tmp_path, "-l", "1"))
+    assert blad.count("nog mogelijk") == 3
+    assert "Er is nog geen voorstel." in blad
+    assert "1, 2 of 3" in blad
+
+
+def test_namen_notities_en_locaties_komen_er_niet_in(tmp_path: Path) -> None:
+    wie = r.Wie("Beleidsadviseur", "Gemeente Zwolle", "KANARIE-NAAM")
+    scan = replace(
+        ijsselland(),
+        adviseur=replace(ijsselland().adviseur, naam="KANARIE-NAAM"),
+        gesprekken=(r.Gesprek("g1", date(2016, 5, 1), r.GesprekSoort.AMBTELIJK, (wie,), "KANARIE-PLEK"),),
+        notities=(r.Notitie(datetime(2016, 5, 1, tzinfo=UTC), "KANARIE-NOTITIE", "g1", 3),),
+        zienswijzen=(r.Zienswijze(r.Partij.WETHOUDER, wie, tekst="Akkoord"),),
+    )
+    tekst = lees(bouw(scan).pdf, tmp_path)
+    assert "Beleidsadviseur, Gemeente Zwolle" in plat(tekst)
+    assert "KANARIE" not in tekst
+
+
+def test_elk_topic_staat_er_met_volle_titel_oordeel_en_toelichting(tmp_path: Path) -> None:
+    scan = ijsselland()
+    tekst = re.sub(r"\s+", "", lees(gebouwd_ijsselland().pdf, tmp_path))
+    for thema in laad_format().themas():
+        assert re.sub(r"\s+", "", thema.titel) in tekst
+    for topic in laad_format().topics[:17]:
+        assert re.sub(r"\s+", "", topic.titel) in tekst
+        assert re.sub(r"\s+", "", scan.topic(topic.nr).toelichting) in tekst
+        assert re.sub(r"\s+", "", scan.topic(topic.nr).risico) in tekst
+    assert "Beoordeeldalsinontwikkeling;teltalsnietoporde,omdateenafspraakoverwieenwanneerontbreekt." in tekst
+    assert tekst.count("aangevuld:") == 4
+
+
+def test_onbekend_is_onbekend_en_geen_nul(tmp_path: Path) -> None:
+    rij = r.ProcesRij(date(2016, 1, 1), date(2016, 3, 31), None, 0, None)
+    scan = replace(ijsselland(), kerndata=r.Kerndata(primair_proces=(rij,)))
+    tekst = plat(lees(bouw(scan).pdf, tmp_path))
+    assert "januari t/m maart 2016 onbekend 0 onbekend" in tekst
+    assert "Budget: onbekend." in tekst
+    assert "Formatie: onbekend." in tekst
+    assert "Inwoners van de regio: onbekend." in tekst
+
+
+def test_de_volgorde_is_die_van_de_bron(tmp_path: Path) -> None:
+    tekst = lees(gebouwd_ijsselland().pdf, tmp_path)
+    koppen = (
+        "Waarop dit rapport berust",
+        "Dit rapport moet nog aangevuld worden met de zienswijze",
+        "Documenten",
+        "In kaart gebracht",
+        "Categorie en onderbouwing",
+        "is een eigen uitwerking",
+        "Toelichting",
+        "Kerndata en financiën",
+        "Wachtlijst: niet gestarte onderzoeken",
+        "Acties",
+        "Maatwerkacties",
+        "Zienswijzen",
+        "Colofon",
+        "vtscan controleer",
+    )
+    tekst = plat(tekst)
+    plaatsen = [tekst.find(kop) for kop in koppen]
+    assert -1 not in plaatsen
+    assert plaatsen == sorted(plaatsen)

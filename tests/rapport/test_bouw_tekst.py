@@ -1,0 +1,128 @@
+"""User text comes out as typed: nothing in it acts, nothing of it is lost."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.rapport.bouwproef import bouw, ijsselland, lees, plat
+from tests.strategieen import risicoscans
+from vtscan_desktop.domain import risicoscan as r
+from vtscan_desktop.rapport import letters
+from vtscan_desktop.rapport.stijlen import Letter
+
+OPMAAK = '<b>vet</b> & "q" <img src="/etc/passwd"/> <para> &amp; {x} %s €'
+
+
+def zonder_wit(tekst: str) -> str:
+    return re.sub(r"\s+", "", tekst)
+
+
+def _vervang(waarde: Any, teller: list[int]) -> Any:
+    """Every text of a value replaced by markup with its own number; ids and region stay."""
+    if isinstance(waarde, tuple):
+        return tuple(_vervang(deel, teller) for deel in waarde)
+    if not is_dataclass(waarde) or isinstance(waarde, type):
+        return waarde
+    nieuw = {}
+    for veld in fields(waarde):
+        inhoud = getattr(waarde, veld.name)
+        if type(inhoud) is str and veld.name not in ("id", "regio", "format", "naam", "locatie"):
+            teller.append(len(teller))
+            nieuw[veld.name] = f"{OPMAAK}[{teller[-1]}]"
+        elif veld.name not in ("bronnen", "notities"):
+            nieuw[veld.name] = _vervang(inhoud, teller)
+    return replace(waarde, **nieuw)
+
+
+def _voorbeeld_met_alles() -> r.Risicoscan:
+    scan = ijsselland()
+    zienswijze = r.Zienswijze(r.Partij.WETHOUDER, per_topic=(r.TopicZienswijze(3),))
+    return replace(
+        scan,
+        gesprekken=(r.Gesprek("g1", scan.peildatum, r.GesprekSoort.AMBTELIJK, (r.Wie(),)),),
+        zienswijzen=(zienswijze,),
+        vaststelling=r.Vaststelling(1),
+    )
+
+
+def test_opmaak_in_elk_veld_komt_er_letterlijk_uit(tmp_path: Path) -> None:
+    teller: list[int] = []
+    scan = _vervang(_voorbeeld_met_alles(), teller)
+    assert len(teller) > 100
+    tekst = zonder_wit(lees(bouw(scan).pdf, tmp_path))
+    kwijt = [nr for nr in teller if zonder_wit(f"{OPMAAK}[{nr}]") not in tekst]
+    assert kwijt == []
+
+
+def test_tekst_van_gebruikers_opent_geen_bestand(tmp_path: Path) -> None:
+    geopend: list[str] = []
+    bouw(ijsselland())
+    aan = True
+
+    def luister(gebeurtenis: str, argumenten: tuple[Any, ...]) -> None:
+        if aan and gebeurtenis == "open" and isinstance(argumenten[0], str):
+            geopend.append(argumenten[0])
+
+    sys.addaudithook(luister)
+    geheim = tmp_path / "geheim.png"
+    bouw(replace(ijsselland(), overall_beeld=f'<img src="{geheim}"/><img src="file://{geheim}"/>'))
+    aan = False
+    assert not [pad for pad in geopend if "geheim" in pad]
+
+
+@pytest.mark.parametrize("tekst", ["x" * 100_000, "woord " * 16_666, "é" * 99_999 + "e", "a\n" * 5_000])
+def test_de_langste_tekst_past_en_verliest_geen_teken(tekst: str, tmp_path: Path) -> None:
+    scan = ijsselland().met_topic(replace(ijsselland().topic(3), toelichting=tekst))
+    gelezen = lees(bouw(scan).pdf, tmp_path, "-f", "5", "-x", "300", "-y", "60", "-W", "245", "-H", "735")
+    # The column of the toelichting alone, below the repeated head: all comes back in order over lines and pages.
+    assert zonder_wit(tekst) in zonder_wit(gelezen)
+
+
+def test_regels_en_inspringingen_blijven(tmp_path: Path) -> None:
+    scan = replace(ijsselland(), overall_beeld="eerste\n\n    ingesprongen\n\ttab   drie spaties\nlaatste")
+    blad = lees(bouw(scan).pdf, tmp_path, "-layout", "-l", "1")
+    assert re.search(r"^eerste\n+ +ingesprongen\n+ +tab +drie spaties\n+laatste", blad, re.MULTILINE)
+
+
+@pytest.mark.parametrize("teken", ["Ж", "Ω", "₿", "😀", "✅", "🧿", "ẍ", "→", "Ǆ"])
+def test_tekens_buiten_het_lettertype_komen_uit_een_ander(teken: str, tmp_path: Path) -> None:
+    bouwsel = bouw(replace(ijsselland(), overall_beeld=f"teken {teken} hier"))
+    assert bouwsel.meldingen == ()
+    assert f"teken {teken} hier" in plat(lees(bouwsel.pdf, tmp_path, "-l", "1"))
+
+
+@pytest.mark.parametrize("teken", ["漢", "\U00010348", "ש", "\x01", "\ue000", "\U0010ffff"])
+def test_een_teken_dat_niemand_heeft_wordt_gemeld(teken: str) -> None:
+    bouwsel = bouw(replace(ijsselland(), overall_beeld=f"teken {teken} hier"))
+    assert len(bouwsel.meldingen) == 1
+    assert f"U+{ord(teken):04X}" in bouwsel.meldingen[0]
+
+
+@pytest.mark.parametrize("tekst", ["漢字", "שלום", "👨‍👩‍👧", "👍🏽", "e\u0301", "q\u0301", "a\u0323\u0302"])
+def test_ook_wat_anders_getekend_wordt_is_leesbaar_zoals_getypt(tekst: str, tmp_path: Path) -> None:
+    bouwsel = bouw(replace(ijsselland(), overall_beeld=f"begin {tekst} eind"))
+    gelezen = plat(re.sub("[\u202a-\u202e]", "", lees(bouwsel.pdf, tmp_path, "-l", "1")))
+    assert re.search(rf"begin ?{tekst} ?eind", gelezen)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+@settings(max_examples=50)
+def test_verdelen_over_lettertypen_raakt_niets_kwijt(tekst: str) -> None:
+    runs = letters.verdeel(Letter.GEWOON, tekst, set())
+    assert "".join(run.tekst if run.werkelijk is None else run.werkelijk for run in runs) == tekst
+
+
+@given(risicoscans())
+@settings(max_examples=15)
+def test_van_elke_geldige_scan_komt_een_rapport(scan: r.Risicoscan) -> None:
+    bouwsel = bouw(scan)
+    assert bouwsel.pdf.startswith(b"%PDF-")
+    assert [vak.veld for vak in bouwsel.vakken] == ["adviseur", "wethouder", "bestuurder"]
