@@ -15,6 +15,8 @@ from pikepdf import Name
 from tests.rapport.ondertekend import NU, SCAN, TITEL, VAKKEN, bladzijden, onbeschreven
 from vtscan_desktop.rapport.afwerking import werk_af
 from vtscan_desktop.rapport.bijlage import haal_scan
+from vtscan_desktop.rapport.merken import Knoop, Veldplaats
+from vtscan_desktop.rapport.structuur import structureer
 from vtscan_desktop.rapport.xmp import Documentgegevens
 
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -22,12 +24,7 @@ RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 
 def getagd() -> bytes:
-    with pikepdf.open(BytesIO(bladzijden())) as doc:
-        doc.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
-        doc.Root.StructTreeRoot = doc.make_indirect(pikepdf.Dictionary(Type=Name.StructTreeRoot))
-        uit = BytesIO()
-        doc.save(uit)
-    return uit.getvalue()
+    return structureer(bladzijden(), Knoop("Document").hang(Knoop("Form").hang(Veldplaats("adviseur"))))
 
 
 def metagegevens(pdf: bytes) -> bytes:
@@ -55,6 +52,16 @@ def test_only_a_tagged_report_claims_to_be_archivable_and_accessible() -> None:
     assert b"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in xmp
     assert b"<pdfuaid:part>1</pdfuaid:part>" in xmp
     assert b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" in xmp
+
+
+def test_a_field_has_its_place_in_the_reading_order() -> None:
+    with pikepdf.open(BytesIO(werk_af(getagd(), VAKKEN, SCAN, Documentgegevens(TITEL, "a", NU)))) as doc:
+        veld = doc.Root.AcroForm.Fields[0]
+        nummers = list(doc.Root.StructTreeRoot.ParentTree.Nums)
+        element = nummers[nummers.index(veld.StructParent) + 1]
+        assert Name.Form == element.S
+        assert element.K.Type == Name.OBJR
+        assert element.K.Obj == veld
 
 
 def test_colours_have_a_profile() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -84,6 +85,12 @@ def test_signing_only_appends() -> None:
     assert haal_scan(ondertekend()) == SCAN
 
 
+def test_signing_leaves_the_metadata_as_they_were() -> None:
+    with pikepdf.open(BytesIO(onbeschreven())) as toen, pikepdf.open(BytesIO(ondertekend())) as nu:
+        assert nu.Root.Metadata.read_raw_bytes() == toen.Root.Metadata.read_raw_bytes()
+        assert dict(nu.docinfo) == dict(toen.docinfo)
+
+
 def test_a_signed_report_is_still_a_pdf_1_7() -> None:
     for pdf in (ondertekend(), onderteken(ondertekend(), "wethouder", adviseur(), NU)):
         with pikepdf.open(BytesIO(pdf)) as doc:
@@ -107,8 +114,6 @@ def test_the_stamp_stays_inside_its_field(tmp_path: Path) -> None:
     uit = subprocess.run(
         ["pdftotext", "-bbox", "-l", "1", str(tmp_path / "r.pdf"), "-"], capture_output=True, text=True, check=True
     ).stdout
-    import re
-
     woorden = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>', uit)
     stempel = [woord for woord in woorden if woord[4] not in ("Bladzijde", "een", "nog", "te", "ondertekenen")]
     assert len(stempel) >= 12

@@ -70,7 +70,8 @@ def controleer(pdf: bytes, wortels: Sequence[bytes] | None = None) -> Controle:
 def _bezwaren(lezer: PdfFileReader, pdf: bytes, bevindingen: Sequence[_Bevinding]) -> list[str]:
     """What speaks against the report as a whole, whatever each signature says."""
     if not bevindingen:
-        return ["Dit rapport heeft geen handtekening."]
+        afgekapt = [] if pdf.rstrip().endswith(b"%%EOF") else [_ONLEESBAAR]
+        return [*afgekapt, "Dit rapport heeft geen handtekening."]
     try:
         bezwaren = noem_verschillen(open_lezer(pdf[: bevindingen[0].einde]), lezer)
     except Exception:  # a hostile file can make the reader fail in any way

@@ -22,6 +22,9 @@ _GELDIGHEID = timedelta(days=3653)
 """Ten years: a report must still be checkable when the regio is scanned again."""
 _SPELING = timedelta(hours=1)
 """A clock that is set back a little must not make a fresh certificate 'not valid yet'."""
+_EINDE_LATIJN = 0x180
+"""Past Latin Extended-A."""
+_LEESTEKENS = "‘’“”–—…€"
 _MAX_NAAM = 64
 """Longest common name and organisation (X.520 upper bounds), in bytes."""
 
@@ -36,8 +39,12 @@ class Identiteit:
 
 
 def _schoon(tekst: str) -> str:
-    """One line of printable text."""
-    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())
+    """One line of text in Latin script: names in a certificate must pass the preparation of RFC 4518."""
+    return " ".join("".join(teken if teken.isprintable() and _latijn(teken) else " " for teken in tekst).split())
+
+
+def _latijn(teken: str) -> bool:
+    return ord(teken) < _EINDE_LATIJN or teken in _LEESTEKENS
 
 
 def _kort(tekst: str, maximum: int) -> str:
@@ -119,4 +126,4 @@ def lees_identiteit(inhoud: bytes, wachtwoord: str) -> Identiteit:
         )
     namen = certificaat.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     naam = str(namen[0].value) if namen else certificaat.subject.rfc4514_string()
-    return Identiteit(_schoon(naam), inhoud, wachtwoord)
+    return Identiteit("".join(teken for teken in naam if teken.isprintable()), inhoud, wachtwoord)

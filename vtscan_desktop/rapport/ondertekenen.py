@@ -62,6 +62,16 @@ class _Stempelstijl(BaseStampStyle):
         return _Stempel(writer, self, box)
 
 
+class _Schrijver(IncrementalPdfFileWriter):
+    """Appends to a report and leaves its metadata alone.
+
+    pyHanko would rewrite the packet in a form of its own, which is no longer what PDF/A-3 and PDF/UA ask.
+    """
+
+    def _update_meta(self) -> None:
+        return
+
+
 class _Ondertekenaar(PdfSigner):
     """Signs at the time it is told, and leaves the file a PDF 1.7, as PDF/A-3 asks.
 
@@ -94,7 +104,7 @@ def onderteken(pdf: bytes, veld: str, identiteit: Identiteit, tijd: datetime) ->
     if tijd.tzinfo is None:
         raise ValueError("tijd must be an aware datetime")
     signer = SimpleSigner.load_pkcs12_data(identiteit.pkcs12, [], identiteit.wachtwoord.encode())
-    schrijver = IncrementalPdfFileWriter(BytesIO(pdf))
+    schrijver = _Schrijver(BytesIO(pdf))
     if veld not in (naam for naam, _, _ in enumerate_sig_fields(schrijver.prev, filled_status=False)):
         raise InvoerFout(f"Dit rapport heeft geen leeg handtekeningvak met de naam ‘{veld}’.")
     eerste = not any(enumerate_sig_fields(schrijver.prev, filled_status=True))
