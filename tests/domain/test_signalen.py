@@ -128,6 +128,7 @@ def test_een_wachtlijst_stijgt_als_de_laatste_telling_hoger_is_dan_die_ervoor() 
     assert codes(rijen((2, 11, "a"), (1, 10, "a"))) == stijgt
     assert codes(rijen((1, 10, " A"), (2, 11, "a "))) == stijgt
     assert codes(rijen((1, 10, "a"), (2, 11, "b"))) == []
+    assert codes(rijen((1, 10, "a"), (2, 10, "a"))) == []
     assert codes(rijen((1, 10, "a"), (2, 12, "a"), (3, 11, "a"))) == []
     assert codes(rijen((1, 10, "a"), (1, 11, "a"))) == []
     assert codes(rijen((1, 10, "a"), (2, 9, "a"), (2, 11, "a"))) == stijgt
