@@ -36,8 +36,12 @@ def test_an_existing_target_is_only_replaced_when_asked(tmp_path: Path) -> None:
 
 def test_a_target_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     doel = tmp_path / "scan.vtscan"
+
+    def ander_is_voor(_: Path) -> None:
+        doel.write_bytes(b"van een ander")
+
     with pytest.raises(InvoerFout, match="bestaat al"):
-        schrijf_veilig(doel, b"nieuw", vervang=False, controle=lambda _: doel.write_bytes(b"van een ander") and None)
+        schrijf_veilig(doel, b"nieuw", vervang=False, controle=ander_is_voor)
     assert inhoud_van(tmp_path) == {"scan.vtscan": b"van een ander"}
 
 

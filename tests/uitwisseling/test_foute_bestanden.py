@@ -167,7 +167,7 @@ def test_what_just_fits_is_read() -> None:
     lees_scan(met(peildatum="2100-12-31"), "x")
 
 
-_anders = (
+_anders: st.SearchStrategy[Any] = (
     st.none() | st.booleans() | st.integers(-3, 25) | st.floats(0, 9) | st.text(max_size=4) | st.just([]) | st.just({})
 )
 

@@ -122,11 +122,16 @@ def test_numbers_are_values() -> None:
     scan = lees(minimaal(kerndata={"inwoners": 1e5, "budget": [rij, {**rij, "bedrag": 0.1}, {**rij, "bedrag": -0.0}]}))
     assert scan.kerndata.inwoners == 100_000
     assert type(scan.kerndata.inwoners) is int
+    assert str(scan.kerndata.budget[2].bedrag) == "0.0"
     tekst = schrijf_scan(scan).decode()
     assert '"jaar": 2016,' in tekst
     assert '"bedrag": 1,' in tekst
     assert '"bedrag": 0.1,' in tekst
     assert '"bedrag": 0,' in tekst
+
+
+def test_an_id_is_one_id_in_any_case() -> None:
+    assert lees(minimaal(id=ID.upper())) == lees(minimaal())
 
 
 def test_a_time_is_an_instant_whatever_its_zone() -> None:

@@ -16,7 +16,7 @@ from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Risicoscan, TopicInvulli
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, lees_json, toon_plek
 from vtscan_desktop.uitwisseling.regels import controleer_regels
 from vtscan_desktop.uitwisseling.schemacontrole import controleer_schema
-from vtscan_desktop.uitwisseling.vormen import lees_datum, lees_tijdstip, lees_uuid
+from vtscan_desktop.uitwisseling.vormen import lees_datum, lees_tijdstip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,10 +61,9 @@ def lees_scan(data: bytes, bron: str) -> Gelezen:
     except InvoerFout as fout:
         raise InvoerFout(f"{bron}: {fout}") from fout.__cause__
     scan: Risicoscan = _bouw(Risicoscan, schoon)
-    uuid = lees_uuid(scan.id)
     per_nr = {invulling.nr: invulling for invulling in scan.topics}
     topics = tuple(per_nr.get(nr, TopicInvulling(nr)) for nr in TOPIC_NRS)
-    return Gelezen(replace(scan, id=uuid or scan.id, topics=topics), schoonmaak.meldingen())
+    return Gelezen(replace(scan, id=scan.id.lower(), topics=topics), schoonmaak.meldingen())
 
 
 class _Schoonmaak:

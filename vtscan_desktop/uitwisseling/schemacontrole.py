@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.hulpbronnen import schema
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, toon_plek, toon_tekst, toon_waarde
-from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR, lees_datum, lees_tijdstip, lees_uuid
+from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR, is_uuid, lees_datum, lees_tijdstip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,9 +54,9 @@ def _validator() -> Validator:
     from jsonschema import Draft202012Validator, FormatChecker
 
     vormen = FormatChecker(formats=())
-    lezers: dict[str, Callable[[str], object]] = {"date": lees_datum, "date-time": lees_tijdstip, "uuid": lees_uuid}
+    lezers: dict[str, Callable[[str], object]] = {"date": lees_datum, "date-time": lees_tijdstip, "uuid": is_uuid}
     for naam, lezer in lezers.items():
-        vormen.checks(naam)(lambda waarde, lezer=lezer: not isinstance(waarde, str) or lezer(waarde) is not None)
+        vormen.checks(naam)(lambda waarde, lezer=lezer: not isinstance(waarde, str) or bool(lezer(waarde)))
     return Draft202012Validator(schema(), format_checker=vormen)
 
 

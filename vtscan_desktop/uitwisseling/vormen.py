@@ -76,6 +76,6 @@ def schrijf_tijdstip(tijdstip: datetime) -> str:
     return tijdstip.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def lees_uuid(tekst: str) -> str | None:
-    """The id in its one canonical form (lower case, with hyphens), or None when it isn't one with hyphens."""
-    return tekst.lower() if _UUID.fullmatch(tekst) else None
+def is_uuid(tekst: str) -> bool:
+    """Whether it is an id, in upper or lower case, written with hyphens."""
+    return _UUID.fullmatch(tekst) is not None
