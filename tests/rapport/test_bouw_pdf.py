@@ -64,11 +64,11 @@ def test_geen_tekst_buiten_de_bladspiegel(scan: r.Risicoscan, tmp_path: Path) ->
         assert y1 <= 822
 
 
-def test_vakken_liggen_op_de_bladzijde_en_overlappen_niet() -> None:
-    velden = tuple(Ondertekenaar(f"wethouder-{i}", f"Wethouder van gemeente {i}") for i in range(11))
+@pytest.mark.parametrize("aantal", [1, 3, 4, 12, 60])
+def test_vakken_liggen_op_de_bladzijde_en_overlappen_niet(aantal: int) -> None:
+    velden = tuple(Ondertekenaar(f"wethouder-{i}", f"Wethouder van gemeente {i}") for i in range(aantal - 1))
     vakken = bouw(ijsselland(), (STANDAARD_ONDERTEKENAARS[0], *velden)).vakken
     assert [v.veld for v in vakken] == ["adviseur", *(o.veld for o in velden)]
-    assert len({v.pagina for v in vakken}) == 1
     for i, vak in enumerate(vakken):
         x0, y0, x1, y1 = vak.rect
         assert 57 < x0 < x1 < 539
@@ -76,7 +76,19 @@ def test_vakken_liggen_op_de_bladzijde_en_overlappen_niet() -> None:
         assert y1 - y0 > 45
         for ander in vakken[:i]:
             a0, b0, a1, b1 = ander.rect
-            assert x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0
+            assert vak.pagina != ander.pagina or x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0
+
+
+def test_handtekeningen_blijven_bij_elkaar_zolang_een_bladzijde_het_toelaat() -> None:
+    velden = tuple(Ondertekenaar(f"wethouder-{i}", "Wethouder") for i in range(12))
+    assert len({v.pagina for v in bouw(ijsselland(), velden).vakken}) == 1
+
+
+def test_de_inhoudsopgave_volgt_de_koppen() -> None:
+    with pikepdf.open(BytesIO(gebouwd_ijsselland().pdf)) as pdf, pdf.open_outline() as overzicht:
+        titels = [regel.title for regel in overzicht.root]
+        assert titels[:3] == ["Veilig Thuis IJsselland", "Waarop dit rapport berust", "Categorie en onderbouwing"]
+        assert overzicht.root[0].children[0].title == "Overall beeld"
 
 
 def test_ijsselland_tekent_op_bladzijde_een() -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from vtscan_desktop.rapport.merken import Pen
 
+NIVEAU_IN_OVERZICHT = {"H1": 0, "H2": 1}
+"""Headings that the outline of the document holds."""
 MIN_REGELS = 2
 """Fewest lines of a paragraph that stand alone at the foot or head of a page."""
 
@@ -113,6 +115,8 @@ class Alinea(Blok):
 
     def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
         """Draw with the top left at x, y."""
+        if self.knoop.soort in NIVEAU_IN_OVERZICHT:
+            pen.bladwijzer("".join(stuk.tekst for stuk in self.stukken), NIVEAU_IN_OVERZICHT[self.knoop.soort], y)
         with pen.merk(self.knoop):
             for i, regel in enumerate(self.regels(breedte)):
                 links = x + breedte - regel.breedte if self.rechts else x

@@ -76,6 +76,12 @@ class Pen:
         yield
         self.canvas._code.append("EMC")
 
+    def bladwijzer(self, tekst: str, niveau: int, y: float) -> None:
+        """An entry in the outline of the document, to the height y on this page."""
+        sleutel = f"kop-{self.pagina}-{y:.0f}"
+        self.canvas.bookmarkHorizontal(sleutel, 0, PAGINAHOOGTE - y + 12)
+        self.canvas.addOutlineEntry(" ".join(tekst.split()), sleutel, niveau, closed=niveau == 0)
+
     @contextmanager
     def zonder_merk(self, *, aan: bool) -> Iterator[None]:
         """What is drawn inside is an artifact (a head that is repeated), when `aan`."""

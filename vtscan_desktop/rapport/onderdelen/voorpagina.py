@@ -10,7 +10,7 @@ from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde
 from vtscan_desktop.rapport.figuren import Categoriebalk
-from vtscan_desktop.rapport.handtekeningen import Handtekeningen
+from vtscan_desktop.rapport.handtekeningen import handtekeningen
 from vtscan_desktop.rapport.opmaak import ACTIESTATUS, PARTIJ, Opmaak, wie
 from vtscan_desktop.rapport.stroom import verdeel_over_paginas
 from vtscan_desktop.rapport.tabel import Kolommen, rij
@@ -182,5 +182,5 @@ def _blokken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         *_waarom(g, o),
         *_afgesproken(g, o),
         *_vraag(g, o),
-        Handtekeningen(g.ondertekenaars, o),
+        handtekeningen(g.ondertekenaars, o),
     ]
