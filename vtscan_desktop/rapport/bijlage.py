@@ -48,6 +48,8 @@ def eis_pdf(pdf: bytes) -> None:
 def open_lezer(pdf: bytes) -> PdfFileReader:
     """A strict reader with limits on what it unpacks. Raises `InvoerFout` for no PDF, `Beschadigd` for a broken one."""
     eis_pdf(pdf)
+    if _STAART not in pdf[-_EIND:]:
+        raise Beschadigd  # cut off; looking for its end would take long
     per_stroom = replace(StreamDecodeLimits(), max_output_size=MAX_SCAN)
     try:
         lezer = PdfFileReader(BytesIO(pdf), decode_limits=replace(DecodeLimits(), per_stream=per_stroom))

@@ -74,11 +74,19 @@ def _bezwaren(lezer: PdfFileReader, pdf: bytes, bevindingen: Sequence[_Bevinding
         return [*afgekapt, "Dit rapport heeft geen handtekening."]
     try:
         bezwaren = noem_verschillen(open_lezer(pdf[: bevindingen[0].einde]), lezer)
+        if _eerder_ondertekend(lezer) - {bevinding.handtekening.veld for bevinding in bevindingen}:
+            bezwaren.append("Een eerdere handtekening is uit het rapport weggehaald.")
     except Exception:  # a hostile file can make the reader fail in any way
         bezwaren = [_ONLEESBAAR]
     if bevindingen[-1].einde != len(pdf):
         bezwaren.append("Na de laatste handtekening is nog iets aan het bestand toegevoegd of veranderd.")
     return bezwaren
+
+
+def _eerder_ondertekend(lezer: PdfFileReader) -> set[str]:
+    """The fields that hold a signature in any revision of the file: what was signed once must still be so."""
+    revisies = [lezer.get_historical_resolver(nr) for nr in range(lezer.total_revisions)]
+    return {_toonbaar(naam) for toen in revisies for naam, _, _ in enumerate_sig_fields(toen, filled_status=True)}
 
 
 def _velden(lezer: PdfFileReader) -> list[tuple[str, object, IndirectObject]]:
