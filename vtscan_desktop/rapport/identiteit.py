@@ -127,3 +127,10 @@ def lees_identiteit(inhoud: bytes, wachtwoord: str) -> Identiteit:
     namen = certificaat.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     naam = str(namen[0].value) if namen else certificaat.subject.rfc4514_string()
     return Identiteit("".join(teken for teken in naam if teken.isprintable()), inhoud, wachtwoord)
+
+
+def vingerafdruk(identiteit: Identiteit) -> str:
+    """SHA-256 of the certificate, as a check of a report gives it: "sha256:..."."""
+    _, certificaat, _ = pkcs12.load_key_and_certificates(identiteit.pkcs12, identiteit.wachtwoord.encode())
+    assert certificaat is not None  # `lees_identiteit` and `maak_identiteit` see to it
+    return f"sha256:{certificaat.fingerprint(hashes.SHA256()).hex()}"

@@ -36,3 +36,13 @@ def identiteit_voor(opslag: Opslag, functie: str, organisatie: str, nu: datetime
         )
     )
     return nieuw
+
+
+def kenmerk_van(opslag: Opslag) -> tuple[str, str] | None:
+    """Name and fingerprint ("sha256:...") of the active identity, or None while there is none."""
+    from vtscan_desktop.rapport.identiteit import Identiteit, vingerafdruk
+
+    for rij in opslag.identiteiten():
+        if rij.actief:
+            return rij.naam, vingerafdruk(Identiteit(rij.naam, rij.pkcs12, rij.wachtwoord))
+    return None

@@ -17,7 +17,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.rapport.controle import Controle, Scaninfo
-from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, RapportGegevens
+from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.identiteiten import identiteit_voor
 from vtscan_desktop.uitwisseling.lezen import lees_scan
@@ -65,13 +65,15 @@ def maak_rapport(
     vervang: bool,
     identiteit: Identiteit | None = None,
     opslag: Opslag | None = None,
+    ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS,
     voortgang: Callable[[str, int, int], None] = lambda _tekst, _stap, _totaal: None,
 ) -> Rapportresultaat:
     """Make the signed bestuurlijke report of `scan` at `pad`.
 
     `nu` is the real time, aware and in the zone that the stamp shows. Without `identiteit` it is the one of the
-    database `opslag`, or else one that lives as long as this report. `opslag` also counts the versions. `voortgang` is
-    told (Dutch text, step from 1, number of steps) on the calling thread, and may raise to stop.
+    database `opslag`, or else one that lives as long as this report. `opslag` also counts the versions. The first of
+    `ondertekenaars` signs now, the others get an empty field. `voortgang` is told (Dutch text, step from 1, number of
+    steps) on the calling thread, and may raise to stop.
 
     Raises InvoerFout when the target exists and `vervang` is false, OmgevingFout when it cannot be written or what was
     written does not pass the check; then nothing is left behind and the target is as it was.
@@ -83,7 +85,7 @@ def maak_rapport(
     if identiteit is None:
         identiteit = _identiteit(opslag, wie.functie, wie.organisatie, nu)
     versie = _volgende_versie(opslag, scan.id)
-    pdf, meldingen = _maak_pdf(gelezen.scan, versie, nu, identiteit, voortgang)
+    pdf, meldingen = _maak_pdf(gelezen.scan, versie, nu, identiteit, ondertekenaars, voortgang)
     voortgang(_STAPPEN[3], 4, len(_STAPPEN))
     controles: list[Controle] = []
     schrijf_veilig(
@@ -115,6 +117,7 @@ def _maak_pdf(
     versie: int,
     nu: datetime,
     identiteit: Identiteit,
+    ondertekenaars: tuple[Ondertekenaar, ...],
     voortgang: Callable[[str, int, int], None],
 ) -> tuple[bytes, tuple[str, ...]]:
     from vtscan_desktop.rapport.afwerking import werk_af
@@ -132,6 +135,7 @@ def _maak_pdf(
             versie=versie,
             editie=EDITIE,
             opgesteld=nu,
+            ondertekenaars=ondertekenaars,
         )
     )
     auteur = ", ".join(deel for deel in (scan.adviseur.functie, scan.adviseur.organisatie) if deel.strip())
@@ -139,10 +143,10 @@ def _maak_pdf(
         bouwsel.pdf,
         bouwsel.vakken,
         schrijf_scan(scan),
-        Documentgegevens(rapporttitel(scan), auteur or STANDAARD_ONDERTEKENAARS[0].titel, nu),
+        Documentgegevens(rapporttitel(scan), auteur or ondertekenaars[0].titel, nu),
     )
     voortgang(_STAPPEN[2], 3, len(_STAPPEN))
-    return onderteken(af, STANDAARD_ONDERTEKENAARS[0].veld, identiteit, nu), bouwsel.meldingen
+    return onderteken(af, ondertekenaars[0].veld, identiteit, nu), bouwsel.meldingen
 
 
 def _eis_gelijk(proef: Path, pdf: bytes, scan: Risicoscan, doel: Path) -> Controle:

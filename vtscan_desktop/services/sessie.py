@@ -7,8 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.services.identiteiten import kenmerk_van
+from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
+from vtscan_desktop.services.rapporten import Rapportresultaat, maak_rapport
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.werkblad import Werkblad
 
@@ -60,6 +64,42 @@ class Sessie:
     def onthoud_open_scan(self, scan_id: str | None) -> None:
         """Keep which scan is open; None for the start page."""
         self.opslag.bewaar_instelling(_OPEN_SCAN, scan_id or "")
+
+    def maak_rapport(
+        self,
+        scan: Risicoscan,
+        pad: Path,
+        *,
+        nu: datetime,
+        vervang: bool,
+        medeondertekenaars: tuple[str, ...],
+        voortgang: Callable[[str, int, int], None],
+    ) -> Rapportresultaat:
+        """Make the report, signed with the identity of this database, with a field for each other signer by title.
+
+        Takes a second the first time: call it off the UI thread. Raises `VtscanFout`; then nothing was written.
+        """
+        return maak_rapport(
+            scan,
+            pad,
+            nu=nu,
+            vervang=vervang,
+            opslag=self.opslag,
+            ondertekenaars=maak_ondertekenaars(medeondertekenaars),
+            voortgang=voortgang,
+        )
+
+    def identiteit(self) -> tuple[str, str] | None:
+        """Name and fingerprint of the identity that signs, or None while none was made."""
+        return kenmerk_van(self.opslag)
+
+    def medeondertekenaars(self, scan_id: str) -> tuple[str, ...]:
+        """The titles of those who are asked to sign beside the adviser."""
+        return lees_titels(self.opslag, scan_id)
+
+    def onthoud_medeondertekenaars(self, scan_id: str, titels: tuple[str, ...]) -> None:
+        """Keep the titles of those who are asked to sign."""
+        bewaar_titels(self.opslag, scan_id, titels)
 
     def sluit(self) -> None:
         """Close the database."""

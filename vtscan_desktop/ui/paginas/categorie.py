@@ -11,7 +11,7 @@ from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.paginas.categoriedelen import Lijst, Rij, Tweeluik, Vaststellingkaart, Voorstelkaart
+from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieteksten import (
     afsprakenzin,
     alle_stappen,
@@ -22,6 +22,7 @@ from vtscan_desktop.ui.paginas.categorieteksten import (
     titellinks,
     topiclinks,
 )
+from vtscan_desktop.ui.rijlijst import Lijst, Rij, Tweeluik
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema

@@ -1,0 +1,261 @@
+"""Makes the signed PDF: what it will hold, what is still missing, who signs, and what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_ontbreekt
+from vtscan_desktop.ui.rijlijst import Lijst
+from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import Label, knop, label, zet_soort
+from vtscan_desktop.ui.vragen import vraag
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+ZELFONDERTEKEND = "zelfondertekend – identiteit niet door derden bevestigd"
+_WEL = (
+    "De bestuurlijke editie is gemaakt voor wethouders. De eerste pagina zegt alles: de categorie en waarom, het "
+    "beeld, wat is afgesproken en wat u vraagt. Daarna volgen de topics, de cijfers, de acties en de zienswijzen."
+)
+_NIET = (
+    "Wat er niet in komt: notities, namen van personen en locaties van gesprekken. Functies, organisaties en bronnen "
+    "staan er wel in. Het PDF-bestand draagt de scan ook als gegevens bij zich, met niet meer dan wat erin te lezen is."
+)
+_VERVANG = "Vervangen"
+
+
+class RapportPagina(Pagina):
+    """The last step. The report is made from the scan as it is when the button is pressed."""
+
+    def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget, sessie: Sessie) -> None:
+        super().__init__(
+            stap, werkruimte, parent, titel="Rapport", onder="Een ondertekend PDF-bestand, klaar om te mailen"
+        )
+        self._sessie = sessie
+        self._identiteit: tuple[str, str] | None = None
+        self._gevraagd = False
+        self.pad = _documenten() / rapportnaam(werkruimte.scan)
+        self._eigen_pad = False
+        self._bouw_inhoud()
+        self._bouw_ondertekening()
+        self._bouw_maken()
+
+    def ververs(self) -> None:
+        """Show what is missing and who signs, as it is now."""
+        scan = self.werkruimte.scan
+        self.ontbreekt.toon(wat_ontbreekt(scan, self.werkruimte.beoordeling, laad_format()))
+        self.compleet.setVisible(self.ontbreekt.isHidden())
+        self._toon_identiteit()
+        if not self._eigen_pad:
+            self.pad = self.pad.with_name(rapportnaam(scan))
+        self._toon_pad()
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """The first time, look up who signs: that takes reading a certificate."""
+        super().showEvent(e)
+        if not self._gevraagd:
+            self._gevraagd = True
+            self._zoek_identiteit()
+
+    def eerste_veld(self) -> QWidget | None:
+        """The button that makes it."""
+        return self.maak
+
+    def zet_pad(self, pad: Path) -> None:
+        """Choose where the report goes."""
+        self.pad = pad
+        self._eigen_pad = True
+        self._toon_pad()
+
+    def start(self) -> None:
+        """Keep all, ask before replacing a file, and make the report off this thread."""
+        self.fout.hide()
+        vervang = self.pad.exists()
+        if vervang and not self._mag_vervangen():
+            return
+        try:
+            self.werkruimte.bewaar_nu()
+        except VtscanFout as fout:
+            self._bij_fout(fout)
+            return
+        self._zet_bezig(True)
+        werk = partial(
+            _maak,
+            self._sessie,
+            self.werkruimte.scan,
+            self.pad,
+            nu=self.werkruimte.nu(),
+            vervang=vervang,
+            medeondertekenaars=self.ondertekenaars.titels(),
+        )
+        voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
+
+    def _bouw_inhoud(self) -> None:
+        self.kop("Wat erin komt")
+        self.kolom.addWidget(label(_WEL, self.inhoud))
+        self.kolom.addWidget(label(_NIET, self.inhoud, "gedempt"))
+        self.ontbreekt = Lijst("Wat nog ontbreekt", self.inhoud)
+        self.ontbreekt.gekozen.connect(self.naar_stap)
+        self.kolom.addWidget(self.ontbreekt)
+        self.compleet = label(
+            "Er ontbreekt niets: alle topics, uw vaststelling en de zienswijzen staan erin.", self.inhoud
+        )
+        self.kolom.addWidget(self.compleet)
+
+    def _bouw_ondertekening(self) -> None:
+        t = thema()
+        self.kop("Wie ondertekent")
+        kaart, kolom = _kaart(self.inhoud)
+        self._wie = label("", kaart, "kop")
+        kolom.addWidget(self._wie)
+        self._eerlijk = label("", kaart, "gedempt")
+        kolom.addWidget(self._eerlijk)
+        self._kenmerk = label("", kaart, "klein")
+        self._kenmerk.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        kolom.addWidget(self._kenmerk)
+        kolom.addSpacing(t.px(6))
+        kolom.addWidget(label("Daarna kunnen zij tekenen, elk in een eigen vak op de eerste pagina:", kaart, "gedempt"))
+        self.ondertekenaars = Medeondertekenaars(self._sessie, self.werkruimte.scan.id, kaart)
+        self.ondertekenaars.melding.connect(self.melding)
+        kolom.addWidget(self.ondertekenaars)
+        self.kolom.addWidget(kaart)
+
+    def _bouw_maken(self) -> None:
+        self.kop("Waar het komt")
+        rij = QHBoxLayout()
+        self._plek = Label("", self.inhoud)
+        self._plek.setTextFormat(Qt.TextFormat.PlainText)
+        self._plek.setWordWrap(True)
+        rij.addWidget(self._plek, 1)
+        self.kies = knop("Andere plek…", self.inhoud, icoon="map")
+        self.kies.clicked.connect(self._kies_plek)
+        rij.addWidget(self.kies, 0, Qt.AlignmentFlag.AlignTop)
+        self.kolom.addLayout(rij)
+        maakrij = QHBoxLayout()
+        maakrij.setSpacing(thema().px(12))
+        self.maak = knop("Maak rapport", self.inhoud, "hoofd")
+        self.maak.setObjectName("maak_rapport")
+        self.maak.clicked.connect(self.start)
+        maakrij.addWidget(self.maak)
+        self.balk = QProgressBar(self.inhoud)
+        self.balk.setAccessibleName("Voortgang van het rapport")
+        self.balk.setTextVisible(False)
+        self.balk.hide()
+        maakrij.addWidget(self.balk, 1)
+        self._stap = label("", self.inhoud, "gedempt", breekt=False)
+        maakrij.addWidget(self._stap)
+        maakrij.addStretch(0)
+        self.kolom.addLayout(maakrij)
+        self.fout = label("", self.inhoud, "waarschuwing")
+        self.fout.hide()
+        self.kolom.addWidget(self.fout)
+        self.uitkomst = Uitkomst(self.inhoud)
+        self.uitkomst.melding.connect(self.melding)
+        self.kolom.addWidget(self.uitkomst)
+
+    def _toon_pad(self) -> None:
+        self._plek.setText(str(self.pad).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+
+    def _toon_identiteit(self) -> None:
+        wie = self.werkruimte.scan.adviseur
+        naam = ", ".join(deel for deel in (wie.functie.strip(), wie.organisatie.strip()) if deel) or "Adviseur"
+        self._wie.setText(f"U tekent als eerste: {naam if self._identiteit is None else self._identiteit[0]}")
+        if self._identiteit is None:
+            self._eerlijk.setText(
+                f"Bij het eerste rapport maakt het programma een identiteit voor u: {ZELFONDERTEKEND}. "
+                "Elke wijziging na het tekenen is te zien, maar wie er tekende heeft niemand anders gecontroleerd."
+            )
+        else:
+            self._eerlijk.setText(
+                f"Deze identiteit is {ZELFONDERTEKEND}. Ontvangers herkennen haar aan de vingerafdruk; geef die "
+                "zelf door, bijvoorbeeld per telefoon."
+            )
+            self._kenmerk.setText(f"Vingerafdruk: {vingerafdruk_in_groepen(self._identiteit[1])}")
+        self._kenmerk.setVisible(self._identiteit is not None)
+
+    def _zoek_identiteit(self) -> None:
+        voer_uit(partial(_identiteit, self._sessie), self, klaar=self._bij_identiteit, mislukt=self._bij_fout)
+
+    def _bij_identiteit(self, identiteit: Any) -> None:
+        self._identiteit = identiteit
+        self._toon_identiteit()
+
+    def _mag_vervangen(self) -> bool:
+        tekst = f"{self.pad.name} staat al in deze map. Vervangen kan niet ongedaan worden gemaakt."
+        return vraag(self, "Bestaand rapport vervangen?", tekst, _VERVANG, gevaar=_VERVANG) == _VERVANG
+
+    def _kies_plek(self) -> None:
+        gekozen, _ = QFileDialog.getSaveFileName(
+            self,
+            "Waar komt het rapport?",
+            str(self.pad),
+            "PDF (*.pdf)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if gekozen:
+            pad = Path(gekozen)
+            self.zet_pad(pad if pad.suffix.lower() == ".pdf" else pad.with_name(f"{pad.name}.pdf"))
+
+    def _zet_bezig(self, bezig: bool) -> None:
+        self.maak.setEnabled(not bezig)
+        self.kies.setEnabled(not bezig)
+        self.balk.setVisible(bezig)
+        self.balk.setRange(0, 0)
+        self._stap.setText("")
+        if bezig:
+            self.uitkomst.hide()
+
+    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
+        self.balk.setRange(0, van)
+        self.balk.setValue(stap - 1)
+        self._stap.setText(f"{tekst}…")
+
+    def _bij_klaar(self, resultaat: Rapportresultaat) -> None:
+        self._zet_bezig(False)
+        self.uitkomst.toon(resultaat, self.werkruimte.scan)
+        self._zoek_identiteit()
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self._zet_bezig(False)
+        self.fout.setText(str(fout))
+        self.fout.show()
+
+
+def vingerafdruk_in_groepen(vingerafdruk: str) -> str:
+    """A fingerprint in groups of four, so that it can be read aloud."""
+    kaal = vingerafdruk.removeprefix("sha256:")
+    return " ".join(kaal[i : i + 4] for i in range(0, len(kaal), 4))
+
+
+def _maak(sessie: Sessie, scan: Any, pad: Path, melder: Melder, **opdracht: Any) -> Rapportresultaat:
+    return sessie.maak_rapport(scan, pad, voortgang=melder, **opdracht)
+
+
+def _identiteit(sessie: Sessie, _melder: Melder) -> tuple[str, str] | None:
+    return sessie.identiteit()
+
+
+def _documenten() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def _kaart(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    t = thema()
+    kaart = QFrame(parent)
+    zet_soort(kaart, "kaart")
+    kolom = QVBoxLayout(kaart)
+    kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
+    kolom.setSpacing(t.px(6))
+    return kaart, kolom

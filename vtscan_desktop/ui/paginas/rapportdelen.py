@@ -1,0 +1,201 @@
+"""The building blocks of the report page: what is missing, the other signers, and the outcome."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.beoordeling import Beoordeling
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import opsomming
+from vtscan_desktop.domain.risicoscan import Partij, Risicoscan
+from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.services.ondertekenaars import MEESTE
+from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
+from vtscan_desktop.services.rapporten import Rapportresultaat
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.paginas.categorieteksten import titellinks
+from vtscan_desktop.ui.rijlijst import Rij
+from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, OVERALL_BEELD, ZIENSWIJZEN
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_soort
+
+
+def _naar(stap: str, tekst: str) -> str:
+    return f'<a href="{stap}">{tekst}</a>'
+
+
+def wat_ontbreekt(scan: Risicoscan, beoordeling: Beoordeling, format_: Format) -> tuple[Rij, ...]:
+    """What a reader will miss, each with a way to it. A report can be made all the same, and says so itself."""
+    rijen: list[Rij] = []
+    if not (scan.adviseur.functie.strip() and scan.adviseur.organisatie.strip()):
+        rijen.append(Rij(uitleg="Uw functie en organisatie", links=_naar(GEGEVENS, "invullen")))
+    if open_ := beoordeling.voorstel.openstaand:
+        rijen.append(Rij(uitleg=beoordeling.onderbouwing.open, html=titellinks(open_, format_)))
+    if not scan.overall_beeld.strip():
+        rijen.append(Rij(uitleg="Het overall beeld", links=_naar(OVERALL_BEELD, "schrijven")))
+    rijen += _vaststelling(scan, beoordeling)
+    gegeven = {zienswijze.partij for zienswijze in scan.zienswijzen}
+    if nog := [partij.value for partij in Partij if partij not in gegeven]:
+        wie = f"De zienswijze van {opsomming(nog)}"
+        rijen.append(Rij(uitleg=f"{wie}; het rapport zegt dat die nog volgt", links=_naar(ZIENSWIJZEN, "toevoegen")))
+    return tuple(rijen)
+
+
+def _vaststelling(scan: Risicoscan, beoordeling: Beoordeling) -> list[Rij]:
+    vast, voorstel = scan.vaststelling, beoordeling.voorstel.voorstel
+    if vast is None:
+        wat = "Uw vaststelling; het rapport noemt dan alleen het voorstel"
+    elif vast.categorie != voorstel and not vast.motivering.strip():
+        wat = f"Waarom u categorie {vast.categorie} vaststelt, anders dan het voorstel"
+    else:
+        return []
+    return [Rij(uitleg=wat, links=_naar(CATEGORIE, "naar de categorie"))]
+
+
+class Medeondertekenaars(QWidget):
+    """The titles of the others who sign, one field each; kept with the scan."""
+
+    melding = Signal(str)
+
+    def __init__(self, sessie: Sessie, scan_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._scan_id = scan_id
+        self._rijen: list[tuple[QWidget, RegelVeld]] = []
+        self._kolom = QVBoxLayout(self)
+        self._kolom.setContentsMargins(0, 0, 0, 0)
+        self._kolom.setSpacing(thema().px(6))
+        self.erbij = knop("Ondertekenaar toevoegen", self, "link", "plus")
+        self.erbij.clicked.connect(self._bij_erbij)
+        self._kolom.addWidget(self.erbij, 0, Qt.AlignmentFlag.AlignLeft)
+        for titel in sessie.medeondertekenaars(scan_id):
+            self._voeg_toe(titel)
+
+    def titels(self) -> tuple[str, ...]:
+        """The titles as typed, blank ones left out."""
+        return tuple(veld.tekst().strip() for _, veld in self._rijen if veld.tekst().strip())
+
+    def velden(self) -> list[RegelVeld]:
+        """The fields, from top to bottom."""
+        return [veld for _, veld in self._rijen]
+
+    def _voeg_toe(self, titel: str) -> RegelVeld:
+        rij = QWidget(self)
+        vak = QHBoxLayout(rij)
+        vak.setContentsMargins(0, 0, 0, 0)
+        veld = RegelVeld(
+            f"Ondertekenaar {len(self._rijen) + 2}", rij, hint="bijvoorbeeld Wethouder gemeente …", maximum=60
+        )
+        veld.zet_tekst(titel)
+        veld.veranderd.connect(self._bewaar)
+        vak.addWidget(veld, 1)
+        weg = knop("", rij, "stil", "kruis")
+        weg.setAccessibleName(f"Haal ondertekenaar {len(self._rijen) + 2} weg")
+        weg.setToolTip("Haal deze ondertekenaar weg")
+        weg.clicked.connect(self._bij_weg)
+        vak.addWidget(weg)
+        self._rijen.append((rij, veld))
+        self._kolom.insertWidget(self._kolom.count() - 1, rij)
+        self.erbij.setVisible(len(self._rijen) < MEESTE)
+        return veld
+
+    def _bij_erbij(self) -> None:
+        self._voeg_toe("").setFocus()
+
+    def _bij_weg(self) -> None:
+        rij = self.sender().parent()
+        self._rijen = [(deze, veld) for deze, veld in self._rijen if deze is not rij]
+        if isinstance(rij, QWidget):
+            self._kolom.removeWidget(rij)
+            rij.hide()
+            rij.deleteLater()
+        self.erbij.show()
+        self._bewaar()
+
+    def _bewaar(self, _tekst: str = "") -> None:
+        try:
+            self._sessie.onthoud_medeondertekenaars(self._scan_id, self.titels())
+        except VtscanFout as fout:
+            self.melding.emit(str(fout))
+
+
+def _open_mail(concept: Mailconcept, _melder: Melder) -> Path | None:
+    return open_concept(concept)
+
+
+class Uitkomst(QFrame):
+    """A report that was made: what it is, and what to do with it."""
+
+    melding = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        zet_soort(self, "kaart")
+        self._pad = Path()
+        self._concept: Mailconcept | None = None
+        t = thema()
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
+        kolom.setSpacing(t.px(6))
+        kolom.addWidget(label("Het rapport is gemaakt en ondertekend", self, "kop"))
+        self.regels = label("", self, "gedempt")
+        self.meldingen = label("", self, "let_op")
+        kolom.addWidget(self.regels)
+        kolom.addWidget(self.meldingen)
+        rij = QHBoxLayout()
+        rij.setSpacing(t.px(8))
+        self.open = knop("Open", self, "hoofd")
+        self.map = knop("Toon in map", self, icoon="map")
+        self.mail = knop("E-mailconcept", self, icoon="brief")
+        for deze, doe in ((self.open, self._open), (self.map, self._toon_map), (self.mail, self._maak_mail)):
+            deze.clicked.connect(doe)
+            rij.addWidget(deze)
+        rij.addStretch(1)
+        kolom.addLayout(rij)
+        self.hide()
+
+    def toon(self, resultaat: Rapportresultaat, scan: Risicoscan) -> None:
+        """Show what was made of `scan`."""
+        self._pad = resultaat.pad
+        self._concept = stel_op(scan, resultaat.pad)
+        open_velden = opsomming(list(resultaat.controle.open_velden))
+        nog = f" Nog te tekenen: {open_velden}." if open_velden else ""
+        self.regels.setText(
+            f"{resultaat.pad.name} · versie {resultaat.versie} · kenmerk {resultaat.sha256[:12]}\n"
+            f"De handtekening is nagelopen en klopt.{nog}"
+        )
+        self.meldingen.setText("\n".join(resultaat.meldingen))
+        self.meldingen.setVisible(bool(resultaat.meldingen))
+        self.show()
+        self.open.setFocus()
+
+    def _open(self) -> None:
+        self._toon_buiten(self._pad)
+
+    def _toon_map(self) -> None:
+        self._toon_buiten(self._pad.parent)
+
+    def _maak_mail(self) -> None:
+        if self._concept is not None:
+            self.mail.setEnabled(False)
+            voer_uit(partial(_open_mail, self._concept), self, klaar=self._bij_mail, mislukt=self._bij_fout)
+
+    def _bij_mail(self, eml: Path | None) -> None:
+        self.mail.setEnabled(True)
+        if eml is not None:
+            self.melding.emit(f"Het concept staat in {eml.name}, naast het rapport.")
+            self._toon_buiten(eml)
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self.mail.setEnabled(True)
+        self.melding.emit(str(fout))
+
+    def _toon_buiten(self, pad: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pad))):
+            self.melding.emit(f"Deze computer kon {pad.name} niet openen. U vindt het in {pad.parent}.")
