@@ -260,6 +260,8 @@ def splits(
         rij = lezing.rij
         if rij is None and oud is not None:
             rij = _met_oude_waarden(soort, cellen, lezing, oud)
+        if oud is None and rij is not None and soort.is_leeg(soort.cellen(rij)):
+            rij = None  # all that was typed is not valid: a row without anything in it is none
         if rij is not None:
             echt.append(rij)
         if lezing.fouten:

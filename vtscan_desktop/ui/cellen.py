@@ -16,7 +16,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Cel(Protocol):
-    """What a table asks of a field. `veranderd` fires on what the user changed, `klaar` on Enter, `verlaten` when left."""
+    """What a table asks of a field: `veranderd` by the user, `klaar` on Enter, `verlaten` when left."""
 
     veranderd: SignalInstance
     klaar: SignalInstance

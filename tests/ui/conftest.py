@@ -1,0 +1,55 @@
+"""An open scan as the window has it: IJsselland in the shell, or one page on an empty scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.proefscan import Proef
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+if TYPE_CHECKING:
+    from vtscan_desktop.ui.werkscherm import Werkscherm
+
+NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
+
+
+@pytest.fixture
+def voorbeeldsessie(tmp_path: Path) -> Iterator[Sessie]:
+    """A new database with the scan of IJsselland."""
+    sessie = Sessie.maak(tmp_path / "voorbeeld.db", "een lang wachtwoord")
+    sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
+    yield sessie
+    sessie.sluit()
+
+
+@pytest.fixture
+def werkscherm(voorbeeldsessie: Sessie, qtbot: QtBot) -> Iterator[Werkscherm]:
+    """That scan in the shell, at 1280x800."""
+    from vtscan_desktop.ui.werkscherm import Werkscherm  # here, so that one page can be tested without all others
+
+    thema()
+    [regel] = voorbeeldsessie.scans.overzicht()
+    scherm = Werkscherm(Werkruimte(voorbeeldsessie, regel.id, lambda: NU, None), voorbeeldsessie, None)
+    qtbot.addWidget(scherm)
+    scherm.resize(1280, 800)
+    scherm.show()
+    yield scherm
+    scherm.sluit()
+
+
+@pytest.fixture
+def proef(qtbot: QtBot, tmp_path: Path) -> Iterator[Proef]:
+    """An empty scan of IJsselland, to put one page or table on."""
+    gemaakt = Proef(qtbot, tmp_path / "proef.db")
+    yield gemaakt
+    gemaakt.sluit()

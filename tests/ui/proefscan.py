@@ -1,0 +1,99 @@
+"""A real database with one scan, and pages on it, as the window has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.stappen import buren, maak_stappen
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+P = TypeVar("P", bound=Pagina)
+NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
+GEHEIM = "een lang wachtwoord"
+
+
+class Proef:
+    """An open scan. `heropen` closes the database and reads it again from the disk."""
+
+    def __init__(self, qtbot: QtBot, pad: Path) -> None:
+        self.qtbot = qtbot
+        self.pad = pad
+        self.sessie = Sessie.maak(pad, GEHEIM)
+        self.scan_id = self.sessie.scans.nieuw("ijsselland", date(2016, 7, 11))
+        self._open()
+
+    @property
+    def scan(self) -> Risicoscan:
+        return self.werkruimte.scan
+
+    def begin_met(self, **velden: object) -> None:
+        self.werkruimte.wijzig(replace(self.scan, **velden))  # type: ignore[arg-type]
+
+    def toon(self, klasse: type[P], stap_id: str, breedte: int = 694, hoogte: int = 680) -> P:
+        """The page as it stands in the window, in the middle column of 1280x800."""
+        stappen = maak_stappen(laad_format())
+        stap = next(s for s in stappen if s.id == stap_id)
+        pagina = klasse(stap, self.werkruimte, self.venster)  # type: ignore[call-arg]
+        pagina.sluit_af(*buren(stappen, stap_id))
+        QVBoxLayout(self.venster).addWidget(pagina)
+        self.venster.layout().setContentsMargins(0, 0, 0, 0)
+        self.werkruimte.gewijzigd.connect(pagina.ververs)
+        self.venster.resize(breedte, hoogte)
+        pagina.ververs()
+        self.toon_venster()
+        return pagina
+
+    def toon_venster(self) -> None:
+        self.venster.show()
+        self.venster.activateWindow()
+        self.qtbot.waitUntil(self.venster.isActiveWindow)
+
+    def heropen(self) -> Risicoscan:
+        self.sluit()
+        self.sessie = Sessie.open(self.pad, GEHEIM)
+        self._open()
+        return self.scan
+
+    def sluit(self) -> None:
+        self.werkruimte.sluit()
+        self.sessie.sluit()
+        self.venster.close()
+
+    def _open(self) -> None:
+        thema()
+        self.venster = QWidget()
+        self.qtbot.addWidget(self.venster)
+        self.werkruimte = Werkruimte(self.sessie, self.scan_id, self._klok, self.venster)
+
+    @staticmethod
+    def _klok() -> datetime:
+        return NU
+
+
+
+
+def toets(veld: QWidget, sleutel: Qt.Key, tekst: str = "") -> None:
+    """One key on the field that has focus."""
+    for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(veld, QKeyEvent(soort, sleutel, Qt.KeyboardModifier.NoModifier, tekst))
+
+
+def typ(veld: QWidget, tekst: str) -> None:
+    """Type a text at the end of a field, key by key."""
+    veld.setFocus()
+    veld.zet_cursorplek(len(veld.tekst()))  # type: ignore[attr-defined]
+    for teken in tekst:
+        toets(veld, Qt.Key.Key_Return if teken == "\n" else Qt.Key.Key_unknown, teken)
