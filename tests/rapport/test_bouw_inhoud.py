@@ -121,6 +121,20 @@ def test_onbekend_is_onbekend_en_geen_nul(tmp_path: Path) -> None:
     assert "Inwoners van de regio: onbekend." in tekst
 
 
+@pytest.mark.parametrize("groot", [10**6, 10**30, 10**400])
+def test_absurd_grote_getallen_geven_een_rapport(groot: int, tmp_path: Path) -> None:
+    bedrag = min(float(10**300), float(groot) if groot < 10**300 else 1.7e308)
+    data = r.Kerndata(
+        1,
+        tuple(r.BudgetRij(2016, bedrag, soort) for soort in r.BudgetSoort),
+        (r.ProcesRij(date(2016, 1, 1), date(2016, 3, 31), groot, groot, groot),),
+        (r.FormatieRij(date(2016, 1, 1), r.FormatieFunctie.VT, bedrag, 1e-300),),
+        tuple(r.WachtlijstRij(date(2016, maand, 1), groot + maand, "zaken") for maand in (1, 2, 3)),
+    )
+    tekst = lees(bouw(replace(ijsselland(), kerndata=data)).pdf, tmp_path)
+    assert f"{groot + 3:,}".replace(",", ".") in re.sub(r"\s", "", tekst)
+
+
 def test_de_volgorde_is_die_van_de_bron(tmp_path: Path) -> None:
     tekst = lees(gebouwd_ijsselland().pdf, tmp_path)
     koppen = (

@@ -26,8 +26,8 @@ class Rij:
     knoop: Knoop
     celknopen: list[Knoop]
     groep: bool = False
-    boven: float = 6.5
-    onder: float = 6.5
+    boven: float = 5.8
+    onder: float = 5.8
     lijn: str = HAARLIJN
 
 
@@ -60,7 +60,7 @@ def koprij(*cellen: Blok) -> Rij:
     rij = _maak_rij(cellen, "TH")
     for knoop in rij.celknopen:
         knoop.kenmerken["Scope"] = "Column"
-    rij.boven, rij.lijn = 0.0, INKT
+    rij.boven, rij.onder, rij.lijn = 0.0, 4.5, INKT
     return rij
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 WACHTLIJST_NR = 3
+GROOTSTE_IN_GRAFIEK = 99_999
+"""Counts above this have no room along the axis; they are written out."""
 
 
 def _getal(o: Opmaak, waarde: float | None) -> Alinea:
@@ -43,7 +45,7 @@ def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if per_1000 is not None:
         laag, hoog = (format_euro(grens) for grens in BANDBREEDTE)
         zin = (
-            f"In het laatste jaar is dat samen {format_euro(round(float(per_1000)))} per 1.000 inwoners. Een eerste, "
+            f"In het laatste jaar is dat samen {format_euro(round(per_1000))} per 1.000 inwoners. Een eerste, "
             f"niet gecorrigeerde vergelijking komt op {laag} tot {hoog} (§\u00a01.5)."
         )
         blokken.append(o.onderschrift(zin))
@@ -91,7 +93,7 @@ def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     for reeks in wachtlijstreeksen(g.scan.kerndata):
         blokken.append(o.kop(2, f"Wachtlijst: {reeks.wat}" if reeks.wat else "Wachtlijst"))
         verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in reeks.punten) + "."
-        uitgeschreven = len(reeks.punten) == 1
+        uitgeschreven = len(reeks.punten) == 1 or max(aantal for _, aantal in reeks.punten) > GROOTSTE_IN_GRAFIEK
         if not uitgeschreven:
             wat = f", {reeks.wat}" if reeks.wat else ""
             grafiek = Lijngrafiek(reeks.punten, f"Lijngrafiek van de wachtlijst{wat}. {verloop}")
