@@ -7,6 +7,7 @@ import stat
 import subprocess
 import time
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
@@ -16,6 +17,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.rapport.ondertekend import ondertekend
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import (
@@ -31,10 +33,11 @@ from vtscan_desktop.domain.risicoscan import (
 )
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar
 from vtscan_desktop.rapport.identiteit import maak_identiteit
 from vtscan_desktop.rapport.ondertekenen import onderteken
 from vtscan_desktop.services import rapporten
-from vtscan_desktop.services.identiteiten import identiteit_voor
+from vtscan_desktop.services.identiteiten import identiteit_voor, kenmerk_van
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport, rapportnaam
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
@@ -64,9 +67,9 @@ def met_geheimen(ijsselland: Risicoscan) -> Risicoscan:
 
 
 @pytest.fixture
-def opslag(tmp_path: Path) -> Opslag:
+def opslag(tmp_path: Path) -> Iterator[Opslag]:
     gemaakt = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
-    yield gemaakt  # type: ignore[misc]
+    yield gemaakt
     gemaakt.sluit()
 
 
@@ -221,6 +224,24 @@ def test_the_active_identity_is_used_and_only_one_is_made(opslag: Opslag) -> Non
     assert rij.gemaakt == NU.astimezone(UTC)
 
 
+def test_other_signers_get_their_own_fields(ijsselland: Risicoscan, tmp_path: Path) -> None:
+    wie = (STANDAARD_ONDERTEKENAARS[0], *(Ondertekenaar(f"wethouder-{nr}", f"Wethouder {nr}") for nr in range(1, 12)))
+    resultaat = maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, ondertekenaars=wie)
+    assert resultaat.controle.geldig
+    assert resultaat.controle.open_velden == tuple(f"wethouder-{nr}" for nr in range(1, 12))
+
+
+def test_the_fingerprint_that_the_window_shows_is_that_of_the_report(
+    ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path
+) -> None:
+    assert kenmerk_van(opslag) is None
+    opslag.bewaar(None, Werkstand(ijsselland), NU)
+    handtekening = maak_rapport(
+        ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag
+    ).controle.handtekeningen[0]
+    assert kenmerk_van(opslag) == (handtekening.naam, handtekening.vingerafdruk)
+
+
 def test_progress_is_told_in_order(ijsselland: Risicoscan, tmp_path: Path) -> None:
     gemeld: list[tuple[str, int, int]] = []
     maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, voortgang=lambda *stap: gemeld.append(stap))
@@ -258,9 +279,7 @@ def test_a_counter_signed_report_stays_valid(ijsselland: Risicoscan, tmp_path: P
     assert controle.scan is not None
 
 
-def test_a_scan_swapped_before_signing_shows_as_what_it_is(tmp_path: Path) -> None:
-    from tests.rapport.ondertekend import ondertekend
-
+def test_an_attachment_that_is_no_scan_is_named(tmp_path: Path) -> None:
     (tmp_path / "r.pdf").write_bytes(ondertekend())
     controle = controleer_rapport(tmp_path / "r.pdf")
     assert controle.geldig
