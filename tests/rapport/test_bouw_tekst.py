@@ -17,6 +17,7 @@ from tests.strategieen import risicoscans
 from vtscan_desktop.domain import risicoscan as r
 from vtscan_desktop.rapport import letters
 from vtscan_desktop.rapport.stijlen import Letter
+from vtscan_desktop.rapport.tekstblok import Stuk, zet
 
 OPMAAK = '<b>vet</b> & "q" <img src="/etc/passwd"/> <para> &amp; {x} %s €'
 
@@ -118,6 +119,17 @@ def test_ook_wat_anders_getekend_wordt_is_leesbaar_zoals_getypt(tekst: str, tmp_
 def test_verdelen_over_lettertypen_raakt_niets_kwijt(tekst: str) -> None:
     runs = letters.verdeel(Letter.GEWOON, tekst, set())
     assert "".join(run.tekst if run.werkelijk is None else run.werkelijk for run in runs) == tekst
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400), st.floats(30, 500))
+@settings(max_examples=50)
+def test_regels_passen_en_verliezen_geen_teken(tekst: str, breedte: float) -> None:
+    regels = zet([Stuk(tekst)], breedte, set())
+    assert all(regel.breedte <= breedte + 0.01 for regel in regels)
+    runs = [s.run for regel in regels for s in regel.segmenten]
+    assert zonder_wit("".join(run.tekst if run.werkelijk is None else run.werkelijk for run in runs)) == zonder_wit(
+        tekst
+    )
 
 
 @given(risicoscans())

@@ -70,7 +70,7 @@ class Alinea(Blok):
         self.stukken = stukken
         self.rechts = rechts
         self.boven, self.onder, self.bij_volgende = boven, onder, bij_volgende
-        self.knoop = Knoop(soort)
+        self.knoop: Knoop | None = Knoop(soort)
         self.regelhoogte = max(s.stijl.regelhoogte for s in stukken)
         self._onbekend = onbekend
         self._regels: list[Regel] | None = None
@@ -100,6 +100,12 @@ class Alinea(Blok):
         deel._regels = regels
         return deel
 
+    def herhaling(self) -> Alinea:
+        """The same text once more, as an artifact: no part of what is read aloud."""
+        nog_eens = Alinea(*self.stukken, onbekend=self._onbekend)
+        nog_eens.knoop = None
+        return nog_eens
+
     def splits(self, breedte: float, ruimte: float, *, dwing: bool = False) -> tuple[Blok | None, Blok | None]:
         """What fits, and the rest."""
         regels = self.regels(breedte)
@@ -115,7 +121,7 @@ class Alinea(Blok):
 
     def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
         """Draw with the top left at x, y."""
-        if self.knoop.soort in NIVEAU_IN_OVERZICHT:
+        if self.knoop and self.knoop.soort in NIVEAU_IN_OVERZICHT:
             pen.bladwijzer("".join(stuk.tekst for stuk in self.stukken), NIVEAU_IN_OVERZICHT[self.knoop.soort], y)
         with pen.merk(self.knoop):
             for i, regel in enumerate(self.regels(breedte)):
@@ -124,7 +130,7 @@ class Alinea(Blok):
 
     def knopen(self) -> list[Knoop]:
         """Its elements of the structure."""
-        return [self.knoop]
+        return [self.knoop] if self.knoop else []
 
 
 class Kolom(Blok):
@@ -247,7 +253,7 @@ class Punt(Blok):
         self.label = Alinea(Stuk(merk, stijl), onbekend=set(), soort="Lbl")
         self.inhoud: Blok = inhoud
         self.onder = onder
-        self.knoop = Knoop("LI").hang(self.label.knoop, Knoop("LBody").hang(*inhoud.knopen()))
+        self.knoop = Knoop("LI").hang(*self.label.knopen(), Knoop("LBody").hang(*inhoud.knopen()))
         self._met_label = True
 
     def hoogte(self, breedte: float) -> float:

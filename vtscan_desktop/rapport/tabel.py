@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.rapport.blokken import Blok, Kolom
+from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom
 from vtscan_desktop.rapport.merken import Knoop
 from vtscan_desktop.rapport.stijlen import HAARLIJN, INKT, RAND
 
@@ -79,6 +79,12 @@ def groeprij(titel: Blok, kolommen: int) -> Rij:
     uit.celknopen[0].kenmerken.update(Scope="Column", ColSpan=kolommen)
     uit.groep, uit.boven, uit.lijn = True, 12.0, RAND
     return uit
+
+
+def _vervolgkop(cel: Kolom, breedte: float) -> Kolom:
+    """The first cell of a row once more, where the row goes on over the page: only when it is one line."""
+    herhaald = [b.herhaling() for b in cel.blokken if isinstance(b, Alinea) and len(b.regels(breedte)) == 1]
+    return Kolom(herhaald[:1])
 
 
 class Tabel(Blok):
@@ -171,6 +177,8 @@ class Tabel(Blok):
         rest = [r if isinstance(r, Kolom) else Kolom([]) for _, r in delen]
         if not any(k.blokken for k in rest):
             return rij, None
+        if not rest[0].blokken:
+            rest[0] = _vervolgkop(rij.cellen[0], maten[0][1][1])
         return (
             Rij(eerste, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=""),
             Rij(rest, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=rij.lijn),
