@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # A line may break after a dash or slash inside a word of letters ("ouder-kindrelatie"), never in "24/7" or "op-".
 _KOPPELTEKEN = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
-_DEEL = re.compile(r"\n| +|[^\n ]+")
+# "§ 1.2" stays on one line.
+_DEEL = re.compile(r"\n| +|(?:§ (?=\d)|[^\n ])+")
 _REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 _STIJGING, _DALING = 0.935, 0.265
 """Ascent and descent of Fira Sans, as parts of its size."""

@@ -57,7 +57,7 @@ def _regels(g: RapportGegevens, o: Opmaak) -> list[Blok]:
             o.cel(regel.titel),
             o.cel(_nummers(regel.topics)),
             o.cel(f"categorie {regel.minimum}"),
-            o.cel(regel.bron.replace("§ ", "§\u00a0"), s.GEDEMPT_KLEIN),
+            o.cel(regel.bron, s.GEDEMPT_KLEIN),
         )
         for regel in regels_op_gewicht(g.beoordeling.voorstel)
     ]

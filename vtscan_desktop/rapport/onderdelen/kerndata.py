@@ -46,7 +46,7 @@ def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         laag, hoog = (format_euro(grens) for grens in BANDBREEDTE)
         zin = (
             f"In het laatste jaar is dat samen {format_euro(round(per_1000))} per 1.000 inwoners. Een eerste, "
-            f"niet gecorrigeerde vergelijking komt op {laag} tot {hoog} (§\u00a01.5)."
+            f"niet gecorrigeerde vergelijking komt op {laag} tot {hoog} (§ 1.5)."
         )
         blokken.append(o.onderschrift(zin))
     return blokken
