@@ -16,7 +16,9 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
-from vtscan_desktop.rapport.controle import Controle, Scaninfo
+from vtscan_desktop.rapport.controle import Controle as Controle
+from vtscan_desktop.rapport.controle import Handtekening as Handtekening
+from vtscan_desktop.rapport.controle import Scaninfo
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.identiteiten import identiteit_voor

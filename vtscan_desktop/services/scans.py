@@ -13,7 +13,8 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import MAX_REGEL, Editie, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
-from vtscan_desktop.uitwisseling.lezen import Gelezen, lees_scan, lees_scanbestand
+from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
+from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR
 
@@ -39,7 +40,10 @@ class Importbeleid(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scanregel:
-    """One scan in the overview, with its voorstel; `gewijzigd` is the instant (UTC) of its last change."""
+    """One scan in the overview, with its voorstel and the categorie that the adviser set.
+
+    `gewijzigd` is the instant (UTC) of its last change.
+    """
 
     id: str
     regio: str
@@ -51,6 +55,7 @@ class Scanregel:
     editie: Editie
     gewijzigd: datetime
     voorstel: Voorstel
+    vaststelling: int | None = None
 
 
 def lees_invoer(pad: Path) -> Gelezen:
@@ -188,4 +193,5 @@ def _regel(kop: Scankop) -> Scanregel:
         editie=kop.editie,
         gewijzigd=kop.gewijzigd,
         voorstel=propose_categorie(kop.kern),
+        vaststelling=kop.kern.vaststelling.categorie if kop.kern.vaststelling else None,
     )

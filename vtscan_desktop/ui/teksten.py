@@ -1,6 +1,10 @@
 """Dutch words for the values of the domain, as the window shows them."""
 
+from datetime import date
+
+from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import GesprekSoort, Hertoetsuitkomst, NotitieSoort, Oordeel, ScanStatus
+from vtscan_desktop.hulpbronnen import regionaam
 
 OORDEEL: dict[Oordeel, str] = {
     Oordeel.OP_ORDE: "Op orde",
@@ -28,3 +32,8 @@ GESPREKSOORT: dict[GesprekSoort, str] = {
     GesprekSoort.OVERIG: "overig",
 }
 NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in NotitieSoort}
+
+
+def scannaam(regio: str, peildatum: date) -> str:
+    """Which scan it is: "Veilig Thuis IJsselland, peildatum 11 juli 2016"."""
+    return f"Veilig Thuis {regionaam(regio)}, peildatum {format_datum(peildatum)}"

@@ -90,6 +90,7 @@ def knop(tekst: str, parent: QWidget, soort: str = "", icoon: str = "") -> QPush
     if icoon:
         palet = thema().palet
         gemaakt.setIcon(thema().icoon(icoon, palet.accent if soort == "link" else palet.gedempt))
+        gemaakt.setIconSize(QSize(16, 16) * thema().schaal)
     if soort in ("link", "stil"):
         gemaakt.setCursor(Qt.CursorShape.PointingHandCursor)
     return gemaakt
@@ -370,6 +371,10 @@ class Knoppenrij(QWidget):
     def knop(self, waarde: str) -> QPushButton:
         """The button of a value."""
         return self._knoppen[waarde]
+
+    def waarden(self) -> list[str]:
+        """The values to choose from."""
+        return list(self._knoppen)
 
     def waarde(self) -> str:
         """The chosen value, "" for none."""

@@ -15,6 +15,7 @@ from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.controle import vingerafdruk_in_groepen
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_ontbreekt
 from vtscan_desktop.ui.rijlijst import Lijst
@@ -231,12 +232,6 @@ class RapportPagina(Pagina):
         self._zet_bezig(False)
         self.fout.setText(str(fout))
         self.fout.show()
-
-
-def vingerafdruk_in_groepen(vingerafdruk: str) -> str:
-    """A fingerprint in groups of four, so that it can be read aloud."""
-    kaal = vingerafdruk.removeprefix("sha256:")
-    return " ".join(kaal[i : i + 4] for i in range(0, len(kaal), 4))
 
 
 def _maak(sessie: Sessie, scan: Any, pad: Path, melder: Melder, **opdracht: Any) -> Rapportresultaat:

@@ -1,0 +1,154 @@
+"""Checks a report: whether it is as it was signed, by whom, and which scan it carries."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import format_tijdstip, opsomming
+from vtscan_desktop.domain.risicoscan import Editie, Oordeel
+from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.rijlijst import Beeldlabel
+from vtscan_desktop.ui.teksten import scannaam
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import knop, label, lijn, zet_eigenschap, zet_soort
+
+_GELDIG = "Dit rapport is geldig"
+_NIET_GELDIG = "Dit rapport is niet geldig"
+_UITLEG = {
+    True: "Elke handtekening klopt, en na het tekenen is er niets veranderd dan wat mocht.",
+    False: "Vertrouw niet op wat erin staat. Vraag de afzender om het rapport zoals het is ondertekend.",
+}
+
+_VERTROUWEN = {
+    True: "De identiteit is bevestigd door een erkende uitgever.",
+    False: "Zelfondertekend of onbekend: de identiteit is niet door derden bevestigd. Vergelijk de vingerafdruk met "
+    "wat de ondertekenaar zelf opgeeft.",
+}
+
+
+def vingerafdruk_in_groepen(vingerafdruk: str) -> str:
+    """A fingerprint in groups of four, so that it can be read aloud."""
+    kaal = vingerafdruk.removeprefix("sha256:")
+    return " ".join(kaal[i : i + 4] for i in range(0, len(kaal), 4))
+
+
+def _controleer(pad: Path, _melder: Melder) -> Controle:
+    return controleer_rapport(pad)
+
+
+class Controlevenster(QDialog):
+    """The outcome of a check. `open_scan` carries the path of the report whose scan the user wants to open."""
+
+    open_scan = Signal(object)
+
+    def __init__(self, pad: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        t = thema()
+        self.setWindowTitle("Rapport controleren")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
+        buiten.setSpacing(t.px(10))
+        self._naam = label(pad.name, self, "gedempt")
+        buiten.addWidget(self._naam)
+        self.oordeel = label("Bezig met controleren…", self, "titel")
+        buiten.addWidget(self.oordeel)
+        self.uitleg = label("", self)
+        buiten.addWidget(self.uitleg)
+        self.balk = QProgressBar(self)
+        self.balk.setRange(0, 0)
+        self.balk.setTextVisible(False)
+        self.balk.setAccessibleName("Bezig met controleren")
+        buiten.addWidget(self.balk)
+        rol = QScrollArea(self)
+        rol.setWidgetResizable(True)
+        rol.setFrameShape(QFrame.Shape.NoFrame)
+        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._vlak = QWidget(rol)
+        zet_soort(self._vlak, "doek")
+        self._kolom = QVBoxLayout(self._vlak)
+        self._kolom.setContentsMargins(0, 0, 0, 0)
+        self._kolom.setSpacing(t.px(10))
+        rol.setWidget(self._vlak)
+        buiten.addWidget(rol, 1)
+        rij = QHBoxLayout()
+        self.overnemen = knop("Open deze scan", self)
+        self.overnemen.setToolTip("Neemt de scan uit het rapport over als kopie")
+        self.overnemen.clicked.connect(self._bij_open)
+        self.overnemen.hide()
+        rij.addWidget(self.overnemen)
+        rij.addStretch(1)
+        self.sluiten = knop("Sluiten", self, "hoofd")
+        self.sluiten.clicked.connect(self.close)
+        rij.addWidget(self.sluiten)
+        buiten.addLayout(rij)
+        self.resize(t.px(640), t.px(560))
+        voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
+
+    def toon(self, controle: Controle) -> None:
+        """Show what the check found."""
+        self.balk.hide()
+        self.oordeel.setText(_GELDIG if controle.geldig else _NIET_GELDIG)
+        zet_eigenschap(self.oordeel, "uitkomst", "geldig" if controle.geldig else "ongeldig")
+        self.uitleg.setText(_UITLEG[controle.geldig])
+        for handtekening in controle.handtekeningen:
+            self._toon_handtekening(handtekening)
+        if controle.open_velden:
+            self._blok("Nog te tekenen", [opsomming(list(controle.open_velden)) + "."])
+        if controle.scan is not None:
+            editie = "bestuurlijke editie" if controle.scan.editie is Editie.BESTUURLIJK else "volledige scan"
+            self._blok(
+                "De scan in dit rapport", [f"{scannaam(controle.scan.regio, controle.scan.peildatum)}, {editie}."]
+            )
+            self.overnemen.show()
+        if controle.meldingen:
+            self._blok("Wat opviel", list(controle.meldingen))
+        self._kolom.addStretch(1)
+
+    def _toon_handtekening(self, handtekening: Handtekening) -> None:
+        tijd = format_tijdstip(handtekening.tijd) if handtekening.tijd else "een onbekend tijdstip"
+        regels = [] if handtekening.geldig else ["Deze handtekening klopt niet."]
+        regels.append(f"Getekend op {tijd} (volgens de ondertekenaar), vak ‘{handtekening.veld}’.")
+        regels.append(_VERTROUWEN[handtekening.vertrouwd])
+        groepen = vingerafdruk_in_groepen(handtekening.vingerafdruk)
+        afdruk = f"Vingerafdruk: {groepen}" if groepen else ""
+        self._blok(handtekening.naam or "Onbekende ondertekenaar", regels, afdruk, handtekening.geldig)
+
+    def _blok(self, kop: str, regels: list[str], klein: str = "", goed: bool | None = None) -> None:
+        t = thema()
+        vak = QWidget(self._vlak)
+        rij = QHBoxLayout(vak)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(t.px(8))
+        if goed is not None:
+            rij.addWidget(Beeldlabel(Oordeel.OP_ORDE if goed else Oordeel.NIET_OP_ORDE, vak, 18))
+        kolom = QVBoxLayout()
+        kolom.setSpacing(t.px(3))
+        kolom.addWidget(label(kop, vak, "kop"))
+        for regel in regels:
+            kolom.addWidget(label(regel, vak))
+        if klein:
+            afdruk = label(klein, vak, "klein")
+            afdruk.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            kolom.addWidget(afdruk)
+        rij.addLayout(kolom, 1)
+        if self._kolom.count():
+            self._kolom.addWidget(lijn(self._vlak))
+        self._kolom.addWidget(vak)
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self.balk.hide()
+        self.oordeel.setText("Controleren is niet gelukt")
+        zet_eigenschap(self.oordeel, "uitkomst", "ongeldig")
+        self.uitleg.setText(str(fout))
+
+    def _bij_open(self) -> None:
+        self.open_scan.emit(self._pad)
+        self.close()

@@ -1,0 +1,318 @@
+"""All scans by regio: open, make, take in, check a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees_invoer
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
+from vtscan_desktop.ui.teksten import scannaam
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import RegelVeld, knop, label, lijn, zet_soort
+from vtscan_desktop.ui.vragen import vraag
+
+_SCANS = "Risicoscans en rapporten (*.vtscan *.json *.pdf)"
+_BREEDTE = 960
+_VERVANG = "Vervangen"
+_KOPIE = "Als kopie"
+_VERWIJDER = "Verwijderen"
+
+
+def _lees(pad: Path, _melder: Melder) -> Gelezen:
+    return lees_invoer(pad)
+
+
+def _importeer(sessie: Sessie, gelezen: Gelezen, beleid: Importbeleid, _melder: Melder) -> tuple[str, Gelezen]:
+    return sessie.scans.importeer(gelezen, beleid), gelezen
+
+
+def _exporteer(sessie: Sessie, scan_id: str, pad: Path, _melder: Melder) -> Path:
+    sessie.scans.exporteer(scan_id, pad, vervang=True)
+    return pad
+
+
+class Startpagina(QWidget):
+    """The start page. `open_scan` carries the id of a scan to open, `melding` one Dutch sentence."""
+
+    open_scan = Signal(str)
+    melding = Signal(str)
+
+    def __init__(self, sessie: Sessie, klok: Callable[[], datetime], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sessie = sessie
+        self._klok = klok
+        self._regels: tuple[Scanregel, ...] = ()
+        self._open_straks = False
+        self._inhoud: QWidget | None = None
+        self.setAcceptDrops(True)
+        zet_soort(self, "doek")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        t = thema()
+        buiten = QHBoxLayout(self)
+        buiten.setContentsMargins(t.px(28), t.px(24), t.px(28), 0)
+        midden = QWidget(self)
+        midden.setMaximumWidth(t.px(_BREEDTE))
+        buiten.addStretch(1)
+        buiten.addWidget(midden, 100)
+        buiten.addStretch(1)
+        kolom = QVBoxLayout(midden)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(t.px(14))
+        kolom.addLayout(self._maak_kop(midden))
+        self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
+        self.filter.veranderd.connect(self._toon)
+        kolom.addWidget(self.filter)
+        self._rol = QScrollArea(midden)
+        self._rol.setWidgetResizable(True)
+        self._rol.setFrameShape(QFrame.Shape.NoFrame)
+        self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        kolom.addWidget(self._rol, 1)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Read the scans anew and show them."""
+        try:
+            self._regels = self._sessie.scans.overzicht()
+        except VtscanFout as fout:
+            self.melding.emit(str(fout))
+        self.filter.setVisible(bool(self._regels))
+        self._toon()
+
+    def rijen(self) -> list[Scanrij]:
+        """The rows that are shown, from top to bottom."""
+        return self._inhoud.findChildren(Scanrij) if self._inhoud is not None else []
+
+    def neem_bestand(self, pad: Path) -> None:
+        """Take in a file: a scan is imported, a report is checked first."""
+        if pad.suffix.lower() == ".pdf":
+            self.controleer(pad)
+        else:
+            self.importeer(pad)
+
+    def importeer(self, pad: Path, *, openen: bool = False) -> None:
+        """Import the scan in a file or a report; asks what to do when it is there already."""
+        self._open_straks = openen
+        voer_uit(partial(_lees, pad), self, klaar=self._bij_gelezen, mislukt=self._bij_fout)
+
+    def controleer(self, pad: Path) -> None:
+        """Check a report in a window of its own."""
+        venster = Controlevenster(pad, self)
+        venster.open_scan.connect(self._bij_open_uit_rapport)
+        venster.open()
+
+    def dragEnterEvent(self, e: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if any(url.isLocalFile() for url in e.mimeData().urls()):
+            e.acceptProposedAction()
+
+    def dropEvent(self, e: QDropEvent) -> None:
+        """Take in what was dropped."""
+        for url in e.mimeData().urls():
+            if url.isLocalFile():
+                self.neem_bestand(Path(url.toLocalFile()))
+        e.acceptProposedAction()
+
+    def _maak_kop(self, parent: QWidget) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        rij.setSpacing(thema().px(8))
+        rij.addWidget(label("Risicoscans", parent, "titel", breekt=False), 1)
+        self.controle = knop("Controleer een rapport…", parent, icoon="schild")
+        self.controle.clicked.connect(self._kies_rapport)
+        self.invoer = knop("Importeren…", parent, icoon="invoer")
+        self.invoer.clicked.connect(self._kies_scan)
+        self.nieuw = knop("Nieuwe scan", parent, "hoofd")
+        self.nieuw.clicked.connect(self._vraag_nieuw)
+        for deze in (self.controle, self.invoer, self.nieuw):
+            rij.addWidget(deze)
+        return rij
+
+    def _toon(self, _tekst: str = "") -> None:
+        oud = self._rol.takeWidget()
+        if oud is not None:
+            oud.hide()
+            oud.deleteLater()
+        inhoud = QWidget(self._rol)
+        zet_soort(inhoud, "doek")
+        self._inhoud = inhoud
+        kolom = QVBoxLayout(inhoud)
+        kolom.setContentsMargins(0, 0, 0, thema().px(24))
+        kolom.setSpacing(thema().px(8))
+        gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
+        for naam, groep in groupby(gezocht, key=lambda regel: regel.regionaam):
+            self._toon_regio(naam, list(groep), inhoud, kolom)
+        if not self._regels:
+            self._toon_leeg(inhoud, kolom)
+        elif not gezocht:
+            kolom.addWidget(label("Geen scan gevonden. Maak het zoekveld leeg om alles te zien.", inhoud, "gedempt"))
+        kolom.addStretch(1)
+        self._rol.setWidget(inhoud)
+
+    def _toon_regio(self, naam: str, regels: list[Scanregel], inhoud: QWidget, kolom: QVBoxLayout) -> None:
+        kolom.addWidget(label(naam, inhoud, "kop"))
+        kaart = QFrame(inhoud)
+        zet_soort(kaart, "kaart")
+        vak = QVBoxLayout(kaart)
+        vak.setContentsMargins(0, 0, 0, 0)
+        vak.setSpacing(0)
+        for i, regel in enumerate(regels):
+            if i:
+                vak.addWidget(lijn(kaart))
+            rij = Scanrij(regel, kaart)
+            rij.openen.connect(self.open_scan)
+            rij.dupliceren.connect(self._dupliceer)
+            rij.exporteren.connect(self._kies_doel)
+            rij.verwijderen.connect(self._vraag_verwijderen)
+            vak.addWidget(rij)
+        kolom.addWidget(kaart)
+        kolom.addSpacing(thema().px(10))
+
+    def _toon_leeg(self, inhoud: QWidget, kolom: QVBoxLayout) -> None:
+        kaart = QFrame(inhoud)
+        zet_soort(kaart, "kaart")
+        t = thema()
+        vak = QVBoxLayout(kaart)
+        vak.setContentsMargins(t.px(24), t.px(22), t.px(24), t.px(22))
+        vak.setSpacing(t.px(8))
+        vak.addWidget(label("Nog geen scans", kaart, "tussenkop"))
+        vak.addWidget(
+            label(
+                "Begin met een nieuwe scan van een regio, of importeer een scan (.vtscan of .json) of een rapport. "
+                "U kunt een bestand ook hierheen slepen. Alles wat u typt, wordt meteen versleuteld bewaard.",
+                kaart,
+                "gedempt",
+            )
+        )
+        self.voorbeeld = knop("Open het voorbeeld (IJsselland)", kaart)
+        self.voorbeeld.clicked.connect(self._open_voorbeeld)
+        vak.addSpacing(t.px(6))
+        vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addWidget(kaart)
+
+    def _vraag_nieuw(self) -> None:
+        venster = NieuweScan(lambda: self._klok().date(), self)
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.gekozen.connect(self._maak_nieuw)
+        venster.open()
+
+    def _maak_nieuw(self, regio: str, peildatum: Any) -> None:
+        try:
+            scan_id = self._sessie.scans.nieuw(regio, peildatum)
+        except VtscanFout as fout:
+            self._bij_fout(fout)
+            return
+        self.open_scan.emit(scan_id)
+
+    def _open_voorbeeld(self) -> None:
+        self.importeer(voorbeeldscan(), openen=True)
+
+    def _kies_scan(self) -> None:
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Importeer een scan", _documenten(), _SCANS)
+        if gekozen:
+            self.importeer(Path(gekozen))
+
+    def _kies_rapport(self) -> None:
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een rapport", _documenten(), "PDF (*.pdf)")
+        if gekozen:
+            self.controleer(Path(gekozen))
+
+    def _kies_doel(self, scan_id: str) -> None:
+        regel = self._regel(scan_id)
+        naam = f"risicoscan-{regel.regio}-{regel.peildatum.isoformat()}.vtscan"
+        gekozen, _ = QFileDialog.getSaveFileName(
+            self, "Exporteer de scan", str(Path(_documenten()) / naam), "Risicoscan (*.vtscan *.json)"
+        )
+        if gekozen:
+            self.exporteer(scan_id, Path(gekozen))
+
+    def exporteer(self, scan_id: str, pad: Path) -> None:
+        """Write a scan to a file (an existing one was confirmed by the file dialog)."""
+        werk = partial(_exporteer, self._sessie, scan_id, pad)
+        voer_uit(werk, self, klaar=self._bij_export, mislukt=self._bij_fout)
+
+    def _dupliceer(self, scan_id: str) -> None:
+        try:
+            self._sessie.scans.dupliceer(scan_id)
+        except VtscanFout as fout:
+            self._bij_fout(fout)
+        self.ververs()
+
+    def _vraag_verwijderen(self, scan_id: str) -> None:
+        regel = self._regel(scan_id)
+        tekst = (
+            f"{scannaam(regel.regio, regel.peildatum)}{f' ({regel.titel})' if regel.titel else ''} gaat weg, "
+            "met alle oordelen, teksten, acties, cijfers, "
+            "notities en zienswijzen. Dit kan niet ongedaan worden gemaakt. Rapporten die u maakte, blijven bestaan."
+        )
+        if vraag(self, "Scan verwijderen?", tekst, _VERWIJDER, gevaar=_VERWIJDER) != _VERWIJDER:
+            return
+        try:
+            self._sessie.scans.verwijder(scan_id)
+        except VtscanFout as fout:
+            self._bij_fout(fout)
+        self.ververs()
+
+    def _bij_gelezen(self, gelezen: Gelezen) -> None:
+        scan = gelezen.scan
+        beleid = Importbeleid.WEIGER
+        if scan.editie is Editie.BESTUURLIJK:
+            beleid = Importbeleid.KOPIE
+        elif any(regel.id == scan.id for regel in self._regels):
+            tekst = (
+                f"De scan van {scannaam(scan.regio, scan.peildatum)}, staat al in deze database. "
+                "Vervangen maakt eerst een reservekopie van de database; als kopie laat beide staan."
+            )
+            antwoord = vraag(self, "Deze scan is er al", tekst, _KOPIE, _VERVANG, gevaar=_VERVANG)
+            if not antwoord:
+                return
+            beleid = Importbeleid.VERVANG if antwoord == _VERVANG else Importbeleid.KOPIE
+        werk = partial(_importeer, self._sessie, gelezen, beleid)
+        voer_uit(werk, self, klaar=self._bij_import, mislukt=self._bij_fout)
+
+    def _bij_import(self, uitkomst: tuple[str, Gelezen]) -> None:
+        scan_id, gelezen = uitkomst
+        self.ververs()
+        scan = gelezen.scan
+        zinnen = [f"{scannaam(scan.regio, scan.peildatum)}, is overgenomen."]
+        if scan.editie is Editie.BESTUURLIJK:
+            zinnen.append("Het is een leeskopie: notities en namen zitten er niet in.")
+        self.melding.emit(" ".join((*zinnen, *gelezen.meldingen)))
+        if self._open_straks:
+            self.open_scan.emit(scan_id)
+
+    def _bij_open_uit_rapport(self, pad: Any) -> None:
+        self.importeer(pad, openen=True)
+
+    def _bij_export(self, pad: Path) -> None:
+        self.melding.emit(f"De scan staat in {pad.name}.")
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self.melding.emit(str(fout))
+
+    def _regel(self, scan_id: str) -> Scanregel:
+        return next(regel for regel in self._regels if regel.id == scan_id)
+
+
+def _past(regel: Scanregel, gezocht: str) -> bool:
+    hooi = f"{regel.regionaam} {regel.titel} {format_datum(regel.peildatum)}".casefold()
+    return all(woord in hooi for woord in gezocht.casefold().split())
+
+
+def _documenten() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
