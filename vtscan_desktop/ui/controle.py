@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.domain.notatie import format_tijdstip, opsomming
+from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
@@ -101,7 +101,7 @@ class Controlevenster(QDialog):
         for handtekening in controle.handtekeningen:
             self._toon_handtekening(handtekening)
         if controle.open_velden:
-            self._blok("Nog te tekenen", [opsomming(list(controle.open_velden)) + "."])
+            self._blok("Nog te tekenen", [f"{hoofdletter(opsomming(list(controle.open_velden)))}."])
         if controle.scan is not None:
             editie = "bestuurlijke editie" if controle.scan.editie is Editie.BESTUURLIJK else "volledige scan"
             self._blok(

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
@@ -18,9 +18,6 @@ from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, knop, label, zet_soort
-
-CHIPBREEDTE = 150
-KNOPBREEDTE = 92
 
 
 def chiptekst(v: Voorstel) -> str:
@@ -47,9 +44,10 @@ class Chip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("categoriechip")
         self.setStyleSheet(
-            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(12)}px;}}"
+            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(10)}px;}}"
             f"QLabel{{color:{toon.voor};font-size:{t.px(13)}px;font-weight:500;}}"
         )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(uitleg)
         self.setToolTip(uitleg)
 
@@ -79,7 +77,7 @@ class Scanrij(QWidget):
         rij.addLayout(kolom, 1)
         for aan, tekst in ((regel.voorbeeld, "VOORBEELD"), (regel.editie is Editie.BESTUURLIJK, "LEESKOPIE")):
             if aan:
-                rij.addWidget(label(tekst, self, "voorbeeld", breekt=False))
+                rij.addWidget(label(tekst, self, "voorbeeld", breekt=False), 0, Qt.AlignmentFlag.AlignVCenter)
         rij.addWidget(Chip(regel.voorstel.voorstel, chiptekst(regel.voorstel), "Voorstel van het programma", self))
         if regel.vaststelling is not None:
             vast = f"vastgesteld {regel.vaststelling}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -21,6 +21,7 @@ from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
@@ -29,6 +30,8 @@ from vtscan_desktop.ui.vragen import vraag
 
 _SCANS = "Risicoscans en rapporten (*.vtscan *.json *.pdf)"
 _BREEDTE = 960
+_KOP_SMAL = 660
+"""Below this width (px at 100%) the buttons go under the title."""
 _VERVANG = "Vervangen"
 _KOPIE = "Als kopie"
 _VERWIJDER = "Verwijderen"
@@ -74,7 +77,7 @@ class Startpagina(QWidget):
         kolom = QVBoxLayout(midden)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(t.px(14))
-        kolom.addLayout(self._maak_kop(midden))
+        kolom.addWidget(self._maak_kop(midden))
         self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
         self.filter.veranderd.connect(self._toon)
         kolom.addWidget(self.filter)
@@ -117,6 +120,12 @@ class Startpagina(QWidget):
         venster.open_scan.connect(self._bij_open_uit_rapport)
         venster.open()
 
+    def showEvent(self, e: QShowEvent) -> None:
+        """Enter opens the first scan, or makes one where there is none."""
+        super().showEvent(e)
+        rijen = self.rijen()
+        (rijen[0].open if rijen else self.nieuw).setFocus()
+
     def dragEnterEvent(self, e: QDragEnterEvent) -> None:
         """Files may be dropped here."""
         if any(url.isLocalFile() for url in e.mimeData().urls()):
@@ -129,19 +138,22 @@ class Startpagina(QWidget):
                 self.neem_bestand(Path(url.toLocalFile()))
         e.acceptProposedAction()
 
-    def _maak_kop(self, parent: QWidget) -> QHBoxLayout:
-        rij = QHBoxLayout()
+    def _maak_kop(self, parent: QWidget) -> QWidget:
+        kop = Tweeluik(1, 0, _KOP_SMAL, parent)
+        knoppen = QWidget(kop)
+        rij = QHBoxLayout(knoppen)
+        rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(thema().px(8))
-        rij.addWidget(label("Risicoscans", parent, "titel", breekt=False), 1)
-        self.controle = knop("Controleer een rapport…", parent, icoon="schild")
+        self.controle = knop("Controleer een rapport…", knoppen, icoon="schild")
         self.controle.clicked.connect(self._kies_rapport)
-        self.invoer = knop("Importeren…", parent, icoon="invoer")
+        self.invoer = knop("Importeren…", knoppen, icoon="invoer")
         self.invoer.clicked.connect(self._kies_scan)
-        self.nieuw = knop("Nieuwe scan", parent, "hoofd")
+        self.nieuw = knop("Nieuwe scan", knoppen, "hoofd")
         self.nieuw.clicked.connect(self._vraag_nieuw)
         for deze in (self.controle, self.invoer, self.nieuw):
             rij.addWidget(deze)
-        return rij
+        kop.vul(label("Risicoscans", kop, "titel", breekt=False), knoppen)
+        return kop
 
     def _toon(self, _tekst: str = "") -> None:
         oud = self._rol.takeWidget()
