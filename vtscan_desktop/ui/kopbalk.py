@@ -13,7 +13,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label, zet_soort
+from vtscan_desktop.ui.velden import knop, label
 
 BEELD_VAN_CATEGORIE = {
     1: "oordeel-op_orde",
@@ -28,7 +28,7 @@ class Categoriechip(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        zet_soort(self, "chip")
+        self.setObjectName("voorstel")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

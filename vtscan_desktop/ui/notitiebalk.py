@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
@@ -92,7 +94,7 @@ class Notitiebalk(QFrame):
         if not regel.tekst:
             return
         notitie = Notitie(
-            tijd=self._werkruimte.nu(),
+            tijd=self._werkruimte.nu().astimezone(UTC),  # an instant: unambiguous when clocks go back
             tekst=regel.tekst,
             gesprek=self._werkruimte.lopend_gesprek(),
             topic=regel.topic or self._topic,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.thema import thema
@@ -13,8 +22,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KOLOM_MAX = 720
 """Greatest width of a column of text, in px at 100%."""
-TITEL_MAX = 500
-"""Widest title that stands on one line, in px; a wider one breaks."""
+RIJ_MAX = 560
+"""Room for what stands on one line whatever the text size, in px; more than that breaks or goes on a next line."""
 
 
 class Pagina(QWidget):
@@ -43,6 +52,34 @@ class Pagina(QWidget):
         self.stap = stap
         self.werkruimte = werkruimte
         self.setObjectName(f"pagina-{stap.id}")
+        self.inhoud = self._maak_vlak(breed)
+        self.kolom = QVBoxLayout(self.inhoud)
+        self.kolom.setContentsMargins(0, 0, 0, 0)
+        self.kolom.setSpacing(thema().px(8))
+        self._kickerrij = QHBoxLayout()
+        self._titelrij = QHBoxLayout()
+        for rij in (self._kickerrij, self._titelrij):
+            rij.setSpacing(thema().px(10))
+            self.kolom.addLayout(rij)
+        if kicker:
+            self._kickerrij.addWidget(label(kicker, self.inhoud, "kicker", breekt=False))
+        past = _breedte(titel) <= RIJ_MAX
+        self.titellabel = label(titel, self.inhoud, "titel", breekt=not past)
+        self._titelrij.addWidget(self.titellabel, int(not past))
+        if onder:
+            self.kolom.addWidget(label(onder, self.inhoud, "kicker"))
+
+    def plaats_merken(self, *merken: QWidget) -> None:
+        """Put marks right beside the title, or above a title that needs the whole width."""
+        nodig = _breedte(self.titellabel.text()) + sum(merk.sizeHint().width() + thema().px(10) for merk in merken)
+        rij = self._titelrij if nodig <= RIJ_MAX else self._kickerrij
+        for merk in merken:
+            rij.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
+        rij.addStretch(1)
+
+    def _maak_vlak(self, breed: bool) -> QWidget:
+        """The scrolling area, and in it the column that the content comes in."""
+        t = thema()
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         self.rol = QScrollArea(self)
@@ -54,54 +91,40 @@ class Pagina(QWidget):
         vlak = QWidget(self.rol)
         vlak.setProperty("soort", "doek")
         self.rol.setWidget(vlak)
-        t = thema()
         rij = QHBoxLayout(vlak)
         rij.setContentsMargins(t.px(28), t.px(18), t.px(28), t.px(20))
         inhoud = QWidget(vlak)
         inhoud.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if not breed:
-            inhoud.setMaximumWidth(t.px(KOLOM_MAX))
         rij.addWidget(inhoud, 1)
         if not breed:
+            inhoud.setMaximumWidth(t.px(KOLOM_MAX))
             rij.addStretch(0)
-        self.kolom = QVBoxLayout(inhoud)
-        self.kolom.setContentsMargins(0, 0, 0, 0)
-        self.kolom.setSpacing(t.px(8))
-        self.inhoud = inhoud
-        if kicker:
-            self.kolom.addWidget(label(kicker, inhoud, "kicker"))
-        self.titelrij = QHBoxLayout()
-        self.titelrij.setSpacing(t.px(10))
-        breedte = QFontMetrics(t.letter(25, QFont.Weight.Medium)).horizontalAdvance(titel)
-        breekt = breedte > TITEL_MAX  # a title that fits has its marks right beside it
-        self.titellabel = label(titel, inhoud, "titel", breekt=breekt)
-        self.titelrij.addWidget(self.titellabel, int(breekt))
-        self.titelrij.addStretch(int(not breekt))
-        self.kolom.addLayout(self.titelrij)
-        if onder:
-            self.kolom.addWidget(label(onder, inhoud, "kicker"))
+        return inhoud
 
     def sluit_af(self, vorige: Stap | None, volgende: Stap | None) -> None:
         """Put Vorige and Volgende under the content; called once by the shell after the page was made."""
         self.kolom.addStretch(1)
-        rij = QHBoxLayout()
-        rij.setContentsMargins(0, thema().px(14), 0, 0)
+        knoppen = []
         if vorige is not None:
-            terug = knop(f"‹ {vorige.knoptekst}", self.inhoud)
-            terug.setObjectName("vorige")
-            terug.setAccessibleName(f"Vorige: {vorige.knoptekst}")
-            terug.setProperty("stap", vorige.id)
-            terug.clicked.connect(self._naar_buur)
-            rij.addWidget(terug)
-        rij.addStretch(1)
+            knoppen.append(self._buurknop(f"‹ {vorige.knoptekst}", "vorige", vorige))
         if volgende is not None:
-            verder = knop(f"{volgende.knoptekst} ›", self.inhoud, "hoofd")
-            verder.setObjectName("volgende")
-            verder.setAccessibleName(f"Volgende: {volgende.knoptekst}")
-            verder.setProperty("stap", volgende.id)
-            verder.clicked.connect(self._naar_buur)
-            rij.addWidget(verder)
+            knoppen.append(self._buurknop(f"{volgende.knoptekst} ›", "volgende", volgende))
+        ruim = sum(deze.sizeHint().width() for deze in knoppen) <= RIJ_MAX
+        richting = QBoxLayout.Direction.LeftToRight if ruim else QBoxLayout.Direction.TopToBottom
+        rij = QBoxLayout(richting)
+        rij.setContentsMargins(0, thema().px(14), 0, 0)
+        for deze in knoppen:
+            kant = Qt.AlignmentFlag.AlignLeft if deze.objectName() == "vorige" else Qt.AlignmentFlag.AlignRight
+            rij.addWidget(deze, 1, kant)
         self.kolom.addLayout(rij)
+
+    def _buurknop(self, tekst: str, naam: str, stap: Stap) -> QPushButton:
+        gemaakt = knop(tekst, self.inhoud, "hoofd" if naam == "volgende" else "")
+        gemaakt.setObjectName(naam)
+        gemaakt.setAccessibleName(f"{naam.capitalize()}: {stap.knoptekst}")
+        gemaakt.setProperty("stap", stap.id)
+        gemaakt.clicked.connect(self._naar_buur)
+        return gemaakt
 
     def kop(self, tekst: str, buddy: QWidget | None = None) -> None:
         """A heading in the column; with a buddy it names the control under it."""
@@ -119,3 +142,7 @@ class Pagina(QWidget):
 
     def _naar_buur(self) -> None:
         self.naar_stap.emit(str(self.sender().property("stap")))
+
+
+def _breedte(titel: str) -> int:
+    return QFontMetrics(thema().letter(25, QFont.Weight.Medium)).horizontalAdvance(titel)

@@ -27,7 +27,7 @@ class Werkruimte(QObject):
     gesprek_gewisseld = Signal(object)
     """Carries the id of the gesprek that is going on, or None."""
 
-    def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject) -> None:
+    def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject | None) -> None:
         super().__init__(parent)
         self._klok = klok
         self._blad = sessie.werkblad(scan_id, klok, self.bewaard.emit)

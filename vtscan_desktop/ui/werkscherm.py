@@ -31,7 +31,7 @@ class Werkscherm(QWidget):
     terug = Signal()
     melding = Signal(str)
 
-    def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget) -> None:
+    def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.werkruimte = werkruimte
         self._sessie = sessie
@@ -99,6 +99,7 @@ class Werkscherm(QWidget):
         """Keep all and let go of the scan. Raises `VtscanFout` when it can't be kept; the screen then stays."""
         self.onthoud_plek()
         self.werkruimte.sluit()
+        self._voorraad.stop()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """A narrow window, or a large text, makes room for the page."""

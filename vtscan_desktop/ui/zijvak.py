@@ -44,10 +44,10 @@ class Zijvak(QFrame):
         self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         kolom.addWidget(self._rol, 1)
-        self._terug = knop("Notitie verwijderd. Ongedaan maken", self, "link")
-        self._terug.clicked.connect(self._zet_terug)
-        self._terug.hide()
-        kolom.addWidget(self._terug)
+        self.ongedaan = knop("Notitie verwijderd. Ongedaan maken", self, "link")
+        self.ongedaan.clicked.connect(self._zet_terug)
+        self.ongedaan.hide()
+        kolom.addWidget(self.ongedaan)
         werkruimte.gewijzigd.connect(self._bij_wijziging)
 
     def zet_topic(self, nr: int | None) -> None:
@@ -142,7 +142,7 @@ class Zijvak(QFrame):
         scan = self._werkruimte.scan
         plaats = int(self.sender().property("plaats"))
         self._verwijderd = (plaats, scan.notities[plaats])
-        self._terug.show()
+        self.ongedaan.show()
         self._werkruimte.wijzig(replace(scan, notities=scan.notities[:plaats] + scan.notities[plaats + 1 :]))
 
     def _zet_terug(self) -> None:
@@ -150,6 +150,6 @@ class Zijvak(QFrame):
             return
         plaats, notitie = self._verwijderd
         self._verwijderd = None
-        self._terug.hide()
+        self.ongedaan.hide()
         scan = self._werkruimte.scan
         self._werkruimte.wijzig(replace(scan, notities=(*scan.notities[:plaats], notitie, *scan.notities[plaats:])))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoets, Hertoetsuitkomst, Oordeel, Risicoscan
@@ -15,7 +13,8 @@ from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.teksten import GESPREKSOORT, HERTOETS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, keuzes, knop, label, zet_soort
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, keuzes, knop, label
+from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 WACHTLIJST_NR = 3
@@ -44,8 +43,7 @@ class TopicPagina(Pagina):
         self.risico.zet_tekst(invulling.risico)
         self.motivering.zet_tekst(invulling.motivering)
         self.keuze.zet_oordeel(invulling.oordeel)
-        self._vlag.setChecked(invulling.later)
-        self._toon_vlag(invulling.later)
+        self._vlag.ververs()
         if self._hertoets is not None:
             self._hertoets.zet_waarde(scan.hertoets.uitkomst.value)
             self._hertoetsdatum.zet_datum(scan.hertoets.datum)
@@ -59,26 +57,20 @@ class TopicPagina(Pagina):
         return self.toelichting
 
     def _zet_merken(self) -> None:
+        merken: list[QWidget] = []
         if self._topic.kern:
-            self._merk("kern", "Kerntopic: geldt voor elk Veilig Thuis en weegt zwaarder mee")
+            merken.append(self._merk("kern", "Kerntopic: geldt voor elk Veilig Thuis en weegt zwaarder mee"))
         if self._topic.aangevuld:
-            self._merk("aangevuld", self._topic.aangevuld)
-        self._vlag = QPushButton(self.inhoud)
-        zet_soort(self._vlag, "stil")
-        self._vlag.setCheckable(True)
-        self._vlag.setAccessibleName("Om op terug te komen")
-        self._vlag.setToolTip("Om op terug te komen (Ctrl+B)")
-        self._vlag.clicked.connect(self._bij_vlag)
-        toets = QShortcut(QKeySequence("Ctrl+B"), self)
-        toets.activated.connect(self._vlag.click)
-        self.titelrij.addWidget(self._vlag, 0, Qt.AlignmentFlag.AlignVCenter)
+            merken.append(self._merk("aangevuld", self._topic.aangevuld))
+        self._vlag = Vlagknop(self._nr, self.werkruimte, self.inhoud)
+        self.plaats_merken(*merken, self._vlag)
         if self._topic.aangevuld:
             self.kolom.addWidget(label(f"Aangevuld: {self._topic.aangevuld}", self.inhoud, "klein"))
 
-    def _merk(self, tekst: str, uitleg: str) -> None:
+    def _merk(self, tekst: str, uitleg: str) -> QWidget:
         merk = label(tekst, self.inhoud, "merk", breekt=False)
         merk.setToolTip(uitleg)
-        self.titelrij.insertWidget(self.titelrij.count() - 1, merk, 0, Qt.AlignmentFlag.AlignVCenter)
+        return merk
 
     def _tekstvlak(self, kop: str, veld: str, regels: int) -> TekstVlak:
         vlak = TekstVlak(kop, self.inhoud, regels=regels)
@@ -113,8 +105,8 @@ class TopicPagina(Pagina):
         self.kop("Oordeel")
         self.kolom.addWidget(self.keuze)
         self.keuze.veranderd.connect(self._bij_oordeel)
-        self._telling = label("", self.inhoud, "waarschuwing")
-        self.kolom.addWidget(self._telling)
+        self.telling = label("", self.inhoud, "waarschuwing")
+        self.kolom.addWidget(self.telling)
         self.motivering = TekstVlak(
             "Motivering", self.inhoud, regels=2, hint="Waarom dit topic hier niet van toepassing is"
         )
@@ -171,17 +163,11 @@ class TopicPagina(Pagina):
     def _toon_telling(self) -> None:
         """Say beside the oordeel when the topic counts lower than judged."""
         afgewaardeerd = {a.nr: a.tekst for a in self.werkruimte.beoordeling.voorstel.afgewaardeerd}
-        self._telling.setText(afgewaardeerd.get(self._nr, ""))
-        self._telling.setVisible(self._nr in afgewaardeerd)
+        self.telling.setText(afgewaardeerd.get(self._nr, ""))
+        self.telling.setVisible(self._nr in afgewaardeerd)
         nvt = self.keuze.oordeel() is Oordeel.NVT or bool(self.motivering.tekst())
         self._motiveringkop.setVisible(nvt)
         self.motivering.setVisible(nvt)
-
-    def _toon_vlag(self, aan: bool) -> None:
-        t = thema()
-        self._vlag.setIcon(
-            QIcon(t.pixmap("vlag" if aan else "vlag-leeg", t.palet.accent if aan else t.palet.gedempt, 18))
-        )
 
     def _bij_tekst(self, tekst: str) -> None:
         self.werkruimte.wijzig_topic(self._nr, **{self.sender().objectName(): tekst})
@@ -194,10 +180,6 @@ class TopicPagina(Pagina):
         assert self._hertoets is not None
         nieuw = Hertoets(Hertoetsuitkomst(self._hertoets.waarde()), self._hertoetsdatum.datum())
         self.werkruimte.wijzig_veld(hertoets=nieuw)
-
-    def _bij_vlag(self, aan: bool) -> None:
-        self._toon_vlag(aan)
-        self.werkruimte.wijzig_topic(self._nr, later=aan)
 
     def _bij_bron(self, _aan: bool) -> None:
         aan = {sleutel for sleutel, vinkje in self._vinkjes.items() if vinkje.aan()}

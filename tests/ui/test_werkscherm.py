@@ -1,0 +1,145 @@
+"""The shell: steps, notes, and coming back to where one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import NU
+from vtscan_desktop.domain.risicoscan import NotitieSoort, Oordeel
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.paginas.topic import TopicPagina
+from vtscan_desktop.ui.stappen import RAPPORT, topicstap
+from vtscan_desktop.ui.werkruimte import Werkruimte
+from vtscan_desktop.ui.werkscherm import Werkscherm
+
+
+def typ(veld: QWidget, tekst: str, toets: Qt.Key = Qt.Key.Key_unknown) -> None:
+    for teken in tekst:
+        QApplication.sendEvent(veld, QKeyEvent(QEvent.Type.KeyPress, toets, Qt.KeyboardModifier.NoModifier, teken))
+
+
+def enter(veld: QWidget) -> None:
+    typ(veld, "\r", Qt.Key.Key_Return)
+
+
+def topic(scherm: Werkscherm, nr: int) -> TopicPagina:
+    scherm.ga_naar(topicstap(nr))
+    pagina = scherm.pagina(topicstap(nr))
+    assert isinstance(pagina, TopicPagina)
+    return pagina
+
+
+def test_volgende_loopt_langs_alle_stappen_en_vorige_weer_terug(werkscherm: Werkscherm) -> None:
+    gezien = [werkscherm.huidig]
+    while (knop := werkscherm.pagina(werkscherm.huidig).findChild(QPushButton, "volgende")) is not None:
+        knop.click()
+        gezien.append(werkscherm.huidig)
+    assert gezien == [s.id for s in werkscherm.stappen]
+    assert gezien[-1] == RAPPORT
+    while (knop := werkscherm.pagina(werkscherm.huidig).findChild(QPushButton, "vorige")) is not None:
+        knop.click()
+        gezien.pop()
+        assert werkscherm.huidig == gezien[-1]
+
+
+def test_een_notitie_krijgt_tijd_gesprek_topic_en_soort_en_verplaatst_niets(werkscherm: Werkscherm) -> None:
+    topic(werkscherm, 3)
+    regel = werkscherm.notitiebalk.regel
+    typ(regel, "#knelpunt van 45 naar 33")
+    enter(regel)
+    notitie = werkscherm.werkruimte.scan.notities[-1]
+    assert (notitie.tekst, notitie.topic, notitie.soort) == ("van 45 naar 33", 3, NotitieSoort.KNELPUNT)
+    assert notitie.tijd == NU
+    assert notitie.gesprek is None
+    assert werkscherm.huidig == topicstap(3)
+    assert regel.tekst() == ""
+
+
+def test_een_notitie_met_nummer_komt_bij_dat_topic_zonder_daarheen_te_gaan(werkscherm: Werkscherm) -> None:
+    topic(werkscherm, 3)
+    typ(werkscherm.notitiebalk.regel, "12: vorm nog open")
+    enter(werkscherm.notitiebalk.regel)
+    assert werkscherm.werkruimte.scan.notities[-1].topic == 12
+    assert werkscherm.huidig == topicstap(3)
+
+
+def test_een_half_getypte_notitie_staat_er_na_heropenen_nog(
+    werkscherm: Werkscherm, voorbeeldsessie: Sessie, qtbot: QtBot
+) -> None:
+    typ(werkscherm.notitiebalk.regel, "half")
+    werkscherm.sluit()
+    ruimte = Werkruimte(voorbeeldsessie, werkscherm.werkruimte.scan.id, lambda: NU, None)
+    opnieuw = Werkscherm(ruimte, voorbeeldsessie, None)
+    qtbot.addWidget(opnieuw)
+    assert opnieuw.notitiebalk.regel.tekst() == "half"
+    opnieuw.sluit()
+
+
+def test_heropenen_komt_terug_bij_stap_veld_en_cursor(
+    werkscherm: Werkscherm, voorbeeldsessie: Sessie, qtbot: QtBot
+) -> None:
+    pagina = topic(werkscherm, 9)
+    pagina.risico.setFocus()
+    pagina.risico.zet_cursorplek(7)
+    werkscherm.onthoud_plek(pagina.risico)
+    werkscherm.sluit()
+    opnieuw = Werkscherm(
+        Werkruimte(voorbeeldsessie, werkscherm.werkruimte.scan.id, lambda: NU, None), voorbeeldsessie, None
+    )
+    qtbot.addWidget(opnieuw)
+    opnieuw.show()
+    assert opnieuw.huidig == topicstap(9)
+    veld = opnieuw.pagina(topicstap(9)).findChild(QTextEdit, "risico")
+    assert veld is not None
+    assert veld.textCursor().position() == 7
+    opnieuw.sluit()
+
+
+def test_de_kop_volgt_elk_oordeel(werkscherm: Werkscherm) -> None:
+    pagina = topic(werkscherm, 4)
+    chip = werkscherm.kopbalk.findChild(QPushButton, "voorstel")
+    assert chip is not None
+    assert "categorie 2" in chip.text()
+    pagina.keuze.knop("niet_op_orde").click()
+    assert "categorie 3" in chip.text()
+    pagina.keuze.knop("niet_op_orde").click()
+    assert werkscherm.werkruimte.scan.topic(4).oordeel is Oordeel.NIET_BESPROKEN
+
+
+def test_nvt_kan_niet_bij_een_kerntopic(werkscherm: Werkscherm) -> None:
+    assert "nvt" not in topic(werkscherm, 4).keuze.waarden()
+    assert "nvt" in topic(werkscherm, 2).keuze.waarden()
+
+
+def test_een_topic_dat_lager_telt_zegt_dat_naast_het_oordeel(werkscherm: Werkscherm) -> None:
+    waarschuwing = topic(werkscherm, 7).telling
+    assert waarschuwing.isVisible()
+    assert "telt als niet op orde" in waarschuwing.text()
+    assert not topic(werkscherm, 3).telling.isVisible()
+
+
+def test_een_verwijderde_notitie_kan_terug(werkscherm: Werkscherm) -> None:
+    topic(werkscherm, 3)
+    for tekst in ("een", "twee"):
+        typ(werkscherm.notitiebalk.regel, tekst)
+        enter(werkscherm.notitiebalk.regel)
+    voor = werkscherm.werkruimte.scan.notities
+    weg = [k for k in werkscherm.zijvak.findChildren(QPushButton) if k.text() == "Verwijderen"]
+    weg[0].click()
+    assert [n.tekst for n in werkscherm.werkruimte.scan.notities] == ["twee"]
+    werkscherm.zijvak.ongedaan.click()
+    assert werkscherm.werkruimte.scan.notities == voor
+
+
+def test_een_notitie_kan_onder_de_feitelijke_situatie_worden_gezet(werkscherm: Werkscherm) -> None:
+    pagina = topic(werkscherm, 3)
+    voor = pagina.toelichting.tekst()
+    typ(werkscherm.notitiebalk.regel, "gehoord")
+    enter(werkscherm.notitiebalk.regel)
+    [neem] = [k for k in werkscherm.zijvak.findChildren(QPushButton) if k.text() == "Overnemen"]
+    neem.click()
+    assert pagina.toelichting.tekst() == f"{voor}\ngehoord"
+    assert werkscherm.werkruimte.scan.topic(3).toelichting == f"{voor}\ngehoord"

@@ -1,0 +1,45 @@
+"""The flag on a topic: something to come back to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import zet_soort
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+
+class Vlagknop(QPushButton):
+    """Sets and clears the flag of one topic; Ctrl+B does the same from anywhere on its page."""
+
+    def __init__(self, nr: int, werkruimte: Werkruimte, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._nr = nr
+        self._werkruimte = werkruimte
+        zet_soort(self, "stil")
+        self.setObjectName("vlag")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName("Om op terug te komen")
+        self.setToolTip("Om op terug te komen (Ctrl+B)")
+        self.setIconSize(QSize(thema().px(18), thema().px(18)))
+        self.clicked.connect(self._bij_klik)
+        QShortcut(QKeySequence("Ctrl+B"), parent).activated.connect(self.click)
+        self._teken()
+
+    def ververs(self) -> None:
+        """Show the flag as it is now."""
+        self.setChecked(self._werkruimte.scan.topic(self._nr).later)
+        self._teken()
+
+    def _bij_klik(self, aan: bool) -> None:
+        self._teken()
+        self._werkruimte.wijzig_topic(self._nr, later=aan)
+
+    def _teken(self) -> None:
+        t = thema()
+        aan = self.isChecked()
+        kleur = t.palet.accent if aan else t.palet.gedempt
+        self.setIcon(QIcon(t.pixmap("vlag" if aan else "vlag-leeg", kleur, 18)))
