@@ -130,7 +130,7 @@ def test_de_structuur_heeft_koppen_lijsten_tabellen_en_een_figuur_met_tekst() ->
         soorten = _soorten(pdf.Root.StructTreeRoot.K)
         figuren = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/Figure"]
         alt = [str(f.Alt) for f in figuren]
-    assert soorten[:3] == ["/Document", "/P", "/H1"]
+    assert soorten[:5] == ["/Document", "/P", "/P", "/P", "/H1"]
     koppen = [int(s[2]) for s in soorten if re.fullmatch("/H[1-6]", s)]
     assert all(volgende <= kop + 1 for kop, volgende in pairwise(koppen))
     assert {"/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Form"} <= set(soorten)
@@ -168,6 +168,7 @@ def test_poppler_ziet_een_gemerkt_document(tmp_path: Path) -> None:
     uit = subprocess.run(["pdfinfo", "-struct-text", str(pad)], capture_output=True, check=True, text=True)
     assert uit.stderr == ""
     assert "Overall beeld" in uit.stdout
+    assert uit.stdout.count("VOORBEELD") == uit.stdout.count("CONCEPT") == 1
 
 
 def test_de_module_laadt_reportlab_pas_bij_het_bouwen() -> None:

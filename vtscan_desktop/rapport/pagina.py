@@ -51,18 +51,23 @@ def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok
     ]
 
 
-def _badges(g: RapportGegevens) -> list[str]:
+def _badges(g: RapportGegevens) -> dict[str, Knoop]:
+    """The words that every page shows, each with the element that is read aloud once."""
     woorden = ["VOORBEELD"] if g.scan.voorbeeld else []
-    return [*woorden, "CONCEPT"] if g.scan.status is ScanStatus.CONCEPT else woorden
+    if g.scan.status is ScanStatus.CONCEPT:
+        woorden.append("CONCEPT")
+    return {woord: Knoop("P") for woord in woorden}
 
 
-def _teken_badges(pen: Pen, woorden: list[str], y: float) -> None:
+def _teken_badges(pen: Pen, badges: dict[str, Knoop]) -> None:
+    """The badges of this page: content on the first, after which they are repeats."""
+    y = MARGE_BOVEN if pen.pagina == 0 else MARGE_BOVEN - 21
     rechts = MARGE_ZIJ + BREEDTE
-    for woord in woorden:
+    for woord, knoop in badges.items():
         regel = zet([Stuk(woord, BADGE)], BREEDTE, set())[0]
         breed = regel.breedte + 13
         pen.vak(rechts - breed, y, breed, 15.5, rand=stijlen.ROOD, straal=3)
-        with pen.merk(None):
+        with pen.merk(knoop if pen.pagina == 0 else None):
             regel.teken(pen, rechts - breed + 6.5, y, 15.5)
         rechts -= breed + 6
 
@@ -84,7 +89,8 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
     eerste, eerste_opmaak = voorpagina(g)
     blokken = _blokken(g, eerste, opmaak)
     paginas = verdeel_over_paginas(blokken)
-    document = Knoop("Document").hang(*(knoop for blok in blokken for knoop in blok.knopen()))
+    badges = _badges(g)
+    document = Knoop("Document").hang(*badges.values(), *(knoop for blok in blokken for knoop in blok.knopen()))
     uit = BytesIO()
     maat = (stijlen.PAGINABREEDTE, stijlen.PAGINAHOOGTE)
     canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=0, initialFontName=Letter.GEWOON.value)
@@ -94,7 +100,7 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
         f"{EDITIE[g.editie]} · versie {g.versie}"
     )
     for pagina in paginas:
-        _teken_badges(pen, _badges(g), MARGE_BOVEN if pen.pagina == 0 else MARGE_BOVEN - 21)
+        _teken_badges(pen, badges)
         for plek in pagina:
             plek.blok.teken(pen, MARGE_ZIJ, MARGE_BOVEN + plek.y, BREEDTE)
         _teken_voet(pen, voet, len(paginas))
