@@ -114,7 +114,11 @@ def test_een_bedrag_verandert_niet_door_het_te_tonen(bedrag: float) -> None:
         (soorten.BUDGET, ("2016", "veel", "structureel"), "Dit is geen geldig getal. Schrijf bijvoorbeeld 1.234,5."),
         (soorten.WACHTLIJST, ("31 dec 2016", "1,5", ""), "Dit is geen geheel getal. Schrijf bijvoorbeeld 1.234."),
         (soorten.PRIMAIR_PROCES, ("1-1-2016", "31-12-2015", "", "", ""), "De einddatum ligt voor de begindatum."),
-        (soorten.FORMATIE, ("1-1-1899", "vt", "", ""), "Dit is geen geldige datum. Schrijf bijvoorbeeld 31-12-2016 of 31 dec 2016."),
+        (
+            soorten.FORMATIE,
+            ("1-1-1899", "vt", "", ""),
+            "Dit is geen geldige datum. Schrijf bijvoorbeeld 31-12-2016 of 31 dec 2016.",
+        ),
         (soorten.BUDGET, ("", "1", "structureel"), "Vul nog in: jaar."),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.proefscan import Proef
+from tests.ui.proefscan import Proef, maak_lege_database
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
@@ -47,9 +48,17 @@ def werkscherm(voorbeeldsessie: Sessie, qtbot: QtBot) -> Iterator[Werkscherm]:
     scherm.sluit()
 
 
+@pytest.fixture(scope="session")
+def lege_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with one empty scan, made once; tests work on a copy."""
+    pad = tmp_path_factory.mktemp("leeg") / "leeg.db"
+    maak_lege_database(pad)
+    return pad
+
+
 @pytest.fixture
-def proef(qtbot: QtBot, tmp_path: Path) -> Iterator[Proef]:
+def proef(qtbot: QtBot, tmp_path: Path, lege_database: Path) -> Iterator[Proef]:
     """An empty scan of IJsselland, to put one page or table on."""
-    gemaakt = Proef(qtbot, tmp_path / "proef.db")
+    gemaakt = Proef(qtbot, Path(shutil.copy(lege_database, tmp_path / "proef.db")))
     yield gemaakt
     gemaakt.sluit()

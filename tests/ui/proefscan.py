@@ -25,14 +25,22 @@ NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"
 
 
+def maak_lege_database(pad: Path) -> None:
+    """A database with one empty scan of IJsselland."""
+    sessie = Sessie.maak(pad, GEHEIM)
+    sessie.scans.nieuw("ijsselland", date(2016, 7, 11))
+    sessie.sluit()
+
+
 class Proef:
     """An open scan. `heropen` closes the database and reads it again from the disk."""
 
     def __init__(self, qtbot: QtBot, pad: Path) -> None:
         self.qtbot = qtbot
         self.pad = pad
-        self.sessie = Sessie.maak(pad, GEHEIM)
-        self.scan_id = self.sessie.scans.nieuw("ijsselland", date(2016, 7, 11))
+        self.sessie = Sessie.open(pad, GEHEIM)
+        [regel] = self.sessie.scans.overzicht()
+        self.scan_id = regel.id
         self._open()
 
     @property
@@ -48,13 +56,21 @@ class Proef:
         stap = next(s for s in stappen if s.id == stap_id)
         pagina = klasse(stap, self.werkruimte, self.venster)  # type: ignore[call-arg]
         pagina.sluit_af(*buren(stappen, stap_id))
-        QVBoxLayout(self.venster).addWidget(pagina)
-        self.venster.layout().setContentsMargins(0, 0, 0, 0)
+        vak = self.venster.layout() or QVBoxLayout(self.venster)
+        vak.setContentsMargins(0, 0, 0, 0)
+        vak.addWidget(pagina)
+        self._pagina = pagina
         self.werkruimte.gewijzigd.connect(pagina.ververs)
         self.venster.resize(breedte, hoogte)
         pagina.ververs()
         self.toon_venster()
         return pagina
+
+    def ruim_op(self) -> None:
+        """Take the page shown away, to show another."""
+        self._pagina.hide()
+        self._pagina.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def toon_venster(self) -> None:
         self.venster.show()
@@ -81,8 +97,6 @@ class Proef:
     @staticmethod
     def _klok() -> datetime:
         return NU
-
-
 
 
 def toets(veld: QWidget, sleutel: Qt.Key, tekst: str = "") -> None:

@@ -159,7 +159,7 @@ class RijenTabel(QWidget):
         t = thema()
         self._herstelvak = QWidget(self)
         herstel = QHBoxLayout(self._herstelvak)
-        herstel.setContentsMargins(t.px(7), t.px(4), 0, 0)
+        herstel.setContentsMargins(t.px(9), t.px(4), 0, 0)
         self._hersteltekst = label("", self._herstelvak, "gedempt", breekt=False)
         herstel.addWidget(self._hersteltekst)
         self._terug = knop("Ongedaan maken", self._herstelvak, "link")

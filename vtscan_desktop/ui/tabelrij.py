@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
@@ -103,6 +103,7 @@ class TabelRij(QFrame):
         """Show as a card (fields with labels) or as a row of cells."""
         t = thema()
         self._weg.setIcon(t.icoon("kruis", maat=12))
+        self._weg.setIconSize(QSize(t.px(14), t.px(14)))
         self._stroom.invalidate()
         if kaart is not self._kaart:
             self._kaart = kaart
@@ -180,7 +181,7 @@ class TabelRij(QFrame):
         self._knoppen.addWidget(self._weg)
         self._rooster.addLayout(self._knoppen, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._fout = label("", self, "fout")
-        self._fout.setContentsMargins(t.px(7), 0, 0, t.px(4))
+        self._fout.setContentsMargins(t.px(9), 0, 0, t.px(4))
         self._binnen.addWidget(self._fout)
         self._bouw_vraag()
         self._lijn = lijn(self)

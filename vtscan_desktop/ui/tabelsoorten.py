@@ -67,6 +67,7 @@ BUDGETSOORT = {BudgetSoort.STRUCTUREEL: "structureel", BudgetSoort.TIJDELIJK: "t
 
 Optielijst = tuple[tuple[str, str], ...]
 _NIET_GEKOZEN: Optielijst = (("", "kies …"),)
+_NAAM = "Alleen als het nodig is: in de bestuurlijke editie staan geen namen"
 _GEEN: Optielijst = (("", "–"),)
 
 
@@ -84,12 +85,10 @@ def _keuze(
     return Kolom(sleutel, kop, Celsoort.KEUZE, breedte=breedte, opties=opties, waarde=soort, **rest)
 
 
-def _topickeuze(sleutel: str, kop: str, *, verplicht: bool) -> Kolom:
+def _topickeuze(sleutel: str, kop: str, breedte: int, *, verplicht: bool) -> Kolom:
     topics = tuple((str(t.nr), f"{t.nr} {t.kort}") for t in laad_format().topics)
     eerste = _NIET_GEKOZEN if verplicht else _GEEN
-    return Kolom(
-        sleutel, kop, Celsoort.KEUZE, verplicht=verplicht, breedte=190, rek=1, opties=eerste + topics, waarde=int
-    )
+    return Kolom(sleutel, kop, Celsoort.KEUZE, verplicht=verplicht, breedte=breedte, opties=eerste + topics, waarde=int)
 
 
 def _datum(sleutel: str, kop: str, **rest: Any) -> Kolom:
@@ -167,7 +166,7 @@ MAATWERKACTIES = Tabelsoort(
     "maatwerkactie",
     (
         _keuze("soort", "Soort", MaatwerkSoort, MAATWERK, 260, rek=1),
-        _topickeuze("aanleiding", "Aanleiding", verplicht=False),
+        _topickeuze("aanleiding", "Aanleiding", 290, verplicht=False),
         Kolom("omschrijving", "Wat", Celsoort.LANG, breedte=560, rek=1),
         Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=240, rek=1),
         _datum("termijn", "Wanneer", breedte=124),
@@ -195,7 +194,7 @@ PERSONEN = Tabelsoort(
     (
         Kolom("functie", "Functie", Celsoort.TEKST, breedte=130, rek=3),
         Kolom("organisatie", "Organisatie", Celsoort.TEKST, breedte=130, rek=3),
-        Kolom("naam", "Naam (alleen als het nodig is)", Celsoort.TEKST, breedte=130, rek=3),
+        Kolom("naam", "Naam (zo nodig)", Celsoort.TEKST, uitleg=_NAAM, breedte=130, rek=3),
     ),
     Wie,
 )
@@ -223,9 +222,9 @@ PER_TOPIC = Tabelsoort(
     "Per topic",
     "topic",
     (
-        _topickeuze("nr", "Topic", verplicht=True),
-        Kolom("tekst", "Zienswijze op dit topic", Celsoort.LANG, breedte=170, rek=2),
-        Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=170, rek=2),
+        _topickeuze("nr", "Topic", 256, verplicht=True),
+        Kolom("tekst", "Zienswijze op dit topic", Celsoort.LANG, breedte=150, rek=2),
+        Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=150, rek=2),
     ),
     TopicZienswijze,
 )
@@ -249,7 +248,7 @@ ZIENSWIJZEN = Tabelsoort(
         _keuze("standpunt", "Standpunt", Standpunt, STANDPUNT, 220, verplicht=False, rek=1),
         Kolom("functie", "Functie", Celsoort.TEKST, breedte=160, rek=1),
         Kolom("organisatie", "Organisatie", Celsoort.TEKST, breedte=160, rek=1),
-        Kolom("naam", "Naam (alleen als het nodig is)", Celsoort.TEKST, breedte=190, rek=1),
+        Kolom("naam", "Naam (zo nodig)", Celsoort.TEKST, uitleg=_NAAM, breedte=190, rek=1),
         Kolom("tekst", "Zienswijze", Celsoort.LANG, breedte=560, rek=1),
         Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=560, rek=1),
         Kolom("per_topic", "Per topic", Celsoort.RIJEN, breedte=560, rek=1, rijen=PER_TOPIC),

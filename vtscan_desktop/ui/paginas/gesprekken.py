@@ -56,6 +56,7 @@ class GesprekTabel(BronTabel):
         """The switch of one gesprek."""
         vinkje = QCheckBox("Nu bezig", rij)
         vinkje.setToolTip("Notities die u nu maakt, komen bij dit gesprek te staan")
+        vinkje.setEnabled(False)
         vinkje.clicked.connect(self._bij_bezig)
         self._bezig[rij] = vinkje
         return vinkje

@@ -40,7 +40,7 @@ class KerndataPagina(Pagina):
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         assert stap.topic is not None
         self._topic = laad_format().topic(stap.topic)
-        super().__init__(stap, werkruimte, parent, titel=self._titel(werkruimte), kicker=self._topic.thema.titel)
+        super().__init__(stap, werkruimte, parent, titel=self._topictitel(werkruimte), kicker=self._topic.thema.titel)
         self._dag: date | None = None
         self.kolom.addWidget(label(self.uitleg, self.inhoud, "klein"))
         self.kolom.addSpacing(thema().px(4))
@@ -62,7 +62,7 @@ class KerndataPagina(Pagina):
         scan = self.werkruimte.scan
         if scan.peildatum != self._dag:
             self._dag = scan.peildatum
-            self.titellabel.setText(self._titel(self.werkruimte))
+            self.titellabel.setText(self._topictitel(self.werkruimte))
         self.tabel.ververs()
         zin = self.afgeleid(scan.kerndata)
         if zin != self._afgeleid.text():
@@ -81,7 +81,7 @@ class KerndataPagina(Pagina):
         """What the figures come down to, in one or two sentences; "" when it isn't known."""
         raise NotImplementedError
 
-    def _titel(self, werkruimte: Werkruimte) -> str:
+    def _topictitel(self, werkruimte: Werkruimte) -> str:
         return f"{self._topic.nr}  {titel_op(self._topic, werkruimte.scan.peildatum)}"
 
     def _bij_toelichting(self, tekst: str) -> None:
