@@ -62,9 +62,8 @@ def _tekens(letter: Letter) -> frozenset[str]:
 
 
 def registreer() -> None:
-    """Make all typefaces known to ReportLab (once; later calls cost nothing)."""
-    for letter in Letter:
-        _lettertype(letter)
+    """Make the first typeface known to ReportLab, for a canvas to start with; the others follow when they are used."""
+    _lettertype(Letter.GEWOON)
 
 
 @cache

@@ -22,9 +22,7 @@ class Letter(StrEnum):
     """A shipped typeface, by the name of its file."""
 
     GEWOON = "FiraSans-Regular"
-    CURSIEF = "FiraSans-Italic"
     MIDDEL = "FiraSans-Medium"
-    HALFVET = "FiraSans-SemiBold"
     NOTO = "NotoSans-Regular"
     EMOJI = "NotoEmoji-Regular"
 
