@@ -1,0 +1,299 @@
+"""The report page: what it makes is checked, what goes wrong is said, and nothing half-written stays."""
+
+from __future__ import annotations
+
+import email
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.risicoscan import Oordeel, Partij, Vaststelling, Zienswijze
+from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
+from vtscan_desktop.services import post, rapporten
+from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
+from vtscan_desktop.services.rapporten import controleer_rapport
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.paginas.rapport import ZELFONDERTEKEND, RapportPagina
+from vtscan_desktop.ui.rijlijst import Linktekst, Rijvak
+from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+NU = datetime(2016, 7, 12, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def sessie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
+    """One database for all tests here; each test takes a copy of the example."""
+    gemaakt = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", "voorbeeld")
+    yield gemaakt
+    gemaakt.sluit()
+
+
+@pytest.fixture
+def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
+    houder = QObject()
+    scan_id = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.KOPIE)
+    werkruimte = Werkruimte(sessie, scan_id, lambda: NU, houder)
+    yield werkruimte
+    werkruimte.sluit()
+
+
+@pytest.fixture
+def houder(qtbot: QtBot) -> QWidget:
+    """What the page stands in."""
+    gemaakt = QWidget()
+    qtbot.addWidget(gemaakt)
+    gemaakt.resize(998, 679)
+    gemaakt.show()
+    return gemaakt
+
+
+def _nieuwe_pagina(houder: QWidget, ruimte: Werkruimte, sessie: Sessie, pad: Path) -> RapportPagina:
+    stap = next(s for s in maak_stappen(laad_format()) if s.id == RAPPORT)
+    gemaakt = RapportPagina(stap, ruimte, houder, sessie)
+    gemaakt.sluit_af(None, None)
+    gemaakt.zet_pad(pad)
+    gemaakt.ververs()
+    gemaakt.resize(houder.size())
+    gemaakt.show()
+    ruimte.gewijzigd.connect(gemaakt.ververs)
+    return gemaakt
+
+
+@pytest.fixture
+def pagina(houder: QWidget, ruimte: Werkruimte, sessie: Sessie, tmp_path: Path) -> RapportPagina:
+    return _nieuwe_pagina(houder, ruimte, sessie, tmp_path / "rapport.pdf")
+
+
+def _maak(qtbot: QtBot, pagina: RapportPagina) -> None:
+    pagina.maak.click()
+    assert not pagina.maak.isEnabled()
+    qtbot.waitUntil(pagina.maak.isEnabled, timeout=30_000)
+
+
+def _antwoord(tekst: str) -> None:
+    def druk() -> None:
+        venster = QApplication.activeModalWidget()
+        if not isinstance(venster, QMessageBox):
+            QTimer.singleShot(5, druk)
+            return
+        next(k for k in venster.findChildren(QPushButton) if k.text() == tekst).click()
+
+    QTimer.singleShot(5, druk)
+
+
+def _ontbreekt(pagina: RapportPagina) -> str:
+    return "\n".join(d.text() for rij in pagina.ontbreekt.findChildren(Rijvak) for d in rij.findChildren(QLabel))
+
+
+def test_the_report_is_signed_valid_and_says_its_version(qtbot: QtBot, pagina: RapportPagina) -> None:
+    _maak(qtbot, pagina)
+    assert pagina.fout.isHidden()
+    controle = controleer_rapport(pagina.pad)
+    assert controle.geldig
+    assert controle.open_velden == ("wethouder", "bestuurder")
+    assert "versie 1" in pagina.uitkomst.regels.text()
+    _antwoord("Vervangen")
+    _maak(qtbot, pagina)
+    assert "versie 2" in pagina.uitkomst.regels.text()
+
+
+def test_an_existing_file_is_kept_unless_the_user_says_so(pagina: RapportPagina) -> None:
+    pagina.pad.write_bytes(b"eerder")
+    _antwoord("Annuleren")
+    pagina.maak.click()
+    assert pagina.maak.isEnabled()
+    assert pagina.pad.read_bytes() == b"eerder"
+
+
+def test_what_was_typed_just_now_is_in_the_report(qtbot: QtBot, pagina: RapportPagina, ruimte: Werkruimte) -> None:
+    ruimte.wijzig_veld(overall_beeld="Net getypt: <b>&amp;</b>")
+    _maak(qtbot, pagina)
+    assert lees_invoer(pagina.pad).scan.overall_beeld == "Net getypt: <b>&amp;</b>"
+
+
+def test_other_signers_can_be_named_and_are_kept(
+    qtbot: QtBot, pagina: RapportPagina, sessie: Sessie, ruimte: Werkruimte
+) -> None:
+    pagina.ondertekenaars.findChildren(QPushButton)[1].click()  # the first one away
+    pagina.ondertekenaars.erbij.click()
+    nieuw = pagina.ondertekenaars.velden()[-1]
+    nieuw.setText("Wethouder Zwolle")
+    nieuw.textEdited.emit("Wethouder Zwolle")
+    assert sessie.medeondertekenaars(ruimte.scan.id) == ("Bestuurder Veilig Thuis", "Wethouder Zwolle")
+    _maak(qtbot, pagina)
+    assert controleer_rapport(pagina.pad).open_velden == ("bestuurder", "wethouder_zwolle")
+
+
+def test_every_signer_gets_a_field_of_its_own() -> None:
+    velden = [wie.veld for wie in maak_ondertekenaars(("Wethouder", "wethouder", "Wéthouder", " ", "€", "Adviseur"))]
+    assert velden == ["adviseur", "wethouder", "wethouder_2", "wethouder_3", "ondertekenaar", "adviseur_2"]
+
+
+def test_the_identity_is_called_what_it_is(qtbot: QtBot, pagina: RapportPagina) -> None:
+    _maak(qtbot, pagina)
+    qtbot.waitUntil(lambda: not pagina._kenmerk.isHidden())
+    teksten = "\n".join(d.text() for d in pagina.findChildren(QLabel))
+    assert ZELFONDERTEKEND in teksten
+    vingerafdruk = controleer_rapport(pagina.pad).handtekeningen[0].vingerafdruk
+    assert vingerafdruk.removeprefix("sha256:") in teksten.replace(" ", "")
+
+
+def test_what_is_missing_is_named_with_a_way_to_it(qtbot: QtBot, pagina: RapportPagina, ruimte: Werkruimte) -> None:
+    assert "Topic 16" in _ontbreekt(pagina)
+    assert "ambtenaar, instelling en wethouder" in _ontbreekt(pagina)
+    link = next(d for d in pagina.ontbreekt.findChildren(Linktekst) if 'href="zienswijzen"' in d.text())
+    with qtbot.waitSignal(pagina.naar_stap) as sein:
+        link.linkActivated.emit("zienswijzen")
+    assert sein.args == ["zienswijzen"]
+    scan = ruimte.scan.met_topic(replace(ruimte.scan.topic(16), oordeel=Oordeel.OP_ORDE))
+    vast = Vaststelling(2, "", date(2016, 7, 12))
+    ruimte.wijzig(replace(scan, vaststelling=vast, zienswijzen=tuple(Zienswijze(p) for p in Partij)))
+    assert pagina.ontbreekt.isHidden()
+    assert not pagina.compleet.isHidden()
+
+
+@pytest.mark.parametrize("soort", ["geen map", "map als bestand"])
+def test_a_target_that_cannot_be_written_is_said_and_leaves_nothing(
+    qtbot: QtBot, pagina: RapportPagina, tmp_path: Path, soort: str
+) -> None:
+    if soort == "geen map":
+        pagina.zet_pad(tmp_path / "weg" / "rapport.pdf")
+    else:
+        (tmp_path / "doel.pdf").mkdir()
+        pagina.zet_pad(tmp_path / "doel.pdf")
+        _antwoord("Vervangen")
+    voor = sorted(tmp_path.rglob("*"))
+    _maak(qtbot, pagina)
+    assert not pagina.fout.isHidden()
+    assert "\n" not in pagina.fout.text()
+    assert pagina.uitkomst.isHidden()
+    assert sorted(tmp_path.rglob("*")) == voor
+
+
+def test_a_scan_that_cannot_be_kept_makes_no_report(
+    pagina: RapportPagina, ruimte: Werkruimte, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol() -> None:
+        raise OmgevingFout("De schijf is vol.")
+
+    monkeypatch.setattr(ruimte, "bewaar_nu", vol)
+    pagina.maak.click()
+    assert pagina.fout.text() == "De schijf is vol."
+    assert not pagina.pad.exists()
+
+
+def test_open_and_folder_go_to_the_desktop(
+    qtbot: QtBot, pagina: RapportPagina, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    geopend: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: geopend.append(url) or True)
+    _maak(qtbot, pagina)
+    pagina.uitkomst.open.click()
+    pagina.uitkomst.map.click()
+    assert [Path(url.toLocalFile()) for url in geopend] == [pagina.pad, pagina.pad.parent]
+
+
+def test_the_mail_concept_holds_the_report(
+    qtbot: QtBot, pagina: RapportPagina, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(post, "open_in_mailprogramma", lambda _concept: False)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    _maak(qtbot, pagina)
+    with qtbot.waitSignals([pagina.melding, pagina.melding]):
+        pagina.uitkomst.mail.click()
+    bericht = email.message_from_bytes(pagina.pad.with_suffix(".eml").read_bytes())
+    bijlage = next(deel for deel in bericht.walk() if deel.get_content_type() == "application/pdf")
+    assert bijlage.get_payload(decode=True) == pagina.pad.read_bytes()
+
+
+def test_closing_the_page_during_a_run_is_safe(
+    qtbot: QtBot,
+    houder: QWidget,
+    ruimte: Werkruimte,
+    sessie: Sessie,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begonnen, verder = Event(), Event()
+    echt = rapporten._maak_pdf
+
+    def wacht(*args: Any) -> Any:
+        begonnen.set()
+        verder.wait()
+        return echt(*args)
+
+    monkeypatch.setattr(rapporten, "_maak_pdf", wacht)
+    pad = tmp_path / "rapport.pdf"
+    pagina = _nieuwe_pagina(houder, ruimte, sessie, pad)
+    zwak = ref(pagina)
+    pagina.maak.click()
+    begonnen.wait()
+    with qtbot.waitSignal(pagina.destroyed):
+        pagina.deleteLater()
+    del pagina
+    assert zwak() is None
+    verder.set()
+    qtbot.waitUntil(pad.exists, timeout=30_000)
+    assert controleer_rapport(pad).geldig
+
+
+def test_the_check_window_shows_who_signed_and_what_is_open(
+    qtbot: QtBot, pagina: RapportPagina, tmp_path: Path
+) -> None:
+    _maak(qtbot, pagina)
+    venster = Controlevenster(pagina.pad, pagina)
+    venster.show()
+    qtbot.waitUntil(venster.balk.isHidden, timeout=20_000)
+    teksten = "\n".join(d.text() for d in venster.findChildren(QLabel))
+    assert venster.oordeel.text() == "Dit rapport is geldig"
+    for deel in ("11 juli 2016, bestuurlijke editie", "Wethouder en bestuurder", "12 juli 2016", "niet door derden"):
+        assert deel in teksten
+    with qtbot.waitSignal(venster.open_scan) as sein:
+        venster.overnemen.click()
+    assert sein.args == [pagina.pad]
+    kapot = bytearray(pagina.pad.read_bytes())
+    kapot[len(kapot) // 2] ^= 1
+    (tmp_path / "kapot.pdf").write_bytes(kapot)
+    tweede = Controlevenster(tmp_path / "kapot.pdf", pagina)
+    qtbot.waitUntil(tweede.balk.isHidden, timeout=20_000)
+    assert tweede.oordeel.text() == "Dit rapport is niet geldig"
+
+
+@pytest.mark.parametrize("schaal", [1.0, 2.0])
+def test_every_control_has_a_name_and_nothing_is_cut_off(
+    qtbot: QtBot, houder: QWidget, ruimte: Werkruimte, sessie: Sessie, schaal: float
+) -> None:
+    thema().zet_schaal(schaal)
+    try:
+        houder.resize(800, 600)
+        pagina = _nieuwe_pagina(houder, ruimte, sessie, Path("/een/heel/lange/map" * 6) / "rapport.pdf")
+        qtbot.waitUntil(lambda: not _afgesneden(pagina))
+        assert pagina.inhoud.minimumSizeHint().width() <= pagina.rol.viewport().width()
+        for deel in pagina.findChildren(QWidget):
+            if isinstance(deel, QPushButton | QLineEdit):
+                assert deel.accessibleName() or deel.text(), deel
+    finally:
+        thema().zet_schaal(1.0)
+
+
+def _afgesneden(pagina: QWidget) -> list[str]:
+    return [
+        deel.text()
+        for deel in pagina.findChildren(QLabel)
+        if deel.isVisible() and deel.wordWrap() and deel.height() < deel.heightForWidth(deel.width())
+    ]
