@@ -10,13 +10,16 @@ import csv
 import json
 import sys
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .domain.errors import OmgevingFout
 from .domain.inspectie import Inspectietabel, Regioscore
+from .domain.leidraad import Leidraad, LetOp, TopicLeidraad, Vraag
 from .domain.topics import Format, Thema, Topic
+from .domain.verwachtingen import Verwachting
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,37 @@ def laad_inspectietabel() -> Inspectietabel:
             Regioscore(rij.pop("regio"), rij.pop("naam"), tuple((code, score == "+") for code, score in rij.items()))
             for rij in rijen
         )
+    )
+
+
+@cache
+def laad_leidraad() -> Leidraad:
+    """The shipped leidraad. Why a topic is aangevuld comes from the format, so that it is told in one place."""
+    gegevens = _lees_json("leidraad.json")
+    titels: dict[str, str] = gegevens["bronnen"]
+
+    def bron(deel: dict[str, str]) -> str:
+        return f"{titels[deel['bron']]}, {deel['plaats']}"
+
+    topics = tuple(
+        TopicLeidraad(
+            topic["nr"],
+            tuple(Vraag(vraag["id"], vraag["tekst"], bron(vraag)) for vraag in topic["vragen"]),
+            tuple(LetOp(let_op["tekst"], bron(let_op)) for let_op in topic["let_op"]),
+            laad_format().topic(topic["nr"]).aangevuld,
+        )
+        for topic in gegevens["topics"]
+    )
+    return Leidraad(gegevens["versie"], date.fromisoformat(gegevens["datum"]), tuple(titels.values()), topics)
+
+
+@cache
+def laad_verwachtingen() -> tuple[Verwachting, ...]:
+    """The 25 verwachtingen of inspectie stap 1. Topics about stap 1 as a whole (1 and 2) hold them all."""
+    gegevens = _lees_json("verwachtingen.json")
+    geheel = tuple(gegevens["topics_geheel"])
+    return tuple(
+        Verwachting(rij["nummer"], rij["kort"], (*geheel, *rij["topics"])) for rij in gegevens["verwachtingen"]
     )
 
 
