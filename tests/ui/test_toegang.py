@@ -128,6 +128,13 @@ def test_a_wrong_passphrase_is_said_and_can_be_tried_again(qtbot: QtBot, databas
     _open_met(qtbot, venster, WACHTWOORD).sluit()
 
 
+def test_a_passphrase_given_beforehand_opens_without_asking(qtbot: QtBot, database: tuple[Path, str]) -> None:
+    venster = _venster(qtbot, database[0])
+    with qtbot.waitSignal(venster.geopend) as sein:
+        venster.probeer(WACHTWOORD)
+    sein.args[0].sluit()
+
+
 @pytest.mark.parametrize("inhoud", [b"", b"geen database" * 1000])
 def test_a_file_that_is_no_database_is_said(qtbot: QtBot, tmp_path: Path, inhoud: bytes) -> None:
     (tmp_path / "x.vtdb").write_bytes(inhoud)

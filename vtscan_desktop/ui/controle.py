@@ -50,6 +50,7 @@ class Controlevenster(QDialog):
     def __init__(self, pad: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self._pad = pad
+        self.controle: Controle | None = None
         t = thema()
         self.setWindowTitle("Rapport controleren")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -93,7 +94,9 @@ class Controlevenster(QDialog):
         voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
 
     def toon(self, controle: Controle) -> None:
-        """Show what the check found."""
+        """Show what the check found; it stays in `controle`."""
+        self.controle = controle
+        self.controle = controle
         self.balk.hide()
         self.oordeel.setText(_GELDIG if controle.geldig else _NIET_GELDIG)
         zet_eigenschap(self.oordeel, "uitkomst", "geldig" if controle.geldig else "ongeldig")

@@ -312,6 +312,10 @@ class Toegang(QWidget):
         blad.gekozen.connect(self._bij_gekozen)
         self._toon_blad(blad)
 
+    def probeer(self, geheim: str) -> None:
+        """Open, or make, the database with a passphrase that was given elsewhere."""
+        self._bij_gekozen(geheim)
+
     def showEvent(self, e: QShowEvent) -> None:
         """Once the window is there, fetch what opening needs."""
         super().showEvent(e)
