@@ -36,7 +36,7 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     venster.vraag(scan, bestand)
     venster.show()
     if wachtwoord is not None and venster.toegang is not None:
-        venster.toegang.blad.gekozen.emit(wachtwoord)
+        venster.toegang.probeer(wachtwoord)
     return app.exec()
 
 

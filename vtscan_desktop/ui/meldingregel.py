@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label
+from vtscan_desktop.ui.velden import knop, label, zet_eigenschap
 
 
 class Meldingregel(QFrame):
@@ -26,8 +26,9 @@ class Meldingregel(QFrame):
         rij.addWidget(weg)
         self.hide()
 
-    def toon(self, tekst: str) -> None:
-        """Show a sentence."""
+    def toon(self, tekst: str, *, fout: bool = False) -> None:
+        """Show a sentence; `fout` for one that must not be missed."""
+        zet_eigenschap(self, "fout", fout)
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.show()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCursor
@@ -440,8 +439,3 @@ class Vinkregel(QWidget):
     def zet(self, aan: bool) -> None:
         """Show a state that did not come from the user."""
         self.vinkje.setChecked(aan)
-
-
-def keuzes(soort: type[StrEnum], teksten: dict[str, str]) -> list[tuple[str, str]]:
-    """The (value, text) list of an enumeration."""
-    return [(lid.value, teksten[lid.value]) for lid in soort]

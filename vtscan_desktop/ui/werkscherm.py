@@ -174,7 +174,7 @@ class Werkscherm(QWidget):
         self.kopbalk.toon_bewaard(melding)
         if melding.fout is not None:
             self.meldingregel.toon(
-                f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw."
+                f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.", fout=True
             )
 
     def _bij_focus(self, oud: QWidget | None, _nieuw: QWidget | None) -> None:

@@ -13,7 +13,7 @@ from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.teksten import GESPREKSOORT, HERTOETS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, keuzes, knop, label
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, knop, label
 from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -85,7 +85,9 @@ class TopicPagina(Pagina):
         self._hertoets: KeuzeVeld | None = None
         if self._nr != HERTOETS_NR:
             return
-        self._hertoets = KeuzeVeld("Uitkomst van de hertoets", keuzes(Hertoetsuitkomst, HERTOETS), self.inhoud)
+        self._hertoets = KeuzeVeld(
+            "Uitkomst van de hertoets", [(u.value, HERTOETS[u]) for u in Hertoetsuitkomst], self.inhoud
+        )
         self._hertoets.setObjectName("hertoets")
         self._hertoetsdatum = DatumVeld("Datum van de hertoets", self.inhoud)
         self._hertoetsdatum.setObjectName("hertoetsdatum")

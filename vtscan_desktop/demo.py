@@ -1,0 +1,291 @@
+"""The main job as a stranger sees it, done through the real window on the shipped scan of IJsselland.
+
+Nothing is done behind the window's back: keys and clicks go to the widgets, and what is said at the end is read
+back from what was made.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.ui import stappen
+from vtscan_desktop.ui.velden import TekstVlak
+
+if TYPE_CHECKING:
+    from vtscan_desktop.ui.venster import Hoofdvenster
+    from vtscan_desktop.ui.werkscherm import Werkscherm
+
+WACHTWOORD = "voorbeeld"
+NOTITIE = "Dit typte de demo: van 45 naar 33 onderzoeken, maar extra inzet is tijdelijk"
+_WACHT_MS = 60_000
+"""How long to wait for a signal before the demo says that it is stuck."""
+_TEMPO_MS = 250
+"""Time between steps when someone is looking."""
+
+
+def draai(
+    uit: Path | None,
+    zichtbaar: bool,
+    maak_app: Callable[[], QApplication],
+    maak_venster: Callable[[Path], Hoofdvenster],
+) -> int:
+    """Do the main job in a new folder and say in a few lines what was made and where. Returns the exit code.
+
+    Raises:
+        InvoerFout: the folder holds something already.
+        OmgevingFout: it can't be made, or a step did not answer.
+    """
+    zichtbaar = zichtbaar and _heeft_scherm()
+    if not zichtbaar:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = maak_app()
+    map_ = _maak_map(uit)
+    demo = _Demo(map_, maak_venster, _TEMPO_MS if zichtbaar else 0)
+    demo.draai()
+    for regel in demo.verslag():
+        print(regel)
+    if zichtbaar:
+        return app.exec()
+    demo.venster.close()
+    return 0
+
+
+def _heeft_scherm() -> bool:
+    if platform.system() == "Linux":
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def _maak_map(uit: Path | None) -> Path:
+    map_ = uit
+    if map_ is None:
+        nummers = (f"vtscan-demo-{n}" if n > 1 else "vtscan-demo" for n in range(1, 1000))
+        map_ = next(pad for naam in nummers if not (pad := Path(naam)).exists())
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+        leeg = not any(map_.iterdir())
+    except OSError as fout:
+        raise OmgevingFout(f"De map {map_} kan niet worden gemaakt of gelezen: {fout.strerror}.") from fout
+    if not leeg:
+        raise InvoerFout(f"In de map {map_} staat al iets; kies voor de demo een nieuwe of lege map.")
+    return map_.resolve()
+
+
+@dataclass
+class _Demo:
+    """The walk itself. `tempo` is the time between steps, in ms."""
+
+    map: Path
+    maak_venster: Callable[[Path], Hoofdvenster]
+    tempo: int
+    venster: Hoofdvenster = field(init=False)
+    beelden: int = 0
+    gelopen: int = 0
+
+    @property
+    def database(self) -> Path:
+        """Where the database is made."""
+        return self.map / "voorbeeld.vtdb"
+
+    @property
+    def rapport(self) -> Path:
+        """Where the report is made."""
+        return self.map / "risicoscan-ijsselland-2016-07-11.pdf"
+
+    @property
+    def scherm(self) -> Werkscherm:
+        """The open scan."""
+        assert self.venster.werkscherm is not None
+        return self.venster.werkscherm
+
+    def draai(self) -> None:
+        """First start, import, walk, reopen, voorstel, report."""
+        self._eerste_start()
+        self._importeer()
+        self._loop_langs_alles()
+        self._sluit_en_heropen()
+        self._maak_rapport()
+        if self.venster.meldingregel.tekst():
+            raise OmgevingFout(self.venster.meldingregel.tekst())
+
+    def verslag(self) -> list[str]:
+        """What was made and where, read back from it."""
+        voorstel = self.scherm.werkruimte.beoordeling.voorstel
+        return [
+            f"Klaar. Alles staat in {self.map}",
+            f"  {self.database.name}: de versleutelde database; het wachtwoord is {WACHTWOORD!r}",
+            f"  {self.rapport.name}: het ondertekende rapport van Veilig Thuis IJsselland",
+            f"  {self.beelden} schermbeelden (.png), van elke stap een",
+            f"{self.gelopen} topics doorlopen, gesloten, heropend en gelijk teruggevonden.",
+            f"Voorstel: categorie {voorstel.voorstel} ({voorstel.status}).",
+            f"Zelf nakijken: vtscan controleer {self.rapport}",
+        ]
+
+    def _eerste_start(self) -> None:
+        from vtscan_desktop.ui.toegang import EersteStart, Sleutelblad
+
+        self.venster = self.maak_venster(self.database)
+        self.venster.show()
+        toegang = self.venster.toegang
+        assert toegang is not None
+        blad = toegang.blad
+        assert isinstance(blad, EersteStart)
+        typ(blad.wachtwoord, WACHTWOORD)
+        typ(blad.herhaling, WACHTWOORD)
+        self._beeld("eerste-start")
+        blad.maak.click()
+        self._wacht_tot(lambda: isinstance(toegang.blad, Sleutelblad), "de database maken")
+        sleutelblad = toegang.blad
+        assert isinstance(sleutelblad, Sleutelblad)
+        self._beeld("herstelsleutel")
+        sleutelblad.bewaard.click()
+        sleutelblad.door.click()
+        self._wacht_tot(lambda: self.venster.startpagina is not None, "de startpagina openen")
+        self._beeld("start-leeg")
+
+    def _importeer(self) -> None:
+        start = self.venster.startpagina
+        assert start is not None
+        assert self.venster.sessie is not None
+        sessie = self.venster.sessie
+        start.neem_bestand(voorbeeldscan())
+        self._wacht_tot(lambda: bool(sessie.scans.overzicht()), "het voorbeeld importeren")
+        self._beeld("start")
+        if self.venster.werkscherm is None:
+            self.venster.open_scan(sessie.scans.overzicht()[0].id)
+        self._wacht_tot(lambda: self.venster.werkscherm is not None, "de scan openen")
+
+    def _loop_langs_alles(self) -> None:
+        """From the first step to the last by Volgende; each topic's text is typed in, and what was typed taken out."""
+        scherm = self.scherm
+        for nummer, stap in enumerate(scherm.stappen):
+            if scherm.huidig != stap.id:
+                raise OmgevingFout(f"De demo verwachtte de stap {stap.kort}, maar zag {scherm.huidig}.")
+            pagina = scherm.pagina(stap.id)
+            if stap.topic in OORDEEL_NRS:
+                vlak = pagina.findChild(TekstVlak, "toelichting")
+                assert vlak is not None
+                self._typ_en_haal_weg(vlak)
+            if stap.topic == 3:
+                typ(scherm.notitiebalk.regel, NOTITIE)
+                druk(scherm.notitiebalk.regel, Qt.Key.Key_Return)
+            self.gelopen += stap.topic is not None
+            scherm.werkruimte.bewaar_nu()
+            self._beeld(f"{nummer + 1:02d}-{stap.id}")
+            volgende = pagina.findChild(QPushButton, "volgende")
+            if volgende is not None:
+                volgende.click()
+
+    def _typ_en_haal_weg(self, vlak: TekstVlak) -> None:
+        voor = vlak.tekst()
+        vlak.moveCursor(QTextCursor.MoveOperation.End)
+        typ(vlak, " é")
+        druk(vlak, Qt.Key.Key_Backspace)
+        druk(vlak, Qt.Key.Key_Backspace)
+        if vlak.tekst() != voor:
+            raise OmgevingFout("De demo typte iets dat er anders uitkwam.")
+
+    def _sluit_en_heropen(self) -> None:
+        from vtscan_desktop.ui.toegang import Ontgrendelen
+
+        scherm = self.scherm
+        voor, plek = scherm.werkruimte.scan, scherm.huidig
+        self.venster.close()
+        self.venster.deleteLater()
+        self.venster = self.maak_venster(self.database)
+        self.venster.show()
+        toegang = self.venster.toegang
+        assert toegang is not None
+        blad = toegang.blad
+        assert isinstance(blad, Ontgrendelen)
+        typ(blad.geheim, WACHTWOORD)
+        blad.open.click()
+        self._wacht_tot(lambda: self.venster.werkscherm is not None, "de database heropenen")
+        if self.scherm.werkruimte.scan != voor or self.scherm.huidig != plek:
+            raise OmgevingFout("Na heropenen stond er iets anders dan ervoor.")
+        self._beeld("heropend")
+
+    def _maak_rapport(self) -> None:
+        from vtscan_desktop.ui.paginas.rapport import RapportPagina
+
+        self.scherm.ga_naar(stappen.CATEGORIE)
+        self._beeld("categorie")
+        self.scherm.ga_naar(stappen.RAPPORT)
+        pagina = self.scherm.pagina(stappen.RAPPORT)
+        assert isinstance(pagina, RapportPagina)
+        pagina.zet_pad(self.rapport)
+        pagina.maak.click()
+        self._wacht_tot(lambda: pagina.uitkomst.isVisible() or pagina.fout.isVisible(), "het rapport maken")
+        if pagina.fout.isVisible():
+            raise OmgevingFout(pagina.fout.text())
+        pagina.rol.ensureWidgetVisible(pagina.uitkomst)
+        self._beeld("rapport-gemaakt")
+        self._toon_controle()
+
+    def _toon_controle(self) -> None:
+        """Check the report that was made, in the window that anyone checks one in."""
+        from vtscan_desktop.ui.controle import Controlevenster
+
+        venster = Controlevenster(self.rapport, self.venster)
+        venster.open()
+        self._wacht_tot(lambda: venster.controle is not None, "het rapport controleren")
+        controle = venster.controle
+        assert controle is not None
+        self._adem()
+        venster.grab().save(str(self.map / "scherm-controle.png"))
+        self.beelden += 1
+        venster.done(0)
+        if not controle.geldig:
+            raise OmgevingFout("Het rapport dat de demo maakte, is niet geldig.")
+
+    def _beeld(self, naam: str) -> None:
+        self._adem()
+        self.venster.grab().save(str(self.map / f"scherm-{naam}.png"))
+        self.beelden += 1
+
+    def _adem(self) -> None:
+        """Let the window paint; and let someone who looks see it."""
+        lus = QEventLoop(self.venster)
+        QTimer.singleShot(self.tempo, lus.quit)
+        lus.exec()
+
+    def _wacht_tot(self, klaar: Callable[[], bool], waarop: str) -> None:
+        """Run the event loop until something is so."""
+        lus = QEventLoop(self.venster)
+        kijk = QTimer(lus)
+        kijk.setInterval(5)
+        kijk.timeout.connect(lambda: lus.quit() if klaar() else None)
+        QTimer.singleShot(_WACHT_MS, lus, lus.quit)
+        kijk.start()
+        lus.exec()
+        kijk.stop()
+        if not klaar():
+            raise OmgevingFout(f"De demo bleef hangen bij: {waarop}.")
+
+
+def typ(veld: QWidget, tekst: str) -> None:
+    """Type a text into a field, key by key."""
+    for teken in tekst:
+        _stuur(veld, Qt.Key.Key_unknown, teken)
+
+
+def druk(veld: QWidget, toets: Qt.Key) -> None:
+    """Press a key in a field."""
+    _stuur(veld, toets, "\r" if toets is Qt.Key.Key_Return else "")
+
+
+def _stuur(veld: QWidget, toets: Qt.Key, teken: str) -> None:
+    for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QGuiApplication.sendEvent(veld, QKeyEvent(soort, toets, Qt.KeyboardModifier.NoModifier, teken))
