@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPus
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Oordeel, Partij, Vaststelling, Zienswijze
+from vtscan_desktop.domain.risicoscan import Kladrij, Oordeel, Partij, Vaststelling, Zienswijze
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services import post, rapporten
 from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
@@ -165,6 +165,15 @@ def test_what_is_missing_is_named_with_a_way_to_it(qtbot: QtBot, pagina: Rapport
     ruimte.wijzig(replace(scan, vaststelling=vast, zienswijzen=tuple(Zienswijze(p) for p in Partij)))
     assert pagina.ontbreekt.isHidden()
     assert not pagina.compleet.isHidden()
+
+
+def test_a_row_that_is_not_finished_is_named_since_no_report_can_hold_it(
+    pagina: RapportPagina, ruimte: Werkruimte
+) -> None:
+    klad = (Kladrij("budget", 0, ("2016", "veel", ""), echt=False), Kladrij("budget", 1, ("", "1", ""), echt=False))
+    ruimte.wijzig_tabel(ruimte.scan, "budget", klad)
+    assert "Twee rijen in tabellen zijn nog niet af" in _ontbreekt(pagina)
+    assert 'href="topic-18"' in _ontbreekt(pagina)
 
 
 @pytest.mark.parametrize("soort", ["geen map", "map als bestand"])

@@ -17,7 +17,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.controle import vingerafdruk_in_groepen
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_ontbreekt
+from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.thema import thema
@@ -56,7 +56,8 @@ class RapportPagina(Pagina):
     def ververs(self) -> None:
         """Show what is missing and who signs, as it is now."""
         scan = self.werkruimte.scan
-        self.ontbreekt.toon(wat_ontbreekt(scan, self.werkruimte.beoordeling, laad_format()))
+        onaf = wat_onaf_is(self.werkruimte.klad, laad_format())
+        self.ontbreekt.toon((*onaf, *wat_ontbreekt(scan, self.werkruimte.beoordeling, laad_format())))
         self.compleet.setVisible(self.ontbreekt.isHidden())
         self._toon_identiteit()
         if not self._eigen_pad:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.domain.notatie import opsomming
-from vtscan_desktop.domain.risicoscan import Partij, Risicoscan
+from vtscan_desktop.domain.notatie import hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Kladrij, Partij, Risicoscan
 from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.domain.zinnen import telling, zijn
 from vtscan_desktop.services.ondertekenaars import MEESTE
 from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
@@ -21,7 +23,15 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.paginas.categorieteksten import titellinks
 from vtscan_desktop.ui.rijlijst import Rij
-from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, OVERALL_BEELD, ZIENSWIJZEN
+from vtscan_desktop.ui.stappen import (
+    CATEGORIE,
+    GEGEVENS,
+    GESPREKKEN,
+    OVERALL_BEELD,
+    ZIENSWIJZEN,
+    maak_stappen,
+    topicstap,
+)
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_soort
 
@@ -56,6 +66,32 @@ def _vaststelling(scan: Risicoscan, beoordeling: Beoordeling) -> list[Rij]:
     else:
         return []
     return [Rij(uitleg=wat, links=_naar(CATEGORIE, "naar de categorie"))]
+
+
+_TABELLEN = {
+    **{f"acties/{nr}": topicstap(nr) for nr in OORDEEL_NRS},
+    "wachtlijst": topicstap(3),
+    "budget": topicstap(18),
+    "primair_proces": topicstap(19),
+    "formatie": topicstap(20),
+    "gesprekken": GESPREKKEN,
+    "documenten": GESPREKKEN,
+    "maatwerkacties": CATEGORIE,
+    "zienswijzen": ZIENSWIJZEN,
+}
+"""The tables of a scan, and the step where each is filled in."""
+
+
+def wat_onaf_is(klad: Callable[[str], tuple[Kladrij, ...]], format_: Format) -> tuple[Rij, ...]:
+    """Rows in the making (`klad` gives those of a table): they are kept, but no report can hold them."""
+    stappen = {stap.id: stap.knoptekst for stap in maak_stappen(format_)}
+    gevonden = {tabel: rijen for tabel in _TABELLEN if (rijen := klad(tabel))}
+    if not gevonden:
+        return ()
+    aantal = sum(len(rijen) for rijen in gevonden.values())
+    wat = hoofdletter(f"{telling(aantal, 'rij', 'rijen')} in tabellen {zijn(aantal)} nog niet af")
+    links = ", ".join(_naar(stap, stappen[stap]) for stap in dict.fromkeys(_TABELLEN[tabel] for tabel in gevonden))
+    return (Rij(uitleg=f"{wat}; wat daarin ontbreekt of niet klopt, komt niet in het rapport", html=links),)
 
 
 class Medeondertekenaars(QWidget):
