@@ -21,7 +21,7 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.ui import stappen
-from vtscan_desktop.ui.velden import TekstVlak
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 
 if TYPE_CHECKING:
     from vtscan_desktop.ui.venster import Hoofdvenster
@@ -161,7 +161,7 @@ class _Demo:
         assert self.venster.sessie is not None
         sessie = self.venster.sessie
         start.neem_bestand(voorbeeldscan())
-        self._wacht_tot(lambda: bool(sessie.scans.overzicht()), "het voorbeeld importeren")
+        self._wacht_tot(lambda: bool(start.rijen()), "het voorbeeld importeren")
         self._beeld("start")
         if self.venster.werkscherm is None:
             self.venster.open_scan(sessie.scans.overzicht()[0].id)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from vtscan_desktop.domain.risicoscan import MAX_REGEL, MAX_TEKST
 from vtscan_desktop.services.tabelrijen import JA, Celsoort, Kolom, normale_cel
-from vtscan_desktop.ui.velden import KeuzeVeld, RegelVeld, TekstVlak, zet_eigenschap
+from vtscan_desktop.ui.onderdelen import zet_eigenschap
+from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.velden import KeuzeVeld, RegelVeld
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

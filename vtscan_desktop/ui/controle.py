@@ -13,10 +13,10 @@ from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter, opsommin
 from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.rijlijst import Beeldlabel
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label, lijn, zet_eigenschap, zet_soort
 
 _GELDIG = "Dit rapport is geldig"
 _NIET_GELDIG = "Dit rapport is niet geldig"

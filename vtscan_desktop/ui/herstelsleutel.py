@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
-from vtscan_desktop.ui.velden import knop, label, zet_soort
 
 _CEL = 15
 """Width of one character in px at 100%: every character gets the same, whatever the font."""

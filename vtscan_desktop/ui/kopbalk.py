@@ -11,9 +11,9 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label
 
 BEELD_VAN_CATEGORIE = {
     1: "oordeel-op_orde",

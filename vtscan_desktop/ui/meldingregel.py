@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label, zet_eigenschap
 
 
 class Meldingregel(QFrame):

@@ -12,10 +12,11 @@ from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import MAX_TEKST, Kladrij, Notitie, NotitieSoort
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
+from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import GESPREKSOORT, NOTITIESOORT
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_eigenschap
+from vtscan_desktop.ui.velden import RegelVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "notitieregel"

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QS
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui.keuzen import Knoppenrij
+from vtscan_desktop.ui.onderdelen import zet_eigenschap
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import Knoppenrij, zet_eigenschap
 
 VOLGORDE = (Oordeel.OP_ORDE, Oordeel.PRIL, Oordeel.IN_ONTWIKKELING, Oordeel.NIET_OP_ORDE, Oordeel.NVT)
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KOLOM_MAX = 720

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui.onderdelen import Label, label, lijn
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import Label, label, lijn
 
 _MEER = "meer"
 """Target of the link that shows or hides the rest of a row."""

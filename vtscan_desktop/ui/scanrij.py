@@ -15,9 +15,10 @@ from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, knop, label, zet_soort
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld
 
 
 def chiptekst(v: Voorstel) -> str:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from vtscan_desktop.domain.notatie import hoofdletter
 from vtscan_desktop.services.tabelrijen import Cellen, Celsoort, Kolom, Tabelsoort, pak_in, pak_uit
 from vtscan_desktop.ui.cellen import maak_cel_veld
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.tabelrij import TabelRij, knopruimte
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import TekstVlak, knop, label, zet_soort
 from vtscan_desktop.ui.veldstroom import Veldstroom
 
 RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QV
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.services.tabelrijen import Celfout, Cellen, Celsoort, Kolom, Tabelsoort, normale_cel
 from vtscan_desktop.ui.cellen import Cel, zet_celvorm
+from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.veldstroom import Veldstroom
 
 Veldmaker = Callable[[Kolom, str, QWidget], QWidget]

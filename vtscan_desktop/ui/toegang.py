@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLine
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_soort
+from vtscan_desktop.ui.velden import RegelVeld
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie

@@ -130,6 +130,7 @@ class Hoofdvenster(QMainWindow):
         assert self.sessie is not None
         self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
         self.werkscherm.terug.connect(self.naar_start)
+        self.meldingregel.hide()
         self._stapel.addWidget(self.werkscherm)
         self._stapel.setCurrentWidget(self.werkscherm)
 

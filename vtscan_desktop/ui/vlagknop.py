@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from vtscan_desktop.ui.onderdelen import zet_soort
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import zet_soort
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 

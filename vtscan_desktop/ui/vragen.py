@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from vtscan_desktop.ui.velden import zet_soort
+from vtscan_desktop.ui.onderdelen import zet_soort
 
 
 def vraag(parent: QWidget, titel: str, tekst: str, *antwoorden: str, gevaar: str = "") -> str:

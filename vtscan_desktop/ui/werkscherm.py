@@ -16,8 +16,9 @@ from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
 from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, RegelVeld, TekstVlak
+from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.zijvak import Zijvak
 

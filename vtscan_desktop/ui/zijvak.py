@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import MAX_TEKST, Notitie, NotitieSoort, Risicoscan
+from vtscan_desktop.ui.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.teksten import GESPREKSOORT
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import knop, label, lijn
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 BREEDTE = 306

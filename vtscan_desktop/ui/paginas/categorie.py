@@ -10,6 +10,7 @@ from vtscan_desktop.domain.onderbouwing import EIGEN_UITWERKING, Onderbouwing, r
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieteksten import (
@@ -26,7 +27,6 @@ from vtscan_desktop.ui.rijlijst import Lijst, Rij, Tweeluik
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import label
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _MAX_LINKS = 6

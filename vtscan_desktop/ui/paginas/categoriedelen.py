@@ -10,16 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling
 from vtscan_desktop.domain.notatie import parse_datum
 from vtscan_desktop.domain.risicoscan import Kladrij, Vaststelling
+from vtscan_desktop.ui.keuzen import Knoppenrij
+from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import (
-    DatumVeld,
-    Knoppenrij,
-    TekstVlak,
-    label,
-    zet_eigenschap,
-    zet_soort,
-)
+from vtscan_desktop.ui.velden import DatumVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "vaststelling"

@@ -8,12 +8,12 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import ScanTabel
 from vtscan_desktop.ui.tabelrij import TabelRij
 from vtscan_desktop.ui.tabelsoorten import tabelplek
-from vtscan_desktop.ui.velden import label
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _GESPREKKEN = (

@@ -19,13 +19,14 @@ from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata, Risicosc
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.tabelsoorten import FORMATIEFUNCTIE
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import TekstVlak, label
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 INWONERS = Kolom("inwoners", "Inwoners van de regio", Celsoort.GEHEEL, minimum=1)

@@ -16,12 +16,12 @@ from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.controle import vingerafdruk_in_groepen
+from vtscan_desktop.ui.onderdelen import Label, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import Label, knop, label, zet_soort
 from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -21,6 +21,7 @@ from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.paginas.categorieteksten import titellinks
 from vtscan_desktop.ui.rijlijst import Rij
 from vtscan_desktop.ui.stappen import (
@@ -33,7 +34,7 @@ from vtscan_desktop.ui.stappen import (
     topicstap,
 )
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld, knop, label, zet_soort
+from vtscan_desktop.ui.velden import RegelVeld
 
 
 def _naar(stap: str, tekst: str) -> str:

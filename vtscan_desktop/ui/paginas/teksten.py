@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.velden import TekstVlak, label
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _IN_KAART = (

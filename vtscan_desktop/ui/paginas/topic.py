@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoets, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.domain.topics import Topic
+from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.oordeelkeuze import Oordeelkeuze
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.teksten import GESPREKSOORT, HERTOETS
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, TekstVlak, Vinkregel, knop, label
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld
 from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -1,0 +1,81 @@
+"""The small parts of every page: labels, buttons, lines, and their classes in the stylesheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from vtscan_desktop.ui.thema import thema
+
+
+def zet_soort(widget: QWidget, soort: str) -> None:
+    """Give a widget its class in the stylesheet."""
+    widget.setProperty("soort", soort)
+
+
+def zet_eigenschap(widget: QWidget, naam: str, waarde: object) -> None:
+    """Set a property the stylesheet looks at, and restyle the widget."""
+    if widget.property(naam) != waarde:
+        widget.setProperty(naam, waarde)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Label(QLabel):
+    """A label that remembers its height for a width: a page of wrapped texts asks it many hundreds of times."""
+
+    def __init__(self, tekst: str, parent: QWidget) -> None:
+        super().__init__(tekst, parent)
+        self._hoogten: dict[int, int] = {}
+
+    def setText(self, tekst: str) -> None:
+        """Show another text."""
+        if tekst != self.text():
+            self._hoogten.clear()
+            super().setText(tekst)
+
+    def heightForWidth(self, breedte: int) -> int:
+        """As Qt computes it, once for each width."""
+        if breedte not in self._hoogten:
+            self._hoogten[breedte] = super().heightForWidth(breedte)
+        return self._hoogten[breedte]
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Another font or style gives another height."""
+        self._hoogten.clear()
+        super().changeEvent(e)
+
+
+def label(tekst: str, parent: QWidget, soort: str = "", *, buddy: QWidget | None = None, breekt: bool = True) -> QLabel:
+    """A plain-text label of a class; with a buddy it also names that control."""
+    gemaakt = Label(tekst, parent)
+    gemaakt.setTextFormat(Qt.TextFormat.PlainText)
+    gemaakt.setWordWrap(breekt and buddy is None)
+    zet_soort(gemaakt, soort)
+    if buddy is not None:
+        gemaakt.setBuddy(buddy)
+    return gemaakt
+
+
+def knop(tekst: str, parent: QWidget, soort: str = "", icoon: str = "") -> QPushButton:
+    """A push button of a class, with an icon if named. It does not take Enter from a dialog."""
+    gemaakt = QPushButton(tekst.replace("&", "&&"), parent)
+    gemaakt.setAutoDefault(False)
+    zet_soort(gemaakt, soort)
+    if icoon:
+        palet = thema().palet
+        gemaakt.setIcon(thema().icoon(icoon, palet.accent if soort == "link" else palet.gedempt))
+        if tekst:  # room between icon and word; a screen reader gets the word alone
+            gemaakt.setText(f" {gemaakt.text()}")
+            gemaakt.setAccessibleName(tekst)
+        gemaakt.setIconSize(QSize(16, 16) * thema().schaal)
+    if soort in ("link", "stil"):
+        gemaakt.setCursor(Qt.CursorShape.PointingHandCursor)
+    return gemaakt
+
+
+def lijn(parent: QWidget) -> QFrame:
+    """A hairline."""
+    gemaakt = QFrame(parent)
+    zet_soort(gemaakt, "lijn")
+    return gemaakt
