@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -28,9 +29,18 @@ from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 NU = datetime(2016, 7, 12, 9, 30, tzinfo=UTC)
 
 
+@pytest.fixture(scope="module")
+def lege_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database without scans, made once."""
+    gemaakt = Sessie.maak(tmp_path_factory.mktemp("leeg") / "scans.vtdb", "voorbeeld")
+    gemaakt.sluit()
+    return gemaakt.pad
+
+
 @pytest.fixture
-def sessie(tmp_path: Path) -> Iterator[Sessie]:
-    gemaakt = Sessie.maak(tmp_path / "db" / "scans.vtdb", "voorbeeld")
+def sessie(tmp_path: Path, lege_database: Path) -> Iterator[Sessie]:
+    (tmp_path / "db").mkdir()
+    gemaakt = Sessie.open(Path(shutil.copy(lege_database, tmp_path / "db" / "scans.vtdb")), "voorbeeld")
     yield gemaakt
     gemaakt.sluit()
 

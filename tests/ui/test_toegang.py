@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -29,13 +30,19 @@ def _venster(qtbot: QtBot, pad: Path) -> Toegang:
     return venster
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> tuple[Path, str]:
-    """A database with its recovery key."""
-    sessie = Sessie.maak(tmp_path / "scans.vtdb", WACHTWOORD)
+@pytest.fixture(scope="module")
+def moeder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A database with its recovery key, made once."""
+    sessie = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", WACHTWOORD)
     sleutel = sessie.herstelsleutel
     sessie.sluit()
-    return tmp_path / "scans.vtdb", sleutel
+    return sessie.pad, sleutel
+
+
+@pytest.fixture
+def database(tmp_path: Path, moeder: tuple[Path, str]) -> tuple[Path, str]:
+    """A copy of it, with the key that opens it too."""
+    return Path(shutil.copy(moeder[0], tmp_path / "scans.vtdb")), moeder[1]
 
 
 def _open_met(qtbot: QtBot, venster: Toegang, geheim: str) -> Sessie:
