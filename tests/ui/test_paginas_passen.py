@@ -78,11 +78,12 @@ def gevuld(proef: Proef) -> Iterator[Proef]:
     thema().zet_schaal(1.0)
 
 
-@pytest.mark.parametrize("schaal", [1.0, 2.0])
-def test_op_elke_pagina_staat_alles_in_beeld(gevuld: Proef, schaal: float) -> None:
+@pytest.mark.parametrize(("schaal", "breedte"), [(1.0, 694), (2.0, 890)], ids=["100%", "200%"])
+def test_op_elke_pagina_staat_alles_in_beeld(gevuld: Proef, schaal: float, breedte: int) -> None:
+    """The widths are those of the middle column at 1280x800; large text has it wider, without what is beside it."""
     thema().zet_schaal(schaal)
     for stap, klasse in PAGINAS.items():
-        pagina = gevuld.toon(klasse, stap)
+        pagina = gevuld.toon(klasse, stap, breedte)
         QApplication.processEvents()
         QApplication.processEvents()
         assert list(te_krap(pagina)) == [], stap

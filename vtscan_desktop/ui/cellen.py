@@ -201,4 +201,5 @@ def zet_celvorm(cel: QWidget, *, los: bool) -> None:
     """Look like plain text until pointed at (in a table row), or as a field (`los`, on a card)."""
     veld = "regel" if isinstance(cel, TekstCel) and not cel.is_lang else ""
     zet_eigenschap(cel, "soort", veld if los else "cel")
-    QApplication.sendEvent(cel, QEvent(QEvent.Type.StyleChange))  # else a text keeps the margins of its former look
+    if cel.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        QApplication.sendEvent(cel, QEvent(QEvent.Type.StyleChange))  # else a text keeps its former margins

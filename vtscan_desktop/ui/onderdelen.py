@@ -14,9 +14,11 @@ def zet_soort(widget: QWidget, soort: str) -> None:
 
 
 def zet_eigenschap(widget: QWidget, naam: str, waarde: object) -> None:
-    """Set a property the stylesheet looks at, and restyle the widget."""
-    if widget.property(naam) != waarde:
-        widget.setProperty(naam, waarde)
+    """Set a property the stylesheet looks at, and restyle the widget if it has been styled already."""
+    if widget.property(naam) == waarde:
+        return
+    widget.setProperty(naam, waarde)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

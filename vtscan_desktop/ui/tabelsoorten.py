@@ -220,13 +220,14 @@ def gesprekken(vandaag: date) -> Tabelsoort[Gesprek]:
 
 PER_TOPIC = Tabelsoort(
     "Per topic",
-    "topic",
+    "opmerking",
     (
-        _topickeuze("nr", "Topic", 256, verplicht=True),
-        Kolom("tekst", "Zienswijze op dit topic", Celsoort.LANG, breedte=150, rek=2),
-        Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=150, rek=2),
+        _topickeuze("nr", "Topic", 320, verplicht=True),
+        Kolom("tekst", "Zienswijze op dit topic", Celsoort.LANG, breedte=265, rek=1),
+        Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=265, rek=1),
     ),
     TopicZienswijze,
+    kaart=True,
 )
 
 

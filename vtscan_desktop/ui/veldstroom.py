@@ -135,17 +135,18 @@ class Veldstroom(QLayout):
         t = thema()
         tussen = t.px(TUSSEN if self._kaart else TUSSEN_RIJ)
         y = rect.y()
+        ruimte = t.px(2) if self._kaart else 0
         for nummer, regel in enumerate(self._regels(rect.width())):
-            y += tussen if nummer and self._kaart else 0
-            y += self._leg_regel(regel, QRect(rect.x(), y, rect.width(), 0), tussen, plaats=plaats)
+            breedtes = [min(t.px(v.breedte), rect.width()) for v in regel]
+            vak = QRect(rect.x(), y + (tussen if nummer and self._kaart else 0), rect.width(), ruimte)
+            y = vak.y() + self._leg_regel(regel, breedtes, vak, tussen, plaats=plaats)
         return y - rect.y()
 
-    def _leg_regel(self, regel: list[_Veld], rect: QRect, tussen: int, *, plaats: bool) -> int:
-        t = thema()
-        breedtes = [min(t.px(v.breedte), rect.width()) for v in regel]
+    def _leg_regel(self, regel: list[_Veld], breedtes: list[int], rect: QRect, tussen: int, *, plaats: bool) -> int:
+        """Lay out one line; the height of `rect` is the space between a label and its field."""
         over = max(0, rect.width() - sum(breedtes) - tussen * (len(regel) - 1))
         rek = sum(v.rek for v in regel)
-        labels = max((v.label.sizeHint().height() + t.px(2) for v in regel if self._kaart and v.label), default=0)
+        labels = max((v.label.sizeHint().height() + rect.height() for v in regel if self._kaart and v.label), default=0)
         hoog, x = 0, rect.x()
         for veld, breedte in zip(regel, breedtes, strict=True):
             breedte += over * veld.rek // rek if rek else 0
@@ -153,7 +154,7 @@ class Veldstroom(QLayout):
             hoog = max(hoog, hoogte)
             if plaats:
                 if self._kaart and veld.label is not None:
-                    veld.label.setGeometry(QRect(x, rect.y(), breedte, labels - t.px(2)))
+                    veld.label.setGeometry(QRect(x, rect.y(), breedte, labels - rect.height()))
                 veld.item.setGeometry(QRect(x, rect.y() + labels, breedte, hoogte))
             x += breedte + tussen
         return labels + hoog
