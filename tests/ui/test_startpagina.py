@@ -21,6 +21,7 @@ from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.scans import RESERVEMAP, Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.scanrij import Chip, NieuweScan
 from vtscan_desktop.ui.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
@@ -238,6 +239,12 @@ def test_a_pdf_is_checked_first(qtbot: QtBot, pagina: Startpagina, tmp_path: Pat
         venster.close()
     del venster
     assert zwak() is None
+
+
+def test_the_recovery_key_can_be_seen_again(pagina: Startpagina, sessie: Sessie) -> None:
+    pagina.sleutel.click()
+    vlak = pagina.findChildren(Sleutelvlak)[0]
+    assert vlak.accessibleDescription() == sessie.herstelsleutel
 
 
 def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) -> None:

@@ -24,13 +24,17 @@ _RAND = 16
 _KOP = "Herstelsleutel van vtscan"
 
 
-def uitleg(pad: Path, vandaag: date) -> str:
+def uitleg(pad: Path) -> str:
     """What the key is for and how to keep it."""
     return (
-        f"Deze sleutel opent de database {pad.name}, afgedrukt of bewaard op {format_datum(vandaag)}, "
-        "als het wachtwoord kwijt is. Wie deze sleutel en de database heeft, kan alles lezen: "
-        "bewaar hem achter slot, en niet naast de database."
+        f"Deze sleutel opent de database {pad.name} als het wachtwoord kwijt is. Wie deze sleutel en de database "
+        "heeft, kan alles lezen: bewaar hem achter slot, en niet naast de database."
     )
+
+
+def _onderschrift(pad: Path, vandaag: date) -> str:
+    """What goes under the key on paper or in a file."""
+    return f"{uitleg(pad)} Afgedrukt of bewaard op {format_datum(vandaag)}."
 
 
 def _teken_sleutel(verf: QPainter, sleutel: str, x: float, y: float, cel: float, regel: float) -> None:
@@ -109,7 +113,7 @@ class Herstelsleutel(QWidget):
     def bewaar_als(self, pad: Path) -> None:
         """Write the key to a text file (an existing one was confirmed by the file dialog)."""
         try:
-            tekst = f"{_KOP}\n\n{self._sleutel}\n\n{uitleg(self._pad, self._vandaag())}\n"
+            tekst = f"{_KOP}\n\n{self._sleutel}\n\n{_onderschrift(self._pad, self._vandaag())}\n"
             schrijf_veilig(pad, tekst.encode("utf-8"), vervang=True)
         except VtscanFout as fout:
             self._toon(str(fout), "fout")
@@ -131,7 +135,7 @@ class Herstelsleutel(QWidget):
         _teken_sleutel(verf, self._sleutel, 0, 48 * punt, 13 * punt, 28 * punt)
         verf.setFont(_papierletter(11, QFont.Weight.Normal, punt))
         onder = QRectF(0, 180 * punt, blad.width(), 200 * punt)
-        verf.drawText(onder, Qt.TextFlag.TextWordWrap.value, uitleg(self._pad, self._vandaag()))
+        verf.drawText(onder, Qt.TextFlag.TextWordWrap.value, _onderschrift(self._pad, self._vandaag()))
         verf.end()
         self._toon("De herstelsleutel is naar de printer gestuurd.", "klein")
 
@@ -158,6 +162,26 @@ class Herstelsleutel(QWidget):
     def _kopieer(self) -> None:
         QGuiApplication.clipboard().setText(self._sleutel)
         self._toon("Gekopieerd. Plak de sleutel op een veilige plek.", "klein")
+
+
+class Sleutelvenster(QDialog):
+    """Shows the key again, for who lost the paper."""
+
+    def __init__(self, sleutel: str, pad: Path, vandaag: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Herstelsleutel")
+        t = thema()
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
+        kolom.setSpacing(t.px(10))
+        kolom.addWidget(label("Uw herstelsleutel", self, "titel"))
+        kolom.addWidget(label(uitleg(pad), self, "gedempt"))
+        kolom.addWidget(Herstelsleutel(sleutel, pad, vandaag, self))
+        dicht = knop("Sluiten", self, "hoofd")
+        dicht.clicked.connect(self.close)
+        kolom.addWidget(dicht, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(min(t.px(520), 1200))
 
 
 def _papierletter(maat: float, gewicht: QFont.Weight, punt: float) -> QFont:

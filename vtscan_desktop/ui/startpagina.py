@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -24,7 +24,7 @@ from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
-from vtscan_desktop.ui.teksten import scannaam
+from vtscan_desktop.ui.teksten import breekbaar, scannaam
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 from vtscan_desktop.ui.vragen import vraag
@@ -88,6 +88,7 @@ class Startpagina(QWidget):
         self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         kolom.addWidget(self._rol, 1)
+        kolom.addLayout(self._maak_voet(midden))
         self.ververs()
 
     def ververs(self) -> None:
@@ -156,6 +157,16 @@ class Startpagina(QWidget):
         kop.vul(label("Risicoscans", kop, "titel", breekt=False), knoppen)
         return kop
 
+    def _maak_voet(self, parent: QWidget) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        rij.setContentsMargins(0, 0, 0, thema().px(10))
+        plek = label(f"Versleuteld bewaard in {breekbaar(self._sessie.pad)}", parent, "klein")
+        rij.addWidget(plek, 1)
+        self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
+        self.sleutel.clicked.connect(self._toon_sleutel)
+        rij.addWidget(self.sleutel)
+        return rij
+
     def _toon(self, _tekst: str = "") -> None:
         oud = self._rol.takeWidget()
         if oud is not None:
@@ -218,8 +229,16 @@ class Startpagina(QWidget):
         vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(kaart)
 
+    def _toon_sleutel(self) -> None:
+        from vtscan_desktop.ui.herstelsleutel import Sleutelvenster  # brings in printing: not before it is needed
+
+        Sleutelvenster(self._sessie.herstelsleutel, self._sessie.pad, self._vandaag, self).open()
+
+    def _vandaag(self) -> date:
+        return self._klok().date()
+
     def _vraag_nieuw(self) -> None:
-        venster = NieuweScan(lambda: self._klok().date(), self)
+        venster = NieuweScan(self._vandaag, self)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.gekozen.connect(self._maak_nieuw)
         venster.open()

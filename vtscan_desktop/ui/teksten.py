@@ -1,6 +1,8 @@
 """Dutch words for the values of the domain, as the window shows them."""
 
+import os
 from datetime import date
+from pathlib import Path
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import GesprekSoort, Hertoetsuitkomst, NotitieSoort, Oordeel, ScanStatus
@@ -37,3 +39,8 @@ NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in Notitie
 def scannaam(regio: str, peildatum: date) -> str:
     """Which scan it is: "Veilig Thuis IJsselland, peildatum 11 juli 2016"."""
     return f"Veilig Thuis {regionaam(regio)}, peildatum {format_datum(peildatum)}"
+
+
+def breekbaar(pad: Path) -> str:
+    """A path that may be broken over lines after each folder: it holds no spaces to break at."""
+    return str(pad).replace(os.sep, f"{os.sep}\u200b")

@@ -6,7 +6,6 @@ types.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLine
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.teksten import breekbaar
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -66,18 +66,22 @@ class _Blad(QWidget):
         self.fout = label("", self, "fout")
         self.fout.hide()
 
+    def eerste_veld(self) -> QWidget:
+        """Where typing begins."""
+        raise NotImplementedError
+
     def toon_fout(self, tekst: str) -> None:
         """Show one sentence, or none."""
         self.fout.setText(tekst)
         self.fout.setVisible(bool(tekst))
 
-    def veld(self, naam: str, *, geheim: bool = True) -> RegelVeld:
-        """Add a field with its name above it."""
+    def veld(self, naam: str) -> RegelVeld:
+        """Add a field for a secret, with its name above it."""
         gemaakt = RegelVeld(naam, self)
-        if geheim:
-            gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
-            gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self.kolom.addWidget(label(naam, self, "kop", buddy=gemaakt))
+        gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
+        gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.veldnaam = label(naam, self, "kop", buddy=gemaakt)
+        self.kolom.addWidget(self.veldnaam)
         self.kolom.addWidget(gemaakt)
         return gemaakt
 
@@ -85,8 +89,7 @@ class _Blad(QWidget):
         """Where the file lies, and a way to choose another place."""
         self.kolom.addSpacing(thema().px(4))
         self.kolom.addWidget(label("Database", self, "kop"))
-        breekbaar = str(self.pad).replace(os.sep, f"{os.sep}\u200b")  # a path holds no spaces to break at
-        self.kolom.addWidget(label(breekbaar, self, "gedempt"))
+        self.kolom.addWidget(label(breekbaar(self.pad), self, "gedempt"))
         anders = knop(knoptekst, self, "link", "map")
         anders.clicked.connect(doe)
         self.kolom.addWidget(anders, 0, Qt.AlignmentFlag.AlignLeft)
@@ -134,6 +137,10 @@ class EersteStart(_Blad):
         self.herhaling.returnPressed.connect(self._bij_maak)
         self.knoppen(self.maak)
 
+    def eerste_veld(self) -> QWidget:
+        """The passphrase."""
+        return self.wachtwoord
+
     def zet_bezig(self, bezig: bool) -> None:
         """While the key is derived nothing can be changed."""
         for deel in (self.wachtwoord, self.herhaling, self.maak):
@@ -174,11 +181,7 @@ class Ontgrendelen(_Blad):
     def __init__(self, pad: Path, parent: QWidget) -> None:
         super().__init__(pad, "Risicoscans openen", "De scans zijn versleuteld. Uw wachtwoord opent ze.", parent)
         self._met_sleutel = False
-        self.geheim = RegelVeld("Wachtwoord", self)
-        self.geheim.setEchoMode(QLineEdit.EchoMode.Password)
-        self._naam = label("Wachtwoord", self, "kop", buddy=self.geheim)
-        self.kolom.addWidget(self._naam)
-        self.kolom.addWidget(self.geheim)
+        self.geheim = self.veld("Wachtwoord")
         self.zichtbaar = QCheckBox("Toon wat ik typ", self)
         self.zichtbaar.toggled.connect(self._zet_zichtbaar)
         self.kolom.addWidget(self.zichtbaar)
@@ -193,6 +196,10 @@ class Ontgrendelen(_Blad):
         self.open.clicked.connect(self._bij_open)
         self.geheim.returnPressed.connect(self._bij_open)
         self.knoppen(self.open)
+
+    def eerste_veld(self) -> QWidget:
+        """The passphrase."""
+        return self.geheim
 
     def zet_bezig(self, bezig: bool) -> None:
         """While the key is derived nothing can be changed; after a wrong one it stands ready to be typed again."""
@@ -209,7 +216,7 @@ class Ontgrendelen(_Blad):
     def _wissel(self) -> None:
         self._met_sleutel = not self._met_sleutel
         naam = "Herstelsleutel" if self._met_sleutel else "Wachtwoord"
-        self._naam.setText(naam)
+        self.veldnaam.setText(naam)
         self.geheim.setAccessibleName(naam)
         self.geheim.clear()
         self.geheim.setPlaceholderText("zestien groepen van vier tekens" if self._met_sleutel else "")
@@ -262,6 +269,10 @@ class Sleutelblad(_Blad):
         self.bewaard.toggled.connect(self.door.setEnabled)
         self.door.clicked.connect(self.verder)
         self.knoppen(self.door)
+
+    def eerste_veld(self) -> QWidget:
+        """The box that says the key was kept."""
+        return self.bewaard
 
 
 class Toegang(QWidget):
@@ -357,8 +368,7 @@ class Toegang(QWidget):
             self.blad.deleteLater()
         self.blad = blad
         kolom.addWidget(blad)
-        eerste = {EersteStart: "wachtwoord", Ontgrendelen: "geheim", Sleutelblad: "bewaard"}[type(blad)]
-        getattr(blad, eerste).setFocus()
+        blad.eerste_veld().setFocus()
 
     def _bij_gekozen(self, geheim: str) -> None:
         assert not isinstance(self.blad, Sleutelblad)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.teksten import breekbaar
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -168,7 +169,7 @@ class RapportPagina(Pagina):
         self.kolom.addWidget(self.uitkomst)
 
     def _toon_pad(self) -> None:
-        self._plek.setText(str(self.pad).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        self._plek.setText(breekbaar(self.pad))
 
     def _toon_identiteit(self) -> None:
         wie = self.werkruimte.scan.adviseur
@@ -227,7 +228,11 @@ class RapportPagina(Pagina):
     def _bij_klaar(self, resultaat: Rapportresultaat) -> None:
         self._zet_bezig(False)
         self.uitkomst.toon(resultaat, self.werkruimte.scan)
+        QTimer.singleShot(0, self._rol_naar_uitkomst)  # once there is room for it
         self._zoek_identiteit()
+
+    def _rol_naar_uitkomst(self) -> None:
+        self.rol.ensureWidgetVisible(self.uitkomst)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self._zet_bezig(False)
