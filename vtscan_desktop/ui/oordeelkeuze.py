@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import zet_eigenschap
+from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
 
@@ -27,11 +28,8 @@ class Oordeelkeuze(Knoppenrij):
             zet_eigenschap(deze, "oordeel", oordeel.value)
             deze.setIcon(QIcon(thema().oordeelpixmap(oordeel, maat=15)))
             deze.setIconSize(QSize(thema().px(15), thema().px(15)))
-            deze.setToolTip(f"Ctrl+{nr}; nog eens kiezen maakt het oordeel weer open")
-            toets = QShortcut(QKeySequence(f"Ctrl+{nr}"), self)
-            toets.setContext(Qt.ShortcutContext.WindowShortcut)
-            toets.setProperty("oordeel", oordeel.value)
-            toets.activated.connect(self._bij_toets)
+            deze.setToolTip(f"{sneltoets(f'oordeel-{nr}').tekst}; nog eens kiezen maakt het oordeel weer open")
+            koppel(f"oordeel-{nr}", self, self._bij_toets).setProperty("oordeel", oordeel.value)
 
     def oordeel(self) -> Oordeel:
         """The chosen oordeel."""

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
 
@@ -57,8 +58,8 @@ class Hoofdvenster(QMainWindow):
         self.toegang: Toegang | None = Toegang(database, parent=self._stapel)
         self.toegang.geopend.connect(self.neem_sessie)
         self._stapel.addWidget(self.toegang)
-        for toetsen, doe in (("Ctrl++", self._groter), ("Ctrl+=", self._groter), ("Ctrl+-", self._kleiner)):
-            QShortcut(QKeySequence(toetsen), self).activated.connect(doe)
+        for toets, doe in (("groter", self._groter), ("kleiner", self._kleiner)):
+            koppel(toets, self, doe)
         thema().gewijzigd.connect(self._bij_thema)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.ui.onderdelen import zet_soort
+from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -23,10 +24,10 @@ class Vlagknop(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAccessibleName("Om op terug te komen")
-        self.setToolTip("Om op terug te komen (Ctrl+B)")
+        self.setToolTip(f"Om op terug te komen ({sneltoets('vlag').tekst})")
         self.setIconSize(QSize(thema().px(18), thema().px(18)))
         self.clicked.connect(self._bij_klik)
-        QShortcut(QKeySequence("Ctrl+B"), parent).activated.connect(self.click)
+        koppel("vlag", parent, self.click)
         self._teken()
 
     def ververs(self) -> None:

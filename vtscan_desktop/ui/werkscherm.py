@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.hulpbronnen import laad_format
@@ -14,6 +14,7 @@ from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
+from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -145,12 +146,12 @@ class Werkscherm(QWidget):
 
     def _maak_toetsen(self) -> None:
         for toets, doe in (
-            ("Alt+Right", self._volgende),
-            ("Alt+Left", self._vorige),
-            ("Ctrl+N", self._naar_notitie),
-            ("Ctrl+W", self.terug.emit),
+            ("volgende", self._volgende),
+            ("vorige", self._vorige),
+            ("notitie", self._naar_notitie),
+            ("start", self.terug.emit),
         ):
-            QShortcut(QKeySequence(toets), self).activated.connect(doe)
+            koppel(toets, self, doe)
 
     def _maak_volgende(self) -> None:
         """Make one page that isn't there yet, while nothing else is asked; so a switch costs no making."""

@@ -1,0 +1,89 @@
+"""All shortcuts of the window in one place: what F1 shows is what works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Groep(StrEnum):
+    """The headings under which F1 shows the shortcuts, in this order."""
+
+    GAAN = "Naar een andere plek"
+    NOTITIES = "Notities en gesprek"
+    TOPIC = "Oordeel en topic"
+    TEKST = "Tekst"
+    SCHERM = "Scherm en programma"
+
+
+@dataclass(frozen=True, slots=True)
+class Sneltoets:
+    """A shortcut. `toetsen` do the same, the first is the one to name; `wat` completes "deze toets: ..."."""
+
+    id: str
+    toetsen: tuple[str, ...]
+    wat: str
+    groep: Groep
+
+    @property
+    def tekst(self) -> str:
+        """The first of its keys, as it is named on this system."""
+        return als_tekst(self.toetsen[0])
+
+
+SNELTOETSEN = (
+    Sneltoets("volgende", ("Alt+Right",), "Volgende stap", Groep.GAAN),
+    Sneltoets("vorige", ("Alt+Left",), "Vorige stap", Groep.GAAN),
+    Sneltoets("start", ("Ctrl+W",), "Terug naar alle scans", Groep.GAAN),
+    Sneltoets("notitie", ("Ctrl+N",), "Naar de notitieregel", Groep.NOTITIES),
+    Sneltoets("oordeel-1", ("Ctrl+1",), "Oordeel: op orde", Groep.TOPIC),
+    Sneltoets("oordeel-2", ("Ctrl+2",), "Oordeel: pril", Groep.TOPIC),
+    Sneltoets("oordeel-3", ("Ctrl+3",), "Oordeel: in ontwikkeling", Groep.TOPIC),
+    Sneltoets("oordeel-4", ("Ctrl+4",), "Oordeel: niet op orde", Groep.TOPIC),
+    Sneltoets("oordeel-5", ("Ctrl+5",), "Oordeel: niet van toepassing", Groep.TOPIC),
+    Sneltoets("vlag", ("Ctrl+B",), "Vlag zetten of weghalen: om op terug te komen", Groep.TOPIC),
+    Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
+    Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),
+)
+"""Every shortcut that the window listens to. One that stands here is bound somewhere with `koppel`, and only so."""
+
+VELDTOETSEN = (
+    Sneltoets("enter-notitie", ("Enter",), "In de notitieregel: bewaar de notitie", Groep.NOTITIES),
+    Sneltoets("cijfer", ("1 … 5",), "Op de knoppen van het oordeel: kies dat oordeel", Groep.TOPIC),
+    Sneltoets("ongedaan", ("Ctrl+Z",), "Maak ongedaan wat u in dit veld deed", Groep.TEKST),
+    Sneltoets("opnieuw", ("Ctrl+Y",), "Doe het toch weer", Groep.TEKST),
+    Sneltoets("enter-cel", ("Enter",), "In een tabel: naar de volgende rij, of een nieuwe rij", Groep.TEKST),
+    Sneltoets("regel", ("Shift+Enter",), "In een lange tekst in een tabel: nieuwe regel", Groep.TEKST),
+)
+"""Keys that a field hears itself while it has focus; here only to be shown."""
+
+_OP_ID = {deze.id: deze for deze in SNELTOETSEN}
+
+
+def als_tekst(toets: str) -> str:
+    """A key as it is named on this system; the keys of Qt get their Dutch names."""
+    gelezen = QKeySequence(toets).toString(QKeySequence.SequenceFormat.NativeText) or toets
+    for engels, pijl in (("Right", "→"), ("Left", "←"), ("Up", "↑"), ("Down", "↓")):
+        gelezen = gelezen.replace(engels, pijl)
+    return gelezen
+
+
+def sneltoets(toets_id: str) -> Sneltoets:
+    """The shortcut with this id."""
+    return _OP_ID[toets_id]
+
+
+def koppel(toets_id: str, eigenaar: QWidget, doe: Callable[[], object]) -> QShortcut:
+    """Let a shortcut of `SNELTOETSEN` call `doe`, a method of a QObject.
+
+    It works while `eigenaar` is visible in the active window.
+    """
+    toets = QShortcut(eigenaar)
+    toets.setObjectName(toets_id)
+    toets.setKeys([QKeySequence(deze) for deze in sneltoets(toets_id).toetsen])
+    toets.activated.connect(doe)
+    return toets
