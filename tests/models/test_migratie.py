@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
-from tests.models.conftest import WACHTWOORD
+from tests.models.conftest import NU, WACHTWOORD
+from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.risicoscan import Kladrij, Werkstand
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models import migratie
 from vtscan_desktop.models.migratie import HEAD, MIGRATIES, SCHEMAVERSIE
+from vtscan_desktop.models.opslag import Opslag, Plek
+from vtscan_desktop.models.verbinding import verbind, vind_sleutel
+from vtscan_desktop.models.zoekindex import werk_bij
+from vtscan_desktop.uitwisseling.lezen import lees_scan
 
 if TYPE_CHECKING:
-    from vtscan_desktop.models.opslag import Opslag
+    from sqlalchemy import Connection
 
 
 def test_the_constants_are_those_of_the_newest_script(opslag: Opslag) -> None:
@@ -33,7 +43,12 @@ def test_the_constants_are_those_of_the_newest_script(opslag: Opslag) -> None:
 
 def test_a_migrated_database_has_the_tables_of_the_program(opslag: Opslag) -> None:
     with opslag._beurt() as conn:
-        context = MigrationContext.configure(conn, opts={"compare_type": True, "target_metadata": SQLModel.metadata})
+        # SQLite makes the tables of its full-text index itself.
+        opties = {
+            "compare_type": True,
+            "include_name": lambda naam, *_: naam != "zoek" and not str(naam).startswith("zoek_"),
+        }
+        context = MigrationContext.configure(conn, opts=opties | {"target_metadata": SQLModel.metadata})
         assert compare_metadata(context, SQLModel.metadata) == []
 
 
@@ -60,3 +75,78 @@ def test_opening_a_database_that_is_up_to_date_never_imports_alembic(database: P
         cwd=Path(__file__).parents[2],
     )
     assert gedaan.stdout == "False\nFalse\n"
+
+
+EERSTE = Path(__file__).parent / "data" / "schema-0001.vtdb"
+"""A database as the first version of the program left it: IJsselland with a row in the making. Never made anew."""
+
+
+@pytest.fixture
+def eerste(tmp_path: Path) -> Path:
+    """A copy of that database, to open."""
+    return Path(shutil.copy(EERSTE, tmp_path / "scans.vtdb"))
+
+
+def test_a_database_of_the_first_version_opens_with_all_that_was_in_it(eerste: Path) -> None:
+    scan = lees_scan(voorbeeldscan().read_bytes(), "ijsselland").scan
+    with Opslag.open(eerste, "voorbeeld") as opslag:
+        assert opslag.lees(scan.id) == Werkstand(scan, (Kladrij("budget", 1, ("2016", "veel", ""), False),))
+        assert opslag.revisie() == 3
+        assert opslag.lees_plek(scan.id) == Plek(scan.id, "topic/3", "toelichting", 4)
+        assert opslag.lees_instelling("thema") == "donker"
+        assert [versie.versie for versie in opslag.rapportversies(scan.id)] == [1]
+        assert opslag.tekstversies(scan.id, "overall_beeld") == ()
+        assert opslag.vinkjes(scan.id) == frozenset()
+        gevonden = {treffer.plek for treffer in opslag.zoek("wachtlijst")}
+    assert {"document/3", "overall_beeld"} <= gevonden
+    with Opslag.open(eerste, "voorbeeld") as opslag:
+        assert {treffer.plek for treffer in opslag.zoek("wachtlijst")} == gevonden
+
+
+def test_the_index_of_an_older_database_is_that_of_a_new_one(eerste: Path, opslag: Opslag) -> None:
+    def inhoud(opslag: Opslag, scan_id: str) -> list[object]:
+        with opslag._beurt() as conn:
+            werk_bij(conn)
+            vraag = "SELECT bron, a, b, tekst FROM zoekrij LEFT JOIN zoek ON zoek.rowid = id WHERE scan_id = ?"
+            return sorted(map(tuple, conn.exec_driver_sql(vraag, (scan_id,))))
+
+    with Opslag.open(eerste, "voorbeeld") as ouder:
+        (kop,) = ouder.overzicht()
+        opslag.bewaar(None, ouder.lees(kop.id), NU)
+        assert inhoud(ouder, kop.id) == inhoud(opslag, kop.id)
+
+
+def test_before_a_migration_a_copy_of_the_database_is_made_beside_it_over_nothing_else(eerste: Path) -> None:
+    van_mij = eerste.with_name("scans.voor-0002.vtdb")
+    van_mij.write_text("van mij")
+    Opslag.open(eerste, "voorbeeld").sluit()
+    assert van_mij.read_text() == "van mij"
+    kopie = eerste.with_name("scans.voor-0002-2.vtdb")
+    assert {p.name for p in eerste.parent.iterdir()} == {eerste.name, van_mij.name, kopie.name}
+    sleutel, zout = vind_sleutel(kopie, "voorbeeld")
+    verbinding = verbind(kopie, sleutel, zout)
+    assert verbinding.execute("PRAGMA user_version").fetchone() == (1,)
+    assert verbinding.execute("SELECT revisie FROM stand").fetchone() == (3,)
+    verbinding.close()
+    Opslag.open(eerste, "voorbeeld").sluit()
+    assert len(list(eerste.parent.iterdir())) == 3
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(eerste: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    echt = migratie.migreer
+
+    def halverwege(verbinding: Connection) -> None:
+        echt(verbinding)
+        raise OmgevingFout("De schijf is vol.")
+
+    with monkeypatch.context() as m:
+        m.setattr(migratie, "migreer", halverwege)
+        with pytest.raises(OmgevingFout, match="vol"):
+            Opslag.open(eerste, "voorbeeld")
+    sleutel, zout = vind_sleutel(eerste, "voorbeeld")
+    verbinding = verbind(eerste, sleutel, zout)
+    assert verbinding.execute("PRAGMA user_version").fetchone() == (1,)
+    assert verbinding.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE 'zoek%'").fetchone() == (0,)
+    verbinding.close()
+    with Opslag.open(eerste, "voorbeeld") as opslag:
+        assert opslag.zoek("wachtlijst")

@@ -17,6 +17,7 @@ from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
 from vtscan_desktop.models import verbinding
+from vtscan_desktop.models.migratie import SCHEMAVERSIE
 from vtscan_desktop.models.opslag import Opslag
 
 WERKSTAND = Werkstand(Risicoscan("a", "ijsselland", NU.date(), titel="Scan"))
@@ -158,7 +159,7 @@ def _met_schemaversie(pad: Path, *opdrachten: str) -> None:
 @pytest.mark.parametrize(
     ("opdrachten", "zin"),
     [
-        (("PRAGMA user_version = 2", "UPDATE alembic_version SET version_num = '0002'"), "nieuwere versie"),
+        ((f"PRAGMA user_version = {SCHEMAVERSIE + 1}", "UPDATE alembic_version SET version_num = 'z'"), "nieuwere"),
         (("UPDATE alembic_version SET version_num = 'anders'",), "niet kent"),
         (("PRAGMA user_version = 0", "DROP TABLE alembic_version"), "geen vtscan-database"),
     ],

@@ -23,6 +23,7 @@ from vtscan_desktop.domain.risicoscan import (
     Vaststelling,
     Werkstand,
 )
+from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Identiteitrij, Opslag, Plek, Rapportversie
 from vtscan_desktop.uitwisseling.lezen import lees_scan
@@ -129,8 +130,12 @@ def test_an_id_that_is_there_or_is_not_there_is_refused_and_nothing_changes(opsl
 def test_a_removed_scan_leaves_no_row_behind(database: Path) -> None:
     heen = lees_scan(voorbeeldscan().read_bytes(), "ijsselland").scan
     with Opslag.open(database, WACHTWOORD) as opslag:
-        opslag.bewaar(None, Werkstand(heen), NU)
+        opslag.bewaar(None, Werkstand(heen), NU, [("topic/3/toelichting", Tekstversie(NU, "eerst"))])
+        opslag.zet_vinkje(heen.id, "", "3.1", aan=True)
         opslag.bewaar_plek(Plek(heen.id, "topic/3", "toelichting", 4))
+        assert opslag.zoek("wachtlijst")
+        with opslag._beurt() as conn:
+            assert b"achtlijst" in b"".join(conn.exec_driver_sql("SELECT block FROM zoek_data").scalars())
         opslag.bewaar_rapport(heen.id, 1, "bestuurlijk", "ab", NU)
         assert opslag.laatste_scan() == heen.id
         opslag.verwijder(heen.id)
@@ -139,7 +144,10 @@ def test_a_removed_scan_leaves_no_row_behind(database: Path) -> None:
         with opslag._beurt() as conn:
             tabellen = conn.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
             gevuld = {t for t in tabellen if conn.exec_driver_sql(f'SELECT count(*) FROM "{t}"').scalar_one()}
-    assert gevuld == {"stand", "alembic_version"}
+            index = b"".join(conn.exec_driver_sql("SELECT block FROM zoek_data").scalars())
+    # The index keeps its own settings and totals, and not one word.
+    assert gevuld == {"stand", "alembic_version", "zoek_config", "zoek_data"}
+    assert b"achtlijst" not in index
 
 
 def test_a_full_disk_is_named_and_keeps_nothing_of_the_change(database: Path) -> None:
@@ -205,6 +213,26 @@ def test_settings_identities_and_reports_are_kept(opslag: Opslag) -> None:
     with pytest.raises(InvoerFout):
         opslag.bewaar_rapport("bestaat-niet", 1, "bestuurlijk", "ab", NU)
     assert opslag.revisie() == revisie
+
+
+def test_a_question_is_ticked_per_gesprek_and_own_words_are_for_every_scan(opslag: Opslag) -> None:
+    opslag.bewaar(None, scan("vink"), NU)
+    for gesprek, vraag, aan in (("g1", "3.1", True), ("g1", "3.1", True), ("", "3.1", True), ("g1", "3.2", True)):
+        opslag.zet_vinkje("vink", gesprek, vraag, aan=aan)
+    opslag.zet_vinkje("vink", "g1", "3.2", aan=False)
+    opslag.zet_vinkje("vink", "g2", "3.2", aan=False)
+    assert opslag.vinkjes("vink") == {("g1", "3.1"), ("", "3.1")}
+    assert opslag.vinkjes("ander") == frozenset()
+    revisie = opslag.revisie()
+    with pytest.raises(InvoerFout, match="geen scan"):
+        opslag.zet_vinkje("ander", "", "3.1", aan=True)
+    assert opslag.revisie() == revisie
+
+    for woord in ("Vecht en IJssel", "zo'n", "zo'n", "weg"):
+        opslag.leer_woord(woord)
+    opslag.vergeet_woord("weg")
+    opslag.vergeet_woord("nooit geleerd")
+    assert opslag.eigen_woorden() == {"Vecht en IJssel", "zo'n"}
 
 
 def test_every_kept_change_has_its_own_revisie_from_any_thread(opslag: Opslag) -> None:

@@ -6,6 +6,7 @@ that is up to date one SELECT is enough.
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from vtscan_desktop.models.verbinding import geen_database
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0001"
+HEAD = "0002"
 """Alembic's id of the newest version that this program knows."""
-SCHEMAVERSIE = 1
+SCHEMAVERSIE = 2
 """The same as a number that goes up, kept in `PRAGMA user_version`: it tells newer from unknown."""
 MIGRATIES = Path(__file__).with_name("migraties")
 """The folder with the scripts, in the source tree as in an installed package."""
@@ -40,6 +41,12 @@ def is_bij(verbinding: Connection, pad: Path) -> bool:
     if schemaversie == SCHEMAVERSIE and versie != HEAD:
         raise InvoerFout(f"De database {pad} heeft een versie die dit programma niet kent.")
     return bool(schemaversie == SCHEMAVERSIE)
+
+
+def vrije_naam(pad: Path) -> Path:
+    """Where the copy goes of a database as it was before it was migrated: beside it, over nothing else."""
+    namen = (f"{pad.stem}.voor-{HEAD}{f'-{i}' if i > 1 else ''}{pad.suffix}" for i in count(1))
+    return next(kandidaat for naam in namen if not (kandidaat := pad.with_name(naam)).exists())
 
 
 def migreer(verbinding: Connection) -> None:

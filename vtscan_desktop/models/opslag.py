@@ -2,160 +2,42 @@
 
 from __future__ import annotations
 
-import secrets
-import tempfile
-import threading
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, StaticPool, bindparam, create_engine, delete, event, insert, select, update
-from sqlcipher3 import dbapi2 as sqlcipher
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from vtscan_desktop.bestanden import schrijf_veilig
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.models import migratie, tabellen
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.models import tabellen, tabellen_naast, versies, zoekindex
+from vtscan_desktop.models.databank import STAND, Databank, lees_revisie
 from vtscan_desktop.models.lezen import lees_koppen, lees_werkstand
 from vtscan_desktop.models.omzetting import SCAN, tabel_van
-from vtscan_desktop.models.sleutel import ZOUTLENGTE, leid_sleutel_af, schrijf_herstelsleutel
-from vtscan_desktop.models.verbinding import (
-    Bestandslot,
-    controleer_bestand,
-    verbind,
-    vertaald,
-    vind_sleutel,
-)
 from vtscan_desktop.models.verschil import Wijzigingen, nieuwe_rijen
-from vtscan_desktop.models.waarden import Identiteitrij, Plek, Rapportversie, Scankop
+from vtscan_desktop.models.waarden import Identiteitrij, Plek, Rapportversie, Scankop, Treffer, Zoeksoort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from types import TracebackType
 
     from vtscan_desktop.domain.risicoscan import Werkstand
+    from vtscan_desktop.domain.tekstversies import Tekstversie
 
-__all__ = ["Identiteitrij", "Opslag", "Plek", "Rapportversie", "Scankop"]
+__all__ = ["Identiteitrij", "Opslag", "Plek", "Rapportversie", "Scankop", "Treffer", "Zoeksoort"]
 
 _SCAN = tabel_van(tabellen.ScanTabel)
-_STAND = tabel_van(tabellen.StandTabel)
-_PLEK = tabel_van(tabellen.PlekTabel)
-_INSTELLING = tabel_van(tabellen.InstellingTabel)
-_IDENTITEIT = tabel_van(tabellen.IdentiteitTabel)
-_RAPPORT = tabel_van(tabellen.RapportversieTabel)
+_PLEK = tabel_van(tabellen_naast.PlekTabel)
+_INSTELLING = tabel_van(tabellen_naast.InstellingTabel)
+_IDENTITEIT = tabel_van(tabellen_naast.IdentiteitTabel)
+_RAPPORT = tabel_van(tabellen_naast.RapportversieTabel)
+_VINKJE = tabel_van(tabellen_naast.LeidraadvinkTabel)
+_WOORD = tabel_van(tabellen_naast.EigenWoordTabel)
 
 # Made once: building a statement costs as much as running it, and these run with every change.
-_HOGER = update(_STAND).values(revisie=_STAND.c.revisie + 1).returning(_STAND.c.revisie)
+_HOGER = update(STAND).values(revisie=STAND.c.revisie + 1).returning(STAND.c.revisie)
 _GEWIJZIGD = update(_SCAN).where(_SCAN.c.id == bindparam("scan"))
 
 
-class Opslag:
-    """An open database. All methods may be called from any thread; they wait for each other.
-
-    Made by `maak` or `open`. Every method raises `InvoerFout` or `OmgevingFout` with one Dutch sentence for what
-    can go wrong outside the program (disk full, file gone, damage); nothing of that change is then kept.
-    """
-
-    def __init__(self, pad: Path, sleutel: bytes, zout: bytes, slot: Bestandslot) -> None:
-        """Open with a key that is known to fit; `slot` is given up by `sluit`, or here when opening fails."""
-        self._pad = pad
-        self._sleutel = sleutel
-        self._zout = zout
-        self._slot = slot
-        self._grendel = threading.RLock()
-        self._gesloten = False
-        try:
-            self._verbinding: Any = verbind(pad, sleutel, zout)
-        except BaseException:
-            slot.vrij()
-            raise
-        self._engine = create_engine(
-            "sqlite://", module=sqlcipher, creator=lambda: self._verbinding, poolclass=StaticPool
-        )
-        # The driver is in autocommit, so that a transaction begins where we say and also covers a migration.
-        event.listen(self._engine, "begin", _begin)
-
-    @classmethod
-    def maak(cls, pad: Path, wachtwoord: str) -> Opslag:
-        """Make a new database and open it: beside its place first, so that it is there whole or not at all.
-
-        Raises `InvoerFout` when the passphrase is empty or the file exists, `OmgevingFout` when the folder is
-        missing or can't be written.
-        """
-        zout = secrets.token_bytes(ZOUTLENGTE)
-        sleutel = leid_sleutel_af(wachtwoord, zout)
-        with vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            proef = Path(folder) / "nieuw"
-            proef.touch()
-            with cls(proef, sleutel, zout, Bestandslot(proef)) as nieuw, nieuw._beurt() as verbinding:
-                migratie.migreer(verbinding)
-            inhoud = proef.read_bytes()
-        schrijf_veilig(pad, inhoud, vervang=False)
-        return cls(pad, sleutel, zout, Bestandslot(pad))
-
-    @classmethod
-    def open(cls, pad: Path, geheim: str) -> Opslag:
-        """Open a database with its passphrase or its herstelsleutel.
-
-        Raises `InvoerFout` for a wrong passphrase, a file that is no database and a database that is newer than
-        the program; `OmgevingFout` when the file is missing, may not be written or is in use. Nothing is then changed.
-        """
-        controleer_bestand(pad)
-        slot = Bestandslot(pad)
-        try:
-            sleutel, zout = vind_sleutel(pad, geheim)
-        except BaseException:
-            slot.vrij()
-            raise
-        opslag = cls(pad, sleutel, zout, slot)
-        try:
-            with opslag._beurt() as verbinding:
-                if not migratie.is_bij(verbinding, pad):
-                    migratie.migreer(verbinding)
-        except BaseException:
-            opslag.sluit()
-            raise
-        return opslag
-
-    def sluit(self) -> None:
-        """Close the file and forget the connection; more than once does no harm."""
-        with self._grendel:
-            self._gesloten = True
-            self._engine.dispose()
-            self._verbinding.close()
-            self._slot.vrij()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
-    ) -> None:
-        self.sluit()
-
-    @property
-    def pad(self) -> Path:
-        """The database file."""
-        return self._pad
-
-    @property
-    def herstelsleutel(self) -> str:
-        """The key in writing, four lines; it opens the database as the passphrase does."""
-        return schrijf_herstelsleutel(self._sleutel)
-
-    @contextmanager
-    def _beurt(self) -> Iterator[Connection]:
-        """One transaction, with the store to ourselves: kept whole on leaving, or rolled back whole on any error."""
-        with self._grendel, vertaald(self._pad):
-            if self._gesloten:
-                raise OmgevingFout(f"De database {self._pad} is al gesloten.")
-            with self._engine.begin() as verbinding:
-                yield verbinding
-
-    def revisie(self) -> int:
-        """The number of the last kept change of the whole database."""
-        with self._beurt() as verbinding:
-            return _revisie(verbinding)
+class Opslag(Databank):
+    """An open database with scans, and all that is kept beside them; see `Databank` for threads and errors."""
 
     # -- scans ------------------------------------------------------------------------------------------------
 
@@ -177,11 +59,18 @@ class Opslag:
             raise _geen_scan(scan_id)
         return werkstand
 
-    def bewaar(self, oud: Werkstand | None, nieuw: Werkstand, nu: datetime) -> int:
+    def bewaar(
+        self,
+        oud: Werkstand | None,
+        nieuw: Werkstand,
+        nu: datetime,
+        tekstversies: Sequence[tuple[str, Tekstversie]] = (),
+    ) -> int:
         """Turn the stored `oud` into `nieuw` in one transaction, writing only rows that differ; the new revisie.
 
         `oud` None adds a new scan. `nu` (aware) becomes the instant of its last change. When nothing differs,
-        nothing is written. Raises `InvoerFout` when a new scan's id is there already, or an old one's is not.
+        no change is written. `tekstversies` are kept in the same transaction, each by the key of its text; they are
+        no change of the data. Raises `InvoerFout` when a new scan's id is there already, or an old one's is not.
         """
         scan_id = nieuw.scan.id
         if oud is not None and oud.scan.id != scan_id:
@@ -190,18 +79,14 @@ class Opslag:
         if oud is not None:
             wijzigingen.vergelijk(SCAN, (scan_id,), oud, nieuw)
         with self._beurt() as verbinding:
-            if oud is not None and not wijzigingen:
-                return _revisie(verbinding)
-            revisie = _hoog_op(verbinding)
-            kop = {"revisie": revisie, "gewijzigd": nu}
             if oud is None:
-                if verbinding.execute(select(_SCAN.c.id).where(_SCAN.c.id == scan_id)).first():
-                    raise InvoerFout(f"Er is al een scan met id {scan_id}.")
-                wijzigingen = nieuwe_rijen(SCAN, (scan_id,), nieuw)
-                wijzigingen.nieuw[SCAN][0].update(kop)
-            elif not verbinding.execute(_GEWIJZIGD, kop | {"scan": scan_id}).rowcount:
-                raise _geen_scan(scan_id)
-            wijzigingen.voer_uit(verbinding)
+                revisie = _voeg_scan_toe(verbinding, nieuw, nu)
+            elif wijzigingen:
+                revisie = _wijzig_scan(verbinding, scan_id, wijzigingen, nu)
+            else:
+                revisie = lees_revisie(verbinding)
+            if tekstversies:
+                versies.voeg_toe(verbinding, scan_id, tekstversies)
             return revisie
 
     def verwijder(self, scan_id: str) -> None:
@@ -210,6 +95,26 @@ class Opslag:
             _hoog_op(verbinding)
             if not verbinding.execute(delete(_SCAN).where(_SCAN.c.id == scan_id)).rowcount:
                 raise _geen_scan(scan_id)
+            zoekindex.ruim_op(verbinding)
+
+    def tekstversies(self, scan_id: str, veld: str) -> tuple[Tekstversie, ...]:
+        """The kept versions of one long text by its key, the newest first."""
+        with self._beurt() as verbinding:
+            return versies.lees(verbinding, scan_id, veld)
+
+    def laatste_tekstversies(self, scan_id: str) -> Mapping[str, str]:
+        """The text of the newest version of each long text of a scan that has one, by its key."""
+        with self._beurt() as verbinding:
+            return versies.lees_laatste(verbinding, scan_id)
+
+    def zoek(self, vraag: str, beperkt_tot: str | None = None, ten_hoogste: int = 30) -> tuple[Treffer, ...]:
+        """The texts in all scans, or in one, that hold every word of `vraag`; the best first.
+
+        Capitals and accents don't matter, and the last word may be the beginning of one. Any text is a good question.
+        """
+        with self._beurt() as verbinding:
+            zoekindex.werk_bij(verbinding)
+            return zoekindex.zoek(verbinding, vraag, beperkt_tot, ten_hoogste)
 
     # -- where the user was -----------------------------------------------------------------------------------
 
@@ -247,6 +152,43 @@ class Opslag:
             verbinding.execute(delete(_INSTELLING).where(_INSTELLING.c.naam == naam))
             verbinding.execute(insert(_INSTELLING), {"naam": naam, "waarde": waarde})
 
+    def vinkjes(self, scan_id: str) -> frozenset[tuple[str, str]]:
+        """The questions of the leidraad ticked in a scan: id of the gesprek ("" for none), id of the question."""
+        vraag = select(_VINKJE.c.gesprek, _VINKJE.c.vraag).where(_VINKJE.c.scan_id == scan_id)
+        with self._beurt() as verbinding:
+            return frozenset((gesprek, nr) for gesprek, nr in verbinding.execute(vraag))
+
+    def zet_vinkje(self, scan_id: str, gesprek: str, vraag: str, *, aan: bool) -> None:
+        """Tick a question for a gesprek, or take the tick away. Raises `InvoerFout` without such a scan."""
+        rij = {"scan_id": scan_id, "gesprek": gesprek, "vraag": vraag}
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            if not verbinding.execute(select(_SCAN.c.id).where(_SCAN.c.id == scan_id)).first():
+                raise _geen_scan(scan_id)
+            verbinding.execute(delete(_VINKJE).where(*(_VINKJE.c[naam] == deel for naam, deel in rij.items())))
+            if aan:
+                verbinding.execute(insert(_VINKJE), rij)
+
+    def eigen_woorden(self) -> frozenset[str]:
+        """The words that the spelling check has learnt, as they were typed."""
+        with self._beurt() as verbinding:
+            return frozenset(verbinding.execute(select(_WOORD.c.woord)).scalars())
+
+    def leer_woord(self, woord: str) -> None:
+        """Take a word as right from now on, in every scan."""
+        self._zet_woord(woord, aan=True)
+
+    def vergeet_woord(self, woord: str) -> None:
+        """No longer take a word as right."""
+        self._zet_woord(woord, aan=False)
+
+    def _zet_woord(self, woord: str, *, aan: bool) -> None:
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            verbinding.execute(delete(_WOORD).where(_WOORD.c.woord == woord))
+            if aan:
+                verbinding.execute(insert(_WOORD), {"woord": woord})
+
     def identiteiten(self) -> tuple[Identiteitrij, ...]:
         """All signing identities, the oldest first."""
         k = _IDENTITEIT.c
@@ -278,47 +220,34 @@ class Opslag:
         with self._beurt() as verbinding:
             return tuple(Rapportversie(*rij) for rij in verbinding.execute(vraag.order_by(k.versie, k.editie)))
 
-    # -- backup -----------------------------------------------------------------------------------------------
-
-    def reservekopie(self, pad: Path) -> None:
-        """Write a checked copy of the whole database, opened by the same passphrase, to `pad`.
-
-        What was at `pad` is replaced, and only by a copy that was found whole. Raises `InvoerFout` when `pad` is the
-        database itself.
-        """
-        if pad.exists() and pad.samefile(self._pad):
-            raise InvoerFout("Een reservekopie kan niet over de database zelf heen.")
-        with self._grendel, vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            kopie = Path(folder) / "kopie"
-            self._verbinding.execute("VACUUM INTO ?", (str(kopie),))
-            revisie = self.revisie()
-            inhoud = kopie.read_bytes()
-        schrijf_veilig(pad, inhoud, vervang=True, controle=lambda proef: self._controleer_kopie(proef, revisie))
-
-    def _controleer_kopie(self, proef: Path, revisie: int) -> None:
-        """Raise `OmgevingFout` unless the file opens with our key, is whole and holds this revisie."""
-        slot = Bestandslot(proef)
-        try:
-            with Opslag(proef, self._sleutel, self._zout, slot) as kopie, kopie._beurt() as verbinding:
-                oordeel = verbinding.exec_driver_sql("PRAGMA quick_check").scalars().all()
-                if oordeel == ["ok"] and _revisie(verbinding) == revisie:
-                    return
-        except InvoerFout:
-            pass  # damage, that SQLite found by itself
-        raise OmgevingFout("De reservekopie is niet goed weggeschreven en daarom niet bewaard.")
-
-
-def _begin(verbinding: Connection) -> None:
-    verbinding.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _revisie(verbinding: Connection) -> int:
-    return int(verbinding.execute(select(_STAND.c.revisie)).scalar_one())
-
 
 def _hoog_op(verbinding: Connection) -> int:
     """One more change: the new revisie."""
     return int(verbinding.execute(_HOGER).scalar_one())
+
+
+def _voeg_scan_toe(verbinding: Connection, werkstand: Werkstand, nu: datetime) -> int:
+    """All rows of a new scan; the new revisie."""
+    scan_id = werkstand.scan.id
+    if verbinding.execute(select(_SCAN.c.id).where(_SCAN.c.id == scan_id)).first():
+        raise InvoerFout(f"Er is al een scan met id {scan_id}.")
+    revisie = _hoog_op(verbinding)
+    wijzigingen = nieuwe_rijen(SCAN, (scan_id,), werkstand)
+    wijzigingen.nieuw[SCAN][0].update(revisie=revisie, gewijzigd=nu)
+    wijzigingen.voer_uit(verbinding)
+    zoekindex.werk_bij(verbinding)
+    return revisie
+
+
+def _wijzig_scan(verbinding: Connection, scan_id: str, wijzigingen: Wijzigingen, nu: datetime) -> int:
+    """The rows of a scan that differ; the new revisie. A text that only changes is indexed by who searches."""
+    revisie = _hoog_op(verbinding)
+    if not verbinding.execute(_GEWIJZIGD, {"revisie": revisie, "gewijzigd": nu, "scan": scan_id}).rowcount:
+        raise _geen_scan(scan_id)
+    wijzigingen.voer_uit(verbinding)
+    if wijzigingen.nieuw:
+        zoekindex.werk_bij(verbinding)
+    return revisie
 
 
 def _geen_scan(scan_id: str) -> InvoerFout:

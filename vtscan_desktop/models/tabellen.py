@@ -1,4 +1,4 @@
-"""The tables, field for field those of the exchange format, and what the product keeps beyond it.
+"""The tables of a scan, field for field those of the exchange format, and its rows in the making.
 
 Rows of a scan hang on `scan_id` and their place in it (`positie`, or `nr` for the topics). The row of the scan
 itself is small, since every change touches it (`revisie`); long texts lie in tables of their own. In each table
@@ -8,10 +8,8 @@ the small columns come first: SQLite then finds them without walking through the
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Text
+from sqlalchemy import ForeignKeyConstraint, Text
 from sqlmodel import Field, SQLModel
 
 from vtscan_desktop.domain.risicoscan import (
@@ -28,31 +26,8 @@ from vtscan_desktop.domain.risicoscan import (
     ScanStatus,
     Standpunt,
 )
-from vtscan_desktop.models.veldtypen import Cellen, Geheel, Keuze, Tijdstip
-
-
-def _keuze(soort: type[StrEnum], *, leeg: bool = False) -> Any:
-    return Field(sa_column=Column(Keuze(soort), nullable=leeg))
-
-
-def _scan() -> Any:
-    return Field(primary_key=True, foreign_key="scan.id", ondelete="CASCADE", sa_type=Text)
-
-
-def _plaats() -> Any:
-    return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-
-
-def _tekst() -> Any:
-    return Field(sa_type=Text)
-
-
-def _getal() -> Any:
-    return Field(sa_type=Geheel)
-
-
-def _tijd() -> Any:
-    return Field(sa_type=Tijdstip)
+from vtscan_desktop.models import kolommen
+from vtscan_desktop.models.veldtypen import Cellen
 
 
 def _deel_van(tabel: str, kolom: str, sleutel: str) -> tuple[ForeignKeyConstraint]:
@@ -66,63 +41,63 @@ class ScanTabel(SQLModel, table=True):
     __tablename__ = "scan"
     id: str = Field(primary_key=True, sa_type=Text)
     revisie: int
-    gewijzigd: datetime = _tijd()
-    regio: str = _tekst()
+    gewijzigd: datetime = kolommen.tijd()
+    regio: str = kolommen.tekst()
     peildatum: date
-    format: str = _tekst()
-    titel: str = _tekst()
+    format: str = kolommen.tekst()
+    titel: str = kolommen.tekst()
     voorbeeld: bool
-    status: str = _keuze(ScanStatus)
-    editie: str = _keuze(Editie)
-    adviseur_functie: str = _tekst()
-    adviseur_organisatie: str = _tekst()
-    adviseur_naam: str = _tekst()
-    hertoets_uitkomst: str = _keuze(Hertoetsuitkomst)
+    status: str = kolommen.keuze(ScanStatus)
+    editie: str = kolommen.keuze(Editie)
+    adviseur_functie: str = kolommen.tekst()
+    adviseur_organisatie: str = kolommen.tekst()
+    adviseur_naam: str = kolommen.tekst()
+    hertoets_uitkomst: str = kolommen.keuze(Hertoetsuitkomst)
     hertoets_datum: date | None
-    inwoners: int | None = _getal()
+    inwoners: int | None = kolommen.getal()
 
 
 class InKaartTabel(SQLModel, table=True):
     """What the gesprekken brought to light; one row per scan."""
 
     __tablename__ = "in_kaart"
-    scan_id: str = _scan()
-    knelpunten: str = _tekst()
-    opgaven: str = _tekst()
-    partners: str = _tekst()
-    wensen: str = _tekst()
+    scan_id: str = kolommen.scan()
+    knelpunten: str = kolommen.tekst()
+    opgaven: str = kolommen.tekst()
+    partners: str = kolommen.tekst()
+    wensen: str = kolommen.tekst()
 
 
 class BeeldTabel(SQLModel, table=True):
     """Overall beeld and what is asked of the reader; one row per scan."""
 
     __tablename__ = "beeld"
-    scan_id: str = _scan()
-    overall_beeld: str = _tekst()
-    vraag_aan_lezer: str = _tekst()
+    scan_id: str = kolommen.scan()
+    overall_beeld: str = kolommen.tekst()
+    vraag_aan_lezer: str = kolommen.tekst()
 
 
 class VaststellingTabel(SQLModel, table=True):
     """The adviser's own decision; at most one row (positie 0) per scan."""
 
     __tablename__ = "vaststelling"
-    scan_id: str = _scan()
-    positie: int = _plaats()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
     categorie: int
     datum: date | None
-    motivering: str = _tekst()
+    motivering: str = kolommen.tekst()
 
 
 class GesprekTabel(SQLModel, table=True):
     """A gesprek."""
 
     __tablename__ = "gesprek"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    id: str = _tekst()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    id: str = kolommen.tekst()
     datum: date
-    soort: str = _keuze(GesprekSoort)
-    locatie: str = _tekst()
+    soort: str = kolommen.keuze(GesprekSoort)
+    locatie: str = kolommen.tekst()
 
 
 class GesprekspartnerTabel(SQLModel, table=True):
@@ -131,49 +106,49 @@ class GesprekspartnerTabel(SQLModel, table=True):
     __tablename__ = "gesprekspartner"
     __table_args__ = _deel_van("gesprek", "gesprek", "positie")
     scan_id: str = Field(primary_key=True, sa_type=Text)
-    gesprek: int = _plaats()
-    positie: int = _plaats()
-    functie: str = _tekst()
-    organisatie: str = _tekst()
-    naam: str = _tekst()
+    gesprek: int = kolommen.plaats()
+    positie: int = kolommen.plaats()
+    functie: str = kolommen.tekst()
+    organisatie: str = kolommen.tekst()
+    naam: str = kolommen.tekst()
 
 
 class NotitieTabel(SQLModel, table=True):
     """A notitie; `gesprek` is the id of a gesprek of this scan."""
 
     __tablename__ = "notitie"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    tijd: datetime = _tijd()
-    gesprek: str | None = _tekst()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    tijd: datetime = kolommen.tijd()
+    gesprek: str | None = kolommen.tekst()
     topic: int | None
-    soort: str = _keuze(NotitieSoort)
-    tekst: str = _tekst()
+    soort: str = kolommen.keuze(NotitieSoort)
+    tekst: str = kolommen.tekst()
 
 
 class DocumentTabel(SQLModel, table=True):
     """A document."""
 
     __tablename__ = "document"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    id: str = _tekst()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    id: str = kolommen.tekst()
     datum: date | None
-    titel: str = _tekst()
-    uitgever: str = _tekst()
+    titel: str = kolommen.tekst()
+    uitgever: str = kolommen.tekst()
 
 
 class TopicTabel(SQLModel, table=True):
     """What a scan holds on a topic; always all 20."""
 
     __tablename__ = "topic"
-    scan_id: str = _scan()
-    nr: int = _plaats()
-    oordeel: str = _keuze(Oordeel)
+    scan_id: str = kolommen.scan()
+    nr: int = kolommen.plaats()
+    oordeel: str = kolommen.keuze(Oordeel)
     later: bool
-    toelichting: str = _tekst()
-    risico: str = _tekst()
-    motivering: str = _tekst()
+    toelichting: str = kolommen.tekst()
+    risico: str = kolommen.tekst()
+    motivering: str = kolommen.tekst()
 
 
 class BronTabel(SQLModel, table=True):
@@ -182,9 +157,9 @@ class BronTabel(SQLModel, table=True):
     __tablename__ = "bron"
     __table_args__ = _deel_van("topic", "topic", "nr")
     scan_id: str = Field(primary_key=True, sa_type=Text)
-    topic: int = _plaats()
-    positie: int = _plaats()
-    bron: str = _tekst()
+    topic: int = kolommen.plaats()
+    positie: int = kolommen.plaats()
+    bron: str = kolommen.tekst()
 
 
 class ActieTabel(SQLModel, table=True):
@@ -193,47 +168,47 @@ class ActieTabel(SQLModel, table=True):
     __tablename__ = "actie"
     __table_args__ = _deel_van("topic", "topic", "nr")
     scan_id: str = Field(primary_key=True, sa_type=Text)
-    topic: int = _plaats()
-    positie: int = _plaats()
+    topic: int = kolommen.plaats()
+    positie: int = kolommen.plaats()
     termijn: date | None
-    status: str = _keuze(ActieStatus)
+    status: str = kolommen.keuze(ActieStatus)
     kern: bool
-    verantwoordelijke: str = _tekst()
-    omschrijving: str = _tekst()
+    verantwoordelijke: str = kolommen.tekst()
+    omschrijving: str = kolommen.tekst()
 
 
 class BudgetTabel(SQLModel, table=True):
     """Budget of a year, in euro."""
 
     __tablename__ = "budget"
-    scan_id: str = _scan()
-    positie: int = _plaats()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
     jaar: int
     bedrag: float
-    soort: str = _keuze(BudgetSoort)
+    soort: str = kolommen.keuze(BudgetSoort)
 
 
 class PrimairProcesTabel(SQLModel, table=True):
     """Counts of the primair proces over a periode."""
 
     __tablename__ = "primair_proces"
-    scan_id: str = _scan()
-    positie: int = _plaats()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
     van: date
     tot: date
-    meldingen: int | None = _getal()
-    adviesvragen: int | None = _getal()
-    onderzoeken: int | None = _getal()
+    meldingen: int | None = kolommen.getal()
+    adviesvragen: int | None = kolommen.getal()
+    onderzoeken: int | None = kolommen.getal()
 
 
 class FormatieTabel(SQLModel, table=True):
     """Formatie on a day, in fte."""
 
     __tablename__ = "formatie"
-    scan_id: str = _scan()
-    positie: int = _plaats()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
     peildatum: date
-    functie: str = _keuze(FormatieFunctie)
+    functie: str = kolommen.keuze(FormatieFunctie)
     vast: float | None
     tijdelijk: float | None
 
@@ -242,42 +217,42 @@ class WachtlijstTabel(SQLModel, table=True):
     """A count of what waits on a day."""
 
     __tablename__ = "wachtlijst"
-    scan_id: str = _scan()
-    positie: int = _plaats()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
     datum: date
-    aantal: int = _getal()
-    wat: str = _tekst()
+    aantal: int = kolommen.getal()
+    wat: str = kolommen.tekst()
 
 
 class MaatwerkactieTabel(SQLModel, table=True):
     """A maatwerkactie or rung of the escalatieladder."""
 
     __tablename__ = "maatwerkactie"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    soort: str = _keuze(MaatwerkSoort)
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    soort: str = kolommen.keuze(MaatwerkSoort)
     aanleiding: int | None
     termijn: date | None
-    status: str = _keuze(ActieStatus)
-    verantwoordelijke: str = _tekst()
-    omschrijving: str = _tekst()
-    uitkomst: str = _tekst()
+    status: str = kolommen.keuze(ActieStatus)
+    verantwoordelijke: str = kolommen.tekst()
+    omschrijving: str = kolommen.tekst()
+    uitkomst: str = kolommen.tekst()
 
 
 class ZienswijzeTabel(SQLModel, table=True):
     """A zienswijze."""
 
     __tablename__ = "zienswijze"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    partij: str = _keuze(Partij)
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    partij: str = kolommen.keuze(Partij)
     datum: date | None
-    standpunt: str | None = _keuze(Standpunt, leeg=True)
-    van_functie: str = _tekst()
-    van_organisatie: str = _tekst()
-    van_naam: str = _tekst()
-    tekst: str = _tekst()
-    antwoord: str = _tekst()
+    standpunt: str | None = kolommen.keuze(Standpunt, leeg=True)
+    van_functie: str = kolommen.tekst()
+    van_organisatie: str = kolommen.tekst()
+    van_naam: str = kolommen.tekst()
+    tekst: str = kolommen.tekst()
+    antwoord: str = kolommen.tekst()
 
 
 class TopicZienswijzeTabel(SQLModel, table=True):
@@ -286,70 +261,20 @@ class TopicZienswijzeTabel(SQLModel, table=True):
     __tablename__ = "topic_zienswijze"
     __table_args__ = _deel_van("zienswijze", "zienswijze", "positie")
     scan_id: str = Field(primary_key=True, sa_type=Text)
-    zienswijze: int = _plaats()
-    positie: int = _plaats()
+    zienswijze: int = kolommen.plaats()
+    positie: int = kolommen.plaats()
     nr: int
-    tekst: str = _tekst()
-    antwoord: str = _tekst()
+    tekst: str = kolommen.tekst()
+    antwoord: str = kolommen.tekst()
 
 
 class KladTabel(SQLModel, table=True):
     """A table row in the making; `rij` is its place in the table that the window shows."""
 
     __tablename__ = "klad"
-    scan_id: str = _scan()
-    positie: int = _plaats()
-    tabel: str = _tekst()
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    tabel: str = kolommen.tekst()
     rij: int
     echt: bool
     cellen: str = Field(sa_type=Cellen)
-
-
-class PlekTabel(SQLModel, table=True):
-    """Where the user was in a scan; `volgorde` is highest for the scan that was open last."""
-
-    __tablename__ = "plek"
-    scan_id: str = _scan()
-    volgorde: int
-    stap: str = _tekst()
-    veld: str = _tekst()
-    cursor: int
-
-
-class InstellingTabel(SQLModel, table=True):
-    """A setting that belongs to the data rather than to the machine."""
-
-    __tablename__ = "instelling"
-    naam: str = Field(primary_key=True, sa_type=Text)
-    waarde: str = _tekst()
-
-
-class IdentiteitTabel(SQLModel, table=True):
-    """A signing identity."""
-
-    __tablename__ = "identiteit"
-    id: str = Field(primary_key=True, sa_type=Text)
-    naam: str = _tekst()
-    gemaakt: datetime = _tijd()
-    actief: bool
-    wachtwoord: str = _tekst()
-    pkcs12: bytes
-
-
-class RapportversieTabel(SQLModel, table=True):
-    """A report that was made."""
-
-    __tablename__ = "rapportversie"
-    scan_id: str = _scan()
-    versie: int = _plaats()
-    editie: str = Field(primary_key=True, sa_type=Text)
-    sha256: str = _tekst()
-    gemaakt: datetime = _tijd()
-
-
-class StandTabel(SQLModel, table=True):
-    """The one row that holds the revisie of the whole database: one higher with every kept change."""
-
-    __tablename__ = "stand"
-    id: int = _plaats()
-    revisie: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,3 +64,37 @@ class Rapportversie:
     editie: str
     sha256: str
     gemaakt: datetime
+
+
+class Zoeksoort(StrEnum):
+    """What kind of text was found."""
+
+    TITEL = "titel"
+    NOTITIE = "notitie"
+    TEKST = "tekst"
+    ACTIE = "actie"
+    GESPREK = "gesprek"
+    DOCUMENT = "document"
+    MAATWERKACTIE = "maatwerkactie"
+    ZIENSWIJZE = "zienswijze"
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A text that was found.
+
+    `plek` says where it stands: a long text by its key (`topic/3/toelichting`), rows by their place from 0
+    (`notitie/12`, `topic/3/actie/0`, `gesprek/1`, `zienswijze/0/topic/1/tekst`). `topic` is the topic it belongs to,
+    if any. `fragment` is a line of the text around the first word found, and `markeringen` the parts of that line
+    (start, end) that match.
+    """
+
+    scan_id: str
+    regio: str
+    peildatum: date
+    titel: str
+    soort: Zoeksoort
+    plek: str
+    topic: int | None
+    fragment: str
+    markeringen: tuple[tuple[int, int], ...]

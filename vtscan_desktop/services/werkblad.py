@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, Werkstand
+from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
+from vtscan_desktop.services.tekstversies import Versies, Versiewacht
 
-Inhoud = tuple[Werkstand, Plek | None]
-"""What the Bewaarder keeps: the scan with its rows in the making, and where the user is."""
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """What the Bewaarder keeps: the scan with its rows in the making, where the user is, and versions of texts.
+
+    `versies` are all that were taken since the scan was opened: it only grows, so that a write that is skipped or
+    fails loses none.
+    """
+
+    stand: Werkstand
+    plek: Plek | None
+    versies: Versies = ()
 
 
 class Werkblad:
@@ -27,15 +39,17 @@ class Werkblad:
     ) -> None:
         self._opslag = opslag
         self._lopend = f"lopend_gesprek/{scan_id}"
-        self._stand = opslag.lees(scan_id)
-        self._plek = opslag.lees_plek(scan_id)
-        self._beoordeling = beoordeel_scan(self._stand.scan)
-        self._bewaarder = Bewaarder(self._schrijf, (self._stand, self._plek), klok, meld)
+        self._klok = klok
+        self._inhoud = Inhoud(opslag.lees(scan_id), opslag.lees_plek(scan_id))
+        self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
+        self._versies_bewaard = 0
+        self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
+        self._bewaarder = Bewaarder(self._schrijf, self._inhoud, klok, meld)
 
     @property
     def scan(self) -> Risicoscan:
         """The scan as it is now, kept or about to be."""
-        return self._stand.scan
+        return self._inhoud.stand.scan
 
     @property
     def beoordeling(self) -> Beoordeling:
@@ -44,15 +58,15 @@ class Werkblad:
 
     def klad(self, tabel: str) -> tuple[Kladrij, ...]:
         """The rows of a table that are not (wholly) valid yet."""
-        return tuple(rij for rij in self._stand.klad if rij.tabel == tabel)
+        return tuple(rij for rij in self._inhoud.stand.klad if rij.tabel == tabel)
 
     def wijzig(self, scan: Risicoscan) -> bool:
         """Take over a changed scan and keep it. True when the beoordeling was made anew."""
-        return self._neem_over(Werkstand(scan, self._stand.klad))
+        return self._neem_over(Werkstand(scan, self._inhoud.stand.klad))
 
     def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> bool:
         """As `wijzig`, together with the rows of one table that are still in the making."""
-        rest = tuple(rij for rij in self._stand.klad if rij.tabel != tabel)
+        rest = tuple(rij for rij in self._inhoud.stand.klad if rij.tabel != tabel)
         return self._neem_over(Werkstand(scan, rest + klad))
 
     def bewaar_gauw(self) -> None:
@@ -66,13 +80,25 @@ class Werkblad:
     def onthoud_plek(self, stap: str, veld: str, cursor: int) -> None:
         """Keep where the user is, to come back to."""
         plek = Plek(self.scan.id, stap, veld, cursor)
-        if plek != self._plek:
-            self._plek = plek
-            self._bewaarder.zet((self._stand, plek))
+        if plek != self._inhoud.plek:
+            self._zet(replace(self._inhoud, plek=plek))
 
     def plek(self) -> Plek | None:
         """Where the user was last, if known."""
-        return self._plek
+        return self._inhoud.plek
+
+    def verlaat_veld(self, veld: str) -> None:
+        """A long text is left, by its key (`topic/3/toelichting`): as it stands now, it becomes a version."""
+        if genomen := self._wacht.verlaten(veld, self._klok()):
+            self._zet(replace(self._inhoud, versies=self._inhoud.versies + genomen))
+
+    def versies(self, veld: str) -> tuple[Tekstversie, ...]:
+        """The earlier versions of a long text, the newest first. Raises `VtscanFout` when they can't be read."""
+        wachtend = self._inhoud.versies[self._versies_bewaard :]
+        bewaard = self._opslag.tekstversies(self.scan.id, veld)
+        # A write may have come between these two lines.
+        nieuwste = [versie for sleutel, versie in reversed(wachtend) if sleutel == veld and versie not in bewaard]
+        return (*nieuwste, *bewaard)[:BEWAAR]
 
     def lopend_gesprek(self) -> str | None:
         """The id of the gesprek that is going on, also after a restart; None when there is none."""
@@ -88,14 +114,21 @@ class Werkblad:
         self._bewaarder.sluit()
 
     def _schrijf(self, oud: Inhoud, nieuw: Inhoud, nu: datetime) -> None:
-        if nieuw[0] is not oud[0]:
-            self._opslag.bewaar(oud[0], nieuw[0], nu)
-        if nieuw[1] is not None and nieuw[1] != oud[1]:
-            self._opslag.bewaar_plek(nieuw[1])
+        versies = nieuw.versies[len(oud.versies) :]
+        if versies or nieuw.stand is not oud.stand:
+            self._opslag.bewaar(oud.stand, nieuw.stand, nu, versies)
+            self._versies_bewaard = len(nieuw.versies)
+        if nieuw.plek is not None and nieuw.plek != oud.plek:
+            self._opslag.bewaar_plek(nieuw.plek)
+
+    def _zet(self, inhoud: Inhoud) -> None:
+        self._inhoud = inhoud
+        self._bewaarder.zet(inhoud)
 
     def _neem_over(self, nieuw: Werkstand) -> bool:
-        oud, self._stand = self._stand, nieuw
-        self._bewaarder.zet((nieuw, self._plek))
+        oud, inhoud = self._inhoud.stand, self._inhoud
+        genomen = self._wacht.wijziging(oud.scan, nieuw.scan, self._klok())
+        self._zet(replace(inhoud, stand=nieuw, versies=inhoud.versies + genomen))
         if zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
             return False
         self._beoordeling = beoordeel_scan(nieuw.scan)

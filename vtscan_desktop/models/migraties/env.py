@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from vtscan_desktop.models import tabellen  # noqa: F401  (fills the metadata)
+from vtscan_desktop.models import tabellen, tabellen_naast  # noqa: F401  (fill the metadata)
 
 context.configure(
     connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata, render_as_batch=True

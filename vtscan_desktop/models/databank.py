@@ -1,0 +1,185 @@
+"""An encrypted database as a file: made, opened, brought up to date, closed and copied."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import Connection, StaticPool, create_engine, event, select
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.models import migratie, tabellen_naast
+from vtscan_desktop.models.omzetting import tabel_van
+from vtscan_desktop.models.sleutel import ZOUTLENGTE, leid_sleutel_af, schrijf_herstelsleutel
+from vtscan_desktop.models.verbinding import (
+    Bestandslot,
+    controleer_bestand,
+    verbind,
+    vertaald,
+    vind_sleutel,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+STAND = tabel_van(tabellen_naast.StandTabel)
+"""The table with the one row that holds the revisie."""
+
+
+class Databank:
+    """An open database. All methods may be called from any thread; they wait for each other.
+
+    Made by `maak` or `open`. Every method raises `InvoerFout` or `OmgevingFout` with one Dutch sentence for what
+    can go wrong outside the program (disk full, file gone, damage); nothing of that change is then kept.
+    """
+
+    def __init__(self, pad: Path, sleutel: bytes, zout: bytes, slot: Bestandslot) -> None:
+        """Open with a key that is known to fit; `slot` is given up by `sluit`, or here when opening fails."""
+        self._pad = pad
+        self._sleutel = sleutel
+        self._zout = zout
+        self._slot = slot
+        self._grendel = threading.RLock()
+        self._gesloten = False
+        try:
+            self._verbinding: Any = verbind(pad, sleutel, zout)
+        except BaseException:
+            slot.vrij()
+            raise
+        self._engine = create_engine(
+            "sqlite://", module=sqlcipher, creator=lambda: self._verbinding, poolclass=StaticPool
+        )
+        # The driver is in autocommit, so that a transaction begins where we say and also covers a migration.
+        event.listen(self._engine, "begin", _begin)
+
+    @classmethod
+    def maak(cls, pad: Path, wachtwoord: str) -> Self:
+        """Make a new database and open it: beside its place first, so that it is there whole or not at all.
+
+        Raises `InvoerFout` when the passphrase is empty or the file exists, `OmgevingFout` when the folder is
+        missing or can't be written.
+        """
+        zout = secrets.token_bytes(ZOUTLENGTE)
+        sleutel = leid_sleutel_af(wachtwoord, zout)
+        with vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            proef = Path(folder) / "nieuw"
+            proef.touch()
+            with cls(proef, sleutel, zout, Bestandslot(proef)) as nieuw, nieuw._beurt() as verbinding:
+                migratie.migreer(verbinding)
+            inhoud = proef.read_bytes()
+        schrijf_veilig(pad, inhoud, vervang=False)
+        return cls(pad, sleutel, zout, Bestandslot(pad))
+
+    @classmethod
+    def open(cls, pad: Path, geheim: str) -> Self:
+        """Open a database with its passphrase or its herstelsleutel.
+
+        Raises `InvoerFout` for a wrong passphrase, a file that is no database and a database that is newer than
+        the program; `OmgevingFout` when the file is missing, may not be written or is in use. Nothing is then changed.
+        """
+        controleer_bestand(pad)
+        slot = Bestandslot(pad)
+        try:
+            sleutel, zout = vind_sleutel(pad, geheim)
+        except BaseException:
+            slot.vrij()
+            raise
+        opslag = cls(pad, sleutel, zout, slot)
+        try:
+            opslag._werk_bij()
+        except BaseException:
+            opslag.sluit()
+            raise
+        return opslag
+
+    def _werk_bij(self) -> None:
+        """Migrate the database if need be, with a copy of how it was beside it."""
+        with self._beurt() as verbinding:
+            if migratie.is_bij(verbinding, self._pad):
+                return
+        self.reservekopie(migratie.vrije_naam(self._pad))
+        with self._beurt() as verbinding:
+            migratie.migreer(verbinding)
+
+    def sluit(self) -> None:
+        """Close the file and forget the connection; more than once does no harm."""
+        with self._grendel:
+            self._gesloten = True
+            self._engine.dispose()
+            self._verbinding.close()
+            self._slot.vrij()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
+        self.sluit()
+
+    @property
+    def pad(self) -> Path:
+        """The database file."""
+        return self._pad
+
+    @property
+    def herstelsleutel(self) -> str:
+        """The key in writing, four lines; it opens the database as the passphrase does."""
+        return schrijf_herstelsleutel(self._sleutel)
+
+    @contextmanager
+    def _beurt(self) -> Iterator[Connection]:
+        """One transaction, with the store to ourselves: kept whole on leaving, or rolled back whole on any error."""
+        with self._grendel, vertaald(self._pad):
+            if self._gesloten:
+                raise OmgevingFout(f"De database {self._pad} is al gesloten.")
+            with self._engine.begin() as verbinding:
+                yield verbinding
+
+    def revisie(self) -> int:
+        """The number of the last kept change of the whole database."""
+        with self._beurt() as verbinding:
+            return lees_revisie(verbinding)
+
+    def reservekopie(self, pad: Path) -> None:
+        """Write a checked copy of the whole database, opened by the same passphrase, to `pad`.
+
+        What was at `pad` is replaced, and only by a copy that was found whole. Raises `InvoerFout` when `pad` is the
+        database itself.
+        """
+        if pad.exists() and pad.samefile(self._pad):
+            raise InvoerFout("Een reservekopie kan niet over de database zelf heen.")
+        with self._grendel, vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            kopie = Path(folder) / "kopie"
+            self._verbinding.execute("VACUUM INTO ?", (str(kopie),))
+            revisie = self.revisie()
+            inhoud = kopie.read_bytes()
+        schrijf_veilig(pad, inhoud, vervang=True, controle=lambda proef: self._controleer_kopie(proef, revisie))
+
+    def _controleer_kopie(self, proef: Path, revisie: int) -> None:
+        """Raise `OmgevingFout` unless the file opens with our key, is whole and holds this revisie."""
+        slot = Bestandslot(proef)
+        try:
+            with Databank(proef, self._sleutel, self._zout, slot) as kopie, kopie._beurt() as verbinding:
+                oordeel = verbinding.exec_driver_sql("PRAGMA quick_check").scalars().all()
+                if oordeel == ["ok"] and lees_revisie(verbinding) == revisie:
+                    return
+        except InvoerFout:
+            pass  # damage, that SQLite found by itself
+        raise OmgevingFout("De reservekopie is niet goed weggeschreven en daarom niet bewaard.")
+
+
+def _begin(verbinding: Connection) -> None:
+    verbinding.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def lees_revisie(verbinding: Connection) -> int:
+    """The number of the last kept change."""
+    return int(verbinding.execute(select(STAND.c.revisie)).scalar_one())
