@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import sys
 import traceback
 from datetime import datetime
@@ -10,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from vtscan_desktop import cli
+from vtscan_desktop.domain.errors import OmgevingFout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,6 +34,8 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     """Open the window and stay until it closes. `wachtwoord` unlocks the database without asking."""
     from vtscan_desktop.services import plaats
 
+    if not heeft_scherm():
+        raise OmgevingFout("Er is geen scherm waarop het venster kan komen; de opdrachten werken ook zonder.")
     app = maak_app()
     venster = maak_venster(database or plaats.laatste_plaats())
     venster.vraag(scan, bestand)
@@ -40,11 +45,18 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     return app.exec()
 
 
+def heeft_scherm() -> bool:
+    """Whether there is a screen to show a window on (or a platform that needs none was asked for)."""
+    if platform.system() != "Linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def draai_demo(uit: Path | None, zichtbaar: bool) -> int:
     """Do the main job on the shipped scan, through the real window."""
     from vtscan_desktop import demo
 
-    return demo.draai(uit, zichtbaar, maak_app, lambda pad: maak_venster(pad, onthoud=False))
+    return demo.draai(uit, zichtbaar and heeft_scherm(), maak_app, lambda pad: maak_venster(pad, onthoud=False))
 
 
 def maak_app() -> QApplication:
@@ -82,7 +94,7 @@ def _vergeet(_pad: Path) -> str:
     return ""
 
 
-def _vang_onverwacht(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
+def _vang_onverwacht(soort: type[BaseException], _fout: BaseException, spoor: TracebackType | None) -> None:
     """An unexpected error inside the event loop: say it, keep the window and its text."""
     from PySide6.QtWidgets import QApplication
 

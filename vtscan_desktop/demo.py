@@ -7,7 +7,6 @@ back from what was made.
 from __future__ import annotations
 
 import os
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,7 +46,6 @@ def draai(
         InvoerFout: the folder holds something already.
         OmgevingFout: it can't be made, or a step did not answer.
     """
-    zichtbaar = zichtbaar and _heeft_scherm()
     if not zichtbaar:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = maak_app()
@@ -60,12 +58,6 @@ def draai(
         return app.exec()
     demo.venster.close()
     return 0
-
-
-def _heeft_scherm() -> bool:
-    if platform.system() == "Linux":
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
 
 
 def _maak_map(uit: Path | None) -> Path:

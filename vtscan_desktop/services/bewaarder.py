@@ -30,7 +30,8 @@ class Bewaarmelding:
 class Bewaarder(Generic[Waarde]):
     """Writes the newest value, at most every `PAUZE_S`; skips the ones in between.
 
-    `schrijf` gets the value kept last, the one to keep, and the time; it and `meld` are called on the thread of the Bewaarder.
+    `schrijf` gets the value kept last, the one to keep, and the time. It and `meld` are called on the thread of the
+    Bewaarder.
     """
 
     def __init__(

@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.rijlijst import Beeldlabel
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
 
@@ -68,17 +69,17 @@ class Controlevenster(QDialog):
         self.balk.setTextVisible(False)
         self.balk.setAccessibleName("Bezig met controleren")
         buiten.addWidget(self.balk)
-        rol = QScrollArea(self)
-        rol.setWidgetResizable(True)
-        rol.setFrameShape(QFrame.Shape.NoFrame)
-        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._vlak = QWidget(rol)
-        zet_soort(self._vlak, "doek")
+        rol = Rolvak(self)
+        self._vlak = rol.vlak
         self._kolom = QVBoxLayout(self._vlak)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(t.px(10))
-        rol.setWidget(self._vlak)
         buiten.addWidget(rol, 1)
+        buiten.addLayout(self._maak_knoppen())
+        self.resize(t.px(640), t.px(560))
+        voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
+
+    def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
         self.overnemen = knop("Open deze scan", self)
         self.overnemen.setToolTip("Neemt de scan uit het rapport over als kopie")
@@ -89,13 +90,10 @@ class Controlevenster(QDialog):
         self.sluiten = knop("Sluiten", self, "hoofd")
         self.sluiten.clicked.connect(self.close)
         rij.addWidget(self.sluiten)
-        buiten.addLayout(rij)
-        self.resize(t.px(640), t.px(560))
-        voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
+        return rij
 
     def toon(self, controle: Controle) -> None:
         """Show what the check found; it stays in `controle`."""
-        self.controle = controle
         self.controle = controle
         self.balk.hide()
         self.oordeel.setText(_GELDIG if controle.geldig else _NIET_GELDIG)

@@ -6,18 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.versieknop import Versieknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KOLOM_MAX = 720
@@ -82,15 +83,9 @@ class Pagina(QWidget):
         t = thema()
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
-        self.rol = QScrollArea(self)
-        self.rol.setWidgetResizable(True)
-        self.rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rol.setFrameShape(QFrame.Shape.NoFrame)
-        self.rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rol = Rolvak(self)
         buiten.addWidget(self.rol)
-        vlak = QWidget(self.rol)
-        vlak.setProperty("soort", "doek")
-        self.rol.setWidget(vlak)
+        vlak = self.rol.vlak
         rij = QHBoxLayout(vlak)
         rij.setContentsMargins(t.px(28), t.px(18), t.px(28), t.px(20))
         inhoud = QWidget(vlak)
@@ -127,10 +122,16 @@ class Pagina(QWidget):
         return gemaakt
 
     def kop(self, tekst: str, buddy: QWidget | None = None) -> None:
-        """A heading in the column; with a buddy it names the control under it."""
+        """A heading in the column; with a buddy it names the control under it, and opens its earlier versions."""
         gemaakt = label(tekst, self.inhoud, "kop", buddy=buddy)
         gemaakt.setContentsMargins(0, thema().px(6), 0, 0)
-        self.kolom.addWidget(gemaakt)
+        if not isinstance(buddy, TekstVlak) or not buddy.sleutel:
+            self.kolom.addWidget(gemaakt)
+            return
+        rij = QHBoxLayout()
+        rij.addWidget(gemaakt, 1)
+        rij.addWidget(Versieknop(buddy, self.inhoud), 0, Qt.AlignmentFlag.AlignBottom)
+        self.kolom.addLayout(rij)
 
     def ververs(self) -> None:
         """Show the scan as it is now."""

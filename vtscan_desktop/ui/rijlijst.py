@@ -104,17 +104,21 @@ class Rijvak(QWidget):
             buiten.addWidget(rechts)
         self._rest: Linktekst | None = None
         if rij.meer:
-            toon = self._linktekst(f'<a href="{_MEER}">{rij.meer_tekst}</a>')
-            if rij.kop:
-                toon.setWordWrap(False)
-                toon.setAccessibleName(f"{rij.meer_tekst}: {rij.kop}")
-                toon.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-                buiten.addWidget(toon)
-            else:
-                kolom.addWidget(toon)
-            self._rest = self._linktekst(rij.meer)
-            self._rest.hide()
-            kolom.addWidget(self._rest)
+            self._bouw_meer(rij, buiten, kolom)
+
+    def _bouw_meer(self, rij: Rij, buiten: QHBoxLayout, kolom: QVBoxLayout) -> None:
+        """The link that shows more, and what it shows."""
+        toon = self._linktekst(f'<a href="{_MEER}">{rij.meer_tekst}</a>')
+        if rij.kop:
+            toon.setWordWrap(False)
+            toon.setAccessibleName(f"{rij.meer_tekst}: {rij.kop}")
+            toon.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            buiten.addWidget(toon)
+        else:
+            kolom.addWidget(toon)
+        self._rest = self._linktekst(rij.meer)
+        self._rest.hide()
+        kolom.addWidget(self._rest)
 
     def _linktekst(self, html: str) -> Linktekst:
         gemaakt = Linktekst(html, self)

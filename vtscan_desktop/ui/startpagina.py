@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
@@ -23,6 +23,7 @@ from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
 from vtscan_desktop.ui.teksten import breekbaar, scannaam
 from vtscan_desktop.ui.thema import thema
@@ -82,11 +83,7 @@ class Startpagina(QWidget):
         self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
         self.filter.veranderd.connect(self._toon)
         kolom.addWidget(self.filter)
-        self._rol = QScrollArea(midden)
-        self._rol.setWidgetResizable(True)
-        self._rol.setFrameShape(QFrame.Shape.NoFrame)
-        self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rol = Rolvak(midden)
         kolom.addWidget(self._rol, 1)
         kolom.addLayout(self._maak_voet(midden))
         self.ververs()

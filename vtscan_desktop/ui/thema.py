@@ -60,13 +60,21 @@ class Thema(QObject):
 
     def zet_schaal(self, schaal: float) -> None:
         """Set the text size, 1.0 (100%) to 2.0 (200%)."""
-        self._schaal = min(2.0, max(1.0, schaal))
-        self._pas_toe()
+        begrensd = min(2.0, max(1.0, schaal))
+        if begrensd != self._schaal:
+            self._schaal = begrensd
+            self._pas_toe()
+
+    @property
+    def gekozen(self) -> Palet | None:
+        """The palet that was chosen; None follows the system."""
+        return self._gekozen
 
     def kies(self, palet: Palet | None) -> None:
         """Show in a palet, whatever the system says; None follows the system."""
-        self._gekozen = palet
-        self._pas_toe()
+        if palet is not self._gekozen:
+            self._gekozen = palet
+            self._pas_toe()
 
     def px(self, maat: float) -> int:
         """A size in px at 100%, scaled to the text size in force."""

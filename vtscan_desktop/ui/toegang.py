@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.teksten import breekbaar
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
@@ -293,19 +294,12 @@ class Toegang(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
-        rol = QScrollArea(self)
-        rol.setWidgetResizable(True)
-        rol.setFrameShape(QFrame.Shape.NoFrame)
-        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rol = Rolvak(self)
         buiten.addWidget(rol)
-        vlak = QWidget(rol)
-        zet_soort(vlak, "doek")
-        rol.setWidget(vlak)
-        midden = QVBoxLayout(vlak)
+        midden = QVBoxLayout(rol.vlak)
         midden.setContentsMargins(t.px(24), t.px(24), t.px(24), t.px(24))
         midden.addStretch(1)
-        self._kaart = self._maak_kaart(vlak)
+        self._kaart = self._maak_kaart(rol.vlak)
         rij = QHBoxLayout()  # no alignment: an aligned item gets no height for its width, and text would be cut off
         rij.addStretch(1)
         rij.addWidget(self._kaart)
@@ -335,11 +329,15 @@ class Toegang(QWidget):
             self._opgewarmd = True
             voer_uit(_warm_op, self, klaar=self._bij_warm, mislukt=self._bij_fout)
 
-    def closeEvent(self, e: QCloseEvent) -> None:
-        """A database that was made but not handed on is closed."""
+    def sluit(self) -> None:
+        """Close a database that was made but not handed on."""
         if self._sessie is not None:
             self._sessie.sluit()
             self._sessie = None
+
+    def closeEvent(self, e: QCloseEvent) -> None:
+        """A window of its own that closes lets go of its database."""
+        self.sluit()
         super().closeEvent(e)
 
     def _maak_kaart(self, parent: QWidget) -> QFrame:

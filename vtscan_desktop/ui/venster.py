@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.thema import thema
@@ -114,6 +115,8 @@ class Hoofdvenster(QMainWindow):
                     event.ignore()
                     return
             self._verwijder_werkscherm()
+        if self.toegang is not None:
+            self.toegang.sluit()
         if self.sessie is not None:
             self.sessie.sluit()
             self.sessie = None
@@ -177,6 +180,23 @@ class Hoofdvenster(QMainWindow):
         )
         return antwoord is QMessageBox.StandardButton.Yes
 
+    def zet_weergave(self, palet: Palet | None, schaal: float) -> None:
+        """Show in a palet (None: the system's choice) and text size, at the same place.
+
+        The open scan's screen is taken down first: giving a new stylesheet to all its pages would take seconds.
+        """
+        werkruimte = self.werkscherm.werkruimte if self.werkscherm is not None else None
+        if self.werkscherm is not None:
+            self.werkscherm.onthoud_plek()
+            self._stapel.removeWidget(self.werkscherm)
+            self.werkscherm.deleteLater()
+            self.werkscherm = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        thema().kies(palet)
+        thema().zet_schaal(schaal)
+        if werkruimte is not None:
+            self._toon_werkscherm(werkruimte)
+
     def _bij_thema(self) -> None:
         """Sizes and icons are made with the screens: make what is shown anew, at the same place."""
         if self.werkscherm is not None:
@@ -185,7 +205,7 @@ class Hoofdvenster(QMainWindow):
             self._toon_werkscherm(oud.werkruimte)
             self._stapel.removeWidget(oud)
             oud.deleteLater()
-        elif self.startpagina is not None:
+        elif self.startpagina is not None and self._stapel.currentWidget() is self.startpagina:
             self._maak_startpagina()
 
     def _groter(self) -> None:
@@ -196,4 +216,4 @@ class Hoofdvenster(QMainWindow):
 
     def _zet_maat(self, stap: int) -> None:
         nu = min(range(len(_MATEN)), key=lambda i: abs(_MATEN[i] - thema().schaal))
-        thema().zet_schaal(_MATEN[max(0, min(nu + stap, len(_MATEN) - 1))])
+        self.zet_weergave(thema().gekozen, _MATEN[max(0, min(nu + stap, len(_MATEN) - 1))])
