@@ -1,0 +1,285 @@
+"""A list of notes in order of time, wherever it stands: beside a topic, per gesprek, in kaart, in gespreksmodus.
+
+Only the last notes are made as rows; earlier ones come when asked for. A change touches only the rows that differ, so
+a new note costs the same among five thousand as among five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.services.notities import Notitiefilter, kies_notities, vul_aan
+from vtscan_desktop.ui.notitierij import Notitierij, Weergave
+from vtscan_desktop.ui.notitiewerk import notitiewerk
+from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+BEGIN = 30
+"""How many rows are made at first, and how many more when earlier notes are asked for."""
+_MEEST = 4 * BEGIN
+"""With more rows than this, the earliest go when a new note comes."""
+LEEG = "Nog geen notities. Typ er een in de regel onderaan; Enter bewaart."
+
+
+class Notitielijst(QWidget):
+    """Shows the notes that pass a filter. `rolt` gives it a scroll bar of its own, else the page around it scrolls.
+
+    `overnemen` names a text of in kaart; each note then has a button to take it over in there.
+    """
+
+    aantal_veranderd = Signal(int)
+    """How many notes pass the filter now."""
+    melding = Signal(str)
+
+    def __init__(
+        self, werkruimte: Werkruimte, parent: QWidget, *, rolt: bool = True, overnemen: str = "", leeg: str = LEEG
+    ) -> None:
+        super().__init__(parent)
+        self._werkruimte = werkruimte
+        self._werk = notitiewerk(werkruimte)
+        self._overnemen = overnemen
+        self._filter: Notitiefilter | None = None
+        self._gezien: tuple[tuple[Notitie, ...], object, object] | None = None
+        self._weergave = Weergave()
+        self._alle: tuple[Notitie, ...] = ()
+        self._vanaf = 0
+        self._rijen: list[Notitierij] = []
+        self._vrij: list[Notitierij] = []
+        self._volgt = True
+        self._aantal = 0
+        self._geteld: tuple[object, Notitiefilter | None] = ((), None)
+        self.setAccessibleName("Notities")
+        self._bouw(rolt, leeg)
+        werkruimte.gewijzigd.connect(self._bij_wijziging)
+        self._werk.gewijzigd.connect(self._toon_herstel)
+        self._werk.melding.connect(self._bij_melding)
+        self._toon_herstel()
+
+    def toon(self, filter_: Notitiefilter | None) -> None:
+        """Show the notes that pass a filter, at the newest; None shows none."""
+        if filter_ == self._filter:
+            return
+        for rij in self._rijen:
+            rij.sluit_bewerken()
+        self._filter = filter_
+        self._gezien = None
+        self._volgt = True
+        self._bij_wijziging()
+
+    def aantal(self) -> int:
+        """How many notes pass the filter, shown as a row or not."""
+        return self._aantal
+
+    def rijen(self) -> tuple[Notitierij, ...]:
+        """The rows there are, the newest last."""
+        return tuple(self._rijen)
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """What changed while the list was out of sight is shown now."""
+        super().showEvent(e)
+        self._bij_wijziging()
+
+    def _bouw(self, rolt: bool, leeg: str) -> None:
+        t = thema()
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        vlak = QWidget(self)
+        kolom = QVBoxLayout(vlak)
+        kolom.setSpacing(t.px(4))
+        self._leeg = label(leeg, vlak, "gedempt")
+        kolom.addWidget(self._leeg)
+        self.eerder = knop("Toon eerdere notities", vlak, "link")
+        self.eerder.clicked.connect(self._toon_eerdere)
+        kolom.addWidget(self.eerder, 0, Qt.AlignmentFlag.AlignLeft)
+        self._vak = QVBoxLayout()
+        self._vak.setSpacing(t.px(2))
+        kolom.addLayout(self._vak)
+        self._vlak = vlak
+        self._rol: QScrollArea | None = None
+        if rolt:
+            kolom.setContentsMargins(t.px(12), t.px(12), t.px(8), t.px(12))
+            kolom.addStretch(1)
+            vlak.setProperty("soort", "papier")
+            self._rol = QScrollArea(self)
+            self._rol.setWidgetResizable(True)
+            self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._rol.setWidget(vlak)
+            self._rol.verticalScrollBar().rangeChanged.connect(self._bij_bereik)
+            self._rol.verticalScrollBar().valueChanged.connect(self._bij_rollen)
+            buiten.addWidget(self._rol, 1)
+        else:
+            kolom.setContentsMargins(0, 0, 0, 0)
+            buiten.addWidget(vlak)
+        self._bouw_herstel(buiten)
+
+    def _bouw_herstel(self, buiten: QVBoxLayout) -> None:
+        t = thema()
+        self._herstel = QFrame(self)
+        self._herstel.setProperty("soort", "herstel")
+        rij = QHBoxLayout(self._herstel)
+        rij.setContentsMargins(t.px(12), t.px(6), t.px(6), t.px(6))
+        rij.setSpacing(t.px(6))
+        tekst = QVBoxLayout()
+        tekst.setSpacing(0)
+        self._hersteltekst = label("", self._herstel, "klein")
+        tekst.addWidget(self._hersteltekst)
+        self.ongedaan = knop("Ongedaan maken", self._herstel, "klein-link")
+        self.ongedaan.clicked.connect(self._bij_ongedaan)
+        tekst.addWidget(self.ongedaan, 0, Qt.AlignmentFlag.AlignLeft)
+        rij.addLayout(tekst, 1)
+        weg = knop("", self._herstel, "stil", "kruis")
+        weg.setAccessibleName("Niet meer aanbieden om dit ongedaan te maken")
+        weg.clicked.connect(self._werk.vergeet_zin)
+        rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
+        buiten.addWidget(self._herstel)
+
+    def _bij_wijziging(self, _scan: object = None) -> None:
+        scan = self._werkruimte.scan
+        gezien = (scan.notities, scan.gesprekken, scan.in_kaart if self._overnemen else None)
+        if self._gezien is not None and all(a is b for a, b in zip(gezien, self._gezien, strict=True)):
+            return
+        if not self.isVisible():
+            self._tel(scan)
+            return
+        opnieuw = self._gezien is None
+        alle: tuple[Notitie, ...] = ()
+        if self._filter is not None and self._gezien is not None:
+            alle = vul_aan(self._alle, self._gezien[0], scan, self._filter)
+        elif self._filter is not None:
+            alle = kies_notities(scan, self._filter)
+        self._gezien = gezien
+        self._alle = alle
+        if opnieuw:
+            self._vanaf = max(0, len(alle) - BEGIN)
+        elif self._volgt and len(alle) - self._vanaf > _MEEST and self._rol is not None:
+            self._vanaf = len(alle) - _MEEST // 2
+        self._vanaf = min(self._vanaf, max(0, len(alle) - 1))
+        self._zet_weergave()
+        self._zet_rijen(alle[self._vanaf :])
+        self._meld_aantal(len(alle))
+
+    def _tel(self, scan: Risicoscan) -> None:
+        """Say how many there are while the list is out of sight."""
+        if self._geteld[0] is scan.notities and self._geteld[1] == self._filter:
+            return
+        self._geteld = (scan.notities, self._filter)
+        self._meld_aantal(sum(map(self._filter.past, scan.notities)) if self._filter is not None else 0)
+
+    def _meld_aantal(self, aantal: int) -> None:
+        if aantal != self._aantal:
+            self._aantal = aantal
+            self.aantal_veranderd.emit(aantal)
+
+    def _zet_weergave(self) -> None:
+        scan, filter_ = self._werkruimte.scan, self._filter or Notitiefilter()
+        weergave = Weergave(
+            gesprekken=scan.gesprekken,
+            met_gesprek=filter_.gesprek is None and not filter_.los,
+            met_topic=filter_.topic is None,
+            overnemen=self._overnemen,
+            tekst=getattr(scan.in_kaart, self._overnemen) if self._overnemen else "",
+        )
+        if weergave != self._weergave:
+            self._weergave = weergave
+
+    def _zet_rijen(self, notities: Sequence[Notitie]) -> None:
+        """Make the rows show these notes: those that stay keep their row, and the rest is given out anew."""
+        oud = [rij.notitie for rij in self._rijen]
+        voor = _gelijk(oud, notities)
+        na = _gelijk(oud[voor:][::-1], notities[voor:][::-1])
+        midden = self._rijen[voor : len(oud) - na]
+        nieuw = len(notities) - voor - na
+        had_focus = next((i for i, rij in enumerate(self._rijen) if rij.hasFocus()), None)
+        for rij in midden[nieuw:]:
+            self._rijen.remove(rij)
+            self._vak.removeWidget(rij)
+            rij.hide()
+            self._vrij.append(rij)
+        for plek in range(voor + len(midden), voor + nieuw):
+            self._voeg_in(plek)
+        for rij, notitie in zip(self._rijen, notities, strict=True):
+            if rij.vak is not None and rij.vak.tekst() != notitie.tekst:
+                rij.sluit_bewerken()
+            rij.zet(notitie, self._weergave)
+        self._leeg.setVisible(not notities)
+        self.eerder.setVisible(self._vanaf > 0)
+        if self._vanaf:
+            self.eerder.setText(f"Toon eerdere notities ({self._vanaf})")
+        self._zet_tabplek(had_focus)
+
+    def _voeg_in(self, plek: int) -> None:
+        if self._vrij:
+            rij = self._vrij.pop()
+        else:
+            rij = Notitierij(self._werk, self._vlak)
+            rij.stap.connect(self._bij_stap)
+        self._rijen.insert(plek, rij)
+        self._vak.insertWidget(plek, rij)
+        rij.show()
+
+    def _zet_tabplek(self, had_focus: int | None) -> None:
+        """Tab visits the list once, at its newest note; within the list the arrows go on."""
+        if had_focus is not None and not any(rij.hasFocus() or rij.vak for rij in self._rijen):
+            if self._rijen:
+                self._rijen[min(had_focus, len(self._rijen) - 1)].setFocus()
+            else:
+                self.ongedaan.setFocus()
+        laatste = len(self._rijen) - 1
+        for i, rij in enumerate(self._rijen):
+            rij.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == laatste else Qt.FocusPolicy.ClickFocus)
+
+    def _bij_stap(self, kant: int) -> None:
+        rij = self.sender()
+        assert isinstance(rij, Notitierij)
+        plek = self._rijen.index(rij) + kant
+        if plek < 0 and self._vanaf:
+            plek += min(self._vanaf, BEGIN)
+            self._toon_eerdere()
+        if 0 <= plek < len(self._rijen):
+            self._rijen[plek].setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._rol is not None:
+                self._rol.ensureWidgetVisible(self._rijen[plek], 0, thema().px(8))
+
+    def _toon_eerdere(self) -> None:
+        self._volgt = False
+        self._vanaf = max(0, self._vanaf - BEGIN)
+        self._zet_rijen(self._alle[self._vanaf :])
+
+    def _toon_herstel(self) -> None:
+        zin = self._werk.zin()
+        self._hersteltekst.setText(zin)
+        self.ongedaan.setAccessibleName(f"{zin} Ongedaan maken")
+        self._herstel.setVisible(bool(zin))
+
+    def _bij_ongedaan(self) -> None:
+        self._werk.ongedaan()
+
+    def _bij_melding(self, zin: str) -> None:
+        if self.isVisible():
+            self.melding.emit(zin)
+
+    def _bij_bereik(self, _laagste: int, hoogste: int) -> None:
+        if self._volgt and self._rol is not None:
+            self._rol.verticalScrollBar().setValue(hoogste)
+
+    def _bij_rollen(self, waarde: int) -> None:
+        assert self._rol is not None
+        self._volgt = waarde >= self._rol.verticalScrollBar().maximum() - thema().px(8)
+
+
+def _gelijk(oud: Sequence[Notitie], nieuw: Sequence[Notitie]) -> int:
+    """How many notes at the beginning are the very same."""
+    aantal = 0
+    for een, ander in zip(oud, nieuw, strict=False):
+        if een is not ander:
+            break
+        aantal += 1
+    return aantal
