@@ -70,8 +70,8 @@ def met_topic(nr: int, **anders: Any) -> bytes:
         (b'{"topics": [{"nr": 1, "nr": 2}]}', ['"nr" staat twee keer in topics[0]']),
         (b'{"kerndata": {"inwoners": NaN}}', ["kerndata.inwoners is NaN"]),
         (b'{"kerndata": {"inwoners": -Infinity}}', ["kerndata.inwoners is -Infinity"]),
-        (b'{"kerndata": {"inwoners": 1e400}}', ["kerndata.inwoners is te groot", "9.007.199.254.740.991"]),
-        (b'{"kerndata": {"inwoners": 9007199254740992}}', ["kerndata.inwoners is te groot"]),
+        (b'{"kerndata": {"inwoners": 1e400}}', ["kerndata.inwoners is te groot", "309 cijfers"]),
+        (b'{"kerndata": {"inwoners": 1' + b"0" * 309 + b"}}", ["kerndata.inwoners is te groot"]),
         (b'{"kerndata": {"inwoners": -' + b"9" * 10_000 + b"}}", ["kerndata.inwoners is te groot"]),
         (b'{"titel": "\\ud800"}', ["titel bevat een half teken"]),
         (b'{"titel": "\\udc00\\ud800"}', ["titel bevat een half teken"]),
@@ -162,7 +162,7 @@ def test_what_just_fits_is_read() -> None:
         met(notities=[{**NOTITIE, "gesprek": "g1"}], gesprekken=[GESPREK], kerndata={"primair_proces": proces}), "x"
     )
     lees_scan(met_topic(2, oordeel="nvt"), "x")
-    lees_scan(met(kerndata={"inwoners": 2**53 - 1, "budget": [{**RIJ, "jaar": 2100}]}), "x")
+    lees_scan(met(kerndata={"inwoners": 10**300, "budget": [{**RIJ, "jaar": 2100}]}), "x")
     lees_scan(met(peildatum="1900-01-01"), "x")
     lees_scan(met(peildatum="2100-12-31"), "x")
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Text
 from sqlmodel import Field
 
-from vtscan_desktop.models.veldtypen import Geheel, Keuze, Tijdstip
+from vtscan_desktop.models.veldtypen import Geheel, Getal, Keuze, Tijdstip
 
 
 def keuze(soort: type[StrEnum], *, leeg: bool = False) -> Any:
@@ -31,9 +31,14 @@ def tekst() -> Any:
     return Field(sa_type=Text)
 
 
-def getal() -> Any:
+def geheel() -> Any:
     """A whole number without a maximum."""
     return Field(sa_type=Geheel)
+
+
+def getal() -> Any:
+    """A number, in euro or fte."""
+    return Field(sa_type=Getal)
 
 
 def tijd() -> Any:

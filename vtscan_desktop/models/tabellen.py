@@ -54,7 +54,7 @@ class ScanTabel(SQLModel, table=True):
     adviseur_naam: str = kolommen.tekst()
     hertoets_uitkomst: str = kolommen.keuze(Hertoetsuitkomst)
     hertoets_datum: date | None
-    inwoners: int | None = kolommen.getal()
+    inwoners: int | None = kolommen.geheel()
 
 
 class InKaartTabel(SQLModel, table=True):
@@ -184,7 +184,7 @@ class BudgetTabel(SQLModel, table=True):
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
     jaar: int
-    bedrag: float
+    bedrag: float = kolommen.getal()
     soort: str = kolommen.keuze(BudgetSoort)
 
 
@@ -196,9 +196,9 @@ class PrimairProcesTabel(SQLModel, table=True):
     positie: int = kolommen.plaats()
     van: date
     tot: date
-    meldingen: int | None = kolommen.getal()
-    adviesvragen: int | None = kolommen.getal()
-    onderzoeken: int | None = kolommen.getal()
+    meldingen: int | None = kolommen.geheel()
+    adviesvragen: int | None = kolommen.geheel()
+    onderzoeken: int | None = kolommen.geheel()
 
 
 class FormatieTabel(SQLModel, table=True):
@@ -209,8 +209,8 @@ class FormatieTabel(SQLModel, table=True):
     positie: int = kolommen.plaats()
     peildatum: date
     functie: str = kolommen.keuze(FormatieFunctie)
-    vast: float | None
-    tijdelijk: float | None
+    vast: float | None = kolommen.getal()
+    tijdelijk: float | None = kolommen.getal()
 
 
 class WachtlijstTabel(SQLModel, table=True):
@@ -220,7 +220,7 @@ class WachtlijstTabel(SQLModel, table=True):
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
     datum: date
-    aantal: int = kolommen.getal()
+    aantal: int = kolommen.geheel()
     wat: str = kolommen.tekst()
 
 

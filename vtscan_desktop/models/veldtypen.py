@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect, Float, Text
 from sqlalchemy.types import TypeDecorator
 
 
@@ -58,6 +58,29 @@ class Geheel(TypeDecorator[int]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:  # noqa: ARG002
         """From the database."""
         return None if value is None else int(value)
+
+
+class Getal(TypeDecorator[float]):
+    """A number, kept as SQLite's REAL; a whole number that a float can't hold is kept in digits after a "="."""
+
+    impl = Float
+    cache_ok = True
+
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        """To the database."""
+        return f"={value}" if isinstance(value, int) and float(value) != value else value
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """As it is: Float would turn the digits into a number."""
+        return lambda value: self.process_bind_param(value, dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+        """As it is, for the same reason."""
+        return lambda value: self.process_result_value(value, dialect)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> float | None:  # noqa: ARG002
+        """From the database."""
+        return int(value[1:]) if isinstance(value, str) else value
 
 
 class Cellen(TypeDecorator[tuple[str, ...]]):

@@ -6,13 +6,15 @@ All errors are one Dutch sentence with the place in the file; it starts small, f
 from __future__ import annotations
 
 import json
+import math
 import re
+import sys
 from typing import Any
 
 from vtscan_desktop.domain.errors import InvoerFout
 
-GROOTSTE_GETAL = 2**53 - 1
-"""Largest number that every JSON reader keeps exactly (RFC 8259, section 6; RFC 7493)."""
+GROOTSTE_GETAL = sys.float_info.max
+"""Largest number that is read: the format itself has no maximum, but the sums over its numbers need one."""
 GROOTSTE_DIEPTE = 40
 """Deepest nesting that is looked at; the format itself needs six."""
 
@@ -21,7 +23,8 @@ Json = Any
 Plek = tuple[str | int, ...]
 """Where something stands: keys and (from 0) positions in lists, from the outside in."""
 
-_GROOT = "9.007.199.254.740.991"
+_MEESTE_CIJFERS = 309
+"""As many digits as `GROOTSTE_GETAL` has before the comma."""
 _SURROGAAT = re.compile(r"[\ud800-\udfff]")
 _ONZICHTBAAR = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _MAX_GETOOND = 60
@@ -106,8 +109,8 @@ def _object(paren: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _geheel(cijfers: str) -> int | float:
-    """The number; one with very many digits as float (Python refuses thousands of them), to be refused as too large."""
-    return int(cijfers) if len(cijfers) <= len(_GROOT) else float(cijfers)
+    """The number; one with too many digits as infinity (Python refuses thousands of them), to be refused."""
+    return int(cijfers) if len(cijfers.lstrip("-")) <= _MEESTE_CIJFERS else math.inf
 
 
 def _controleer(waarde: Json, plek: Plek) -> None:
@@ -129,4 +132,4 @@ def _controleer(waarde: Json, plek: Plek) -> None:
     elif isinstance(waarde, _GeenGetal):
         raise InvoerFout(f"{toon_plek(plek)} is {waarde.naam}; alleen gewone getallen mogen.")
     elif isinstance(waarde, int | float) and abs(waarde) > GROOTSTE_GETAL:
-        raise InvoerFout(f"{toon_plek(plek)} is te groot; een getal mag hoogstens {_GROOT} zijn.")
+        raise InvoerFout(f"{toon_plek(plek)} is te groot; een getal mag hoogstens {_MEESTE_CIJFERS} cijfers hebben.")

@@ -116,7 +116,8 @@ def _bouw(soort: Veldtype, waarde: Json) -> Veldwaarde:
     if soort is datetime:
         return lees_tijdstip(waarde)
     if soort is float:
-        return float(waarde) + 0.0  # -0 becomes 0: numbers are values
+        gelijk = float(waarde) + 0.0  # -0 becomes 0: numbers are values
+        return gelijk if gelijk == waarde else int(waarde)  # a whole number that a float can't hold stays whole
     if soort in (str, int, bool) or issubclass(soort, StrEnum):
         return soort(waarde)
     raise TypeError(soort)

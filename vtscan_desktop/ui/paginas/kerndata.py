@@ -19,14 +19,16 @@ from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata, Risicosc
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
-from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.stappen import GESPREKKEN, Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.tabelsoorten import FORMATIEFUNCTIE
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 INWONERS = Kolom("inwoners", "Inwoners van de regio", Celsoort.GEHEEL, minimum=1)
@@ -43,6 +45,8 @@ class KerndataPagina(Pagina):
         self._topic = laad_format().topic(stap.topic)
         super().__init__(stap, werkruimte, parent, titel=self._topictitel(werkruimte), kicker=self._topic.thema.titel)
         self._dag: date | None = None
+        self._vlag = Vlagknop(self._topic.nr, werkruimte, self.inhoud)
+        self.plaats_merken(self._vlag)
         self.kolom.addWidget(label(self.uitleg, self.inhoud, "klein"))
         self.kolom.addSpacing(thema().px(4))
         self.bouw_boven()
@@ -57,6 +61,10 @@ class KerndataPagina(Pagina):
         self.toelichting.geweigerd.connect(self.melding)
         self.kop("Toelichting", self.toelichting)
         self.kolom.addWidget(self.toelichting)
+        self.kop("Bronnen")
+        self._bronnen = Bronnenkeuze(self._topic.nr, werkruimte, self.inhoud)
+        self._bronnen.toevoegen.connect(self._naar_gesprekken)
+        self.kolom.addWidget(self._bronnen)
 
     def ververs(self) -> None:
         """Show the scan as it is now."""
@@ -64,6 +72,8 @@ class KerndataPagina(Pagina):
         if scan.peildatum != self._dag:
             self._dag = scan.peildatum
             self.titellabel.setText(self._topictitel(self.werkruimte))
+        self._vlag.ververs()
+        self._bronnen.ververs()
         self.tabel.ververs()
         zin = self.afgeleid(scan.kerndata)
         if zin != self._afgeleid.text():
@@ -84,6 +94,9 @@ class KerndataPagina(Pagina):
 
     def _topictitel(self, werkruimte: Werkruimte) -> str:
         return f"{self._topic.nr}  {titel_op(self._topic, werkruimte.scan.peildatum)}"
+
+    def _naar_gesprekken(self) -> None:
+        self.naar_stap.emit(GESPREKKEN)
 
     def _bij_toelichting(self, tekst: str) -> None:
         self.werkruimte.wijzig_topic(self._topic.nr, toelichting=tekst)

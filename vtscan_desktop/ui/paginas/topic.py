@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from dataclasses import replace
+from datetime import date
 
-from vtscan_desktop.domain.notatie import format_datum_kort
-from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoets, Hertoetsuitkomst, Oordeel, Risicoscan
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.domain.topics import Topic
-from vtscan_desktop.ui.keuzen import Vinkregel
-from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.oordeelkeuze import Oordeelkeuze
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.scanveld import ScanVeld
+from vtscan_desktop.ui.stappen import GESPREKKEN, Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
-from vtscan_desktop.ui.teksten import GESPREKSOORT, HERTOETS
+from vtscan_desktop.ui.teksten import HERTOETS
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld
+from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
+HERTOETSDATUM = Kolom("hertoetsdatum", "Datum van de hertoets", Celsoort.DATUM)
 WACHTLIJST_NR = 3
 """The topic whose page also holds the counts of the wachtlijst."""
 
@@ -49,11 +54,11 @@ class TopicPagina(Pagina):
         self._vlag.ververs()
         if self._hertoets is not None:
             self._hertoets.zet_waarde(scan.hertoets.uitkomst.value)
-            self._hertoetsdatum.zet_datum(scan.hertoets.datum)
+            self._hertoetsdatum.ververs()
         for tabel in self._tabellen:
             tabel.ververs()
         self._toon_telling()
-        self._toon_bronnen(scan)
+        self._bronnen.ververs()
 
     def eerste_veld(self) -> QWidget | None:
         """The feitelijke situatie: what one comes here to type."""
@@ -78,6 +83,7 @@ class TopicPagina(Pagina):
     def _tekstvlak(self, kop: str, veld: str, regels: int) -> TekstVlak:
         vlak = TekstVlak(kop, self.inhoud, regels=regels)
         vlak.setObjectName(veld)
+        vlak.sleutel = f"topic/{self._nr}/{veld}"
         self.kop(kop, vlak)
         self.kolom.addWidget(vlak)
         vlak.veranderd.connect(self._bij_tekst)
@@ -92,8 +98,7 @@ class TopicPagina(Pagina):
             "Uitkomst van de hertoets", [(u.value, HERTOETS[u]) for u in Hertoetsuitkomst], self.inhoud
         )
         self._hertoets.setObjectName("hertoets")
-        self._hertoetsdatum = DatumVeld("Datum van de hertoets", self.inhoud)
-        self._hertoetsdatum.setObjectName("hertoetsdatum")
+        self._hertoetsdatum = ScanVeld(HERTOETSDATUM, self.werkruimte, _lees_datum, _zet_datum, self.inhoud)
         self._hertoetsdatum.setMaximumWidth(thema().px(160))
         self.kop("Hertoets: uitkomst en datum", self._hertoets)
         rij = QHBoxLayout()
@@ -101,8 +106,8 @@ class TopicPagina(Pagina):
         rij.addWidget(self._hertoetsdatum)
         rij.addStretch(1)
         self.kolom.addLayout(rij)
+        self.kolom.addWidget(self._hertoetsdatum.fout)
         self._hertoets.veranderd.connect(self._bij_hertoets)
-        self._hertoetsdatum.datum_veranderd.connect(self._bij_hertoets)
 
     def _bouw_oordeel(self) -> None:
         self.keuze = Oordeelkeuze(self.inhoud, met_nvt=not self._topic.kern)
@@ -116,6 +121,7 @@ class TopicPagina(Pagina):
             "Motivering", self.inhoud, regels=2, hint="Waarom dit topic hier niet van toepassing is"
         )
         self.motivering.setObjectName("motivering")
+        self.motivering.sleutel = f"topic/{self._nr}/motivering"
         self.motivering.veranderd.connect(self._bij_tekst)
         self.motivering.geweigerd.connect(self.melding)
         self._motiveringkop = label("Motivering", self.inhoud, "kop", buddy=self.motivering)
@@ -130,40 +136,15 @@ class TopicPagina(Pagina):
         for naam, kop in soorten:
             self.kop(kop)
             tabel = maak_tabel(naam, self.werkruimte, self.inhoud)
+            tabel.geweigerd.connect(self.melding)
             self._tabellen.append(tabel)
             self.kolom.addWidget(tabel)
 
     def _bouw_bronnen(self) -> None:
         self.kop("Bronnen")
-        self._bronnenvak = QWidget(self.inhoud)
-        self._bronnen = QVBoxLayout(self._bronnenvak)
-        self._bronnen.setContentsMargins(0, 0, 0, 0)
-        self._bronnen.setSpacing(thema().px(6))
-        self._getoond: tuple[tuple[str, str], ...] | None = None
-        self._vinkjes: dict[str, Vinkregel] = {}
-        self.kolom.addWidget(self._bronnenvak)
-        naar = knop("Gesprek of document toevoegen", self.inhoud, "link", "plus")
-        naar.clicked.connect(self._naar_bronnen)
-        rij = QHBoxLayout()
-        rij.addWidget(naar)
-        rij.addStretch(1)
-        self.kolom.addLayout(rij)
-
-    def _toon_bronnen(self, scan: Risicoscan) -> None:
-        lijst = bronnenlijst(scan)
-        if lijst != self._getoond:
-            self._getoond = lijst
-            for vinkje in self._vinkjes.values():
-                vinkje.deleteLater()
-            self._vinkjes = {}
-            for sleutel, tekst in lijst:
-                vinkje = Vinkregel(tekst, self._bronnenvak)
-                vinkje.aangevinkt.connect(self._bij_bron)
-                self._vinkjes[sleutel] = vinkje
-                self._bronnen.addWidget(vinkje)
-        gekozen = scan.topic(self._nr).bronnen
-        for sleutel, vinkje in self._vinkjes.items():
-            vinkje.zet(sleutel in gekozen)
+        self._bronnen = Bronnenkeuze(self._nr, self.werkruimte, self.inhoud)
+        self._bronnen.toevoegen.connect(self._naar_bronnen)
+        self.kolom.addWidget(self._bronnen)
 
     def _toon_telling(self) -> None:
         """Say beside the oordeel when the topic counts lower than judged."""
@@ -181,28 +162,17 @@ class TopicPagina(Pagina):
         self.werkruimte.wijzig_topic(self._nr, oordeel=self.keuze.oordeel())
         self._toon_telling()
 
-    def _bij_hertoets(self, _waarde: object) -> None:
-        assert self._hertoets is not None
-        nieuw = Hertoets(Hertoetsuitkomst(self._hertoets.waarde()), self._hertoetsdatum.datum())
-        self.werkruimte.wijzig_veld(hertoets=nieuw)
-
-    def _bij_bron(self, _aan: bool) -> None:
-        aan = {sleutel for sleutel, vinkje in self._vinkjes.items() if vinkje.aan()}
-        oud = self.werkruimte.scan.topic(self._nr).bronnen
-        nieuw = tuple(b for b in oud if b in aan) + tuple(s for s in self._vinkjes if s in aan and s not in oud)
-        self.werkruimte.wijzig_topic(self._nr, bronnen=nieuw)
+    def _bij_hertoets(self, uitkomst: str) -> None:
+        oud = self.werkruimte.scan.hertoets
+        self.werkruimte.wijzig_veld(hertoets=replace(oud, uitkomst=Hertoetsuitkomst(uitkomst)))
 
     def _naar_bronnen(self) -> None:
-        self.naar_stap.emit("gesprekken")
+        self.naar_stap.emit(GESPREKKEN)
 
 
-def bronnenlijst(scan: Risicoscan) -> tuple[tuple[str, str], ...]:
-    """(id, text) of all that can be a bron: gesprekken first, then documenten."""
-    gesprekken = tuple(
-        (g.id, f"Gesprek {format_datum_kort(g.datum)}, {GESPREKSOORT[g.soort]}") for g in scan.gesprekken
-    )
-    documenten = tuple(
-        (d.id, f"{d.titel or 'Document zonder titel'}{f' ({format_datum_kort(d.datum)})' if d.datum else ''}")
-        for d in scan.documenten
-    )
-    return gesprekken + documenten
+def _lees_datum(scan: Risicoscan) -> date | None:
+    return scan.hertoets.datum
+
+
+def _zet_datum(scan: Risicoscan, datum: date | None) -> Risicoscan:
+    return replace(scan, hertoets=replace(scan.hertoets, datum=datum))
