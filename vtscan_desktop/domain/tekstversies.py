@@ -104,11 +104,11 @@ def _is_geslonken(top: str, nieuw: str) -> bool:
 
 def _vervangen(oud: str, nieuw: str) -> int:
     """How many characters of `oud` lie between the common start and the common end."""
-    kop, staart = _gemeenschappelijk(oud, nieuw)
+    kop, staart = gemeenschappelijk(oud, nieuw)
     return len(oud) - kop - staart
 
 
-def _gemeenschappelijk(oud: str | list[str], nieuw: str | list[str]) -> tuple[int, int]:
+def gemeenschappelijk(oud: str | list[str], nieuw: str | list[str]) -> tuple[int, int]:
     """How many items both have in common at the start, and how many of the rest at the end."""
     kortste = min(len(oud), len(nieuw))
     kop = 0
@@ -179,7 +179,7 @@ def verschil(oud: str, nieuw: str) -> tuple[tuple[Verschilsoort, str], ...]:
     links, rechts = _WOORDEN.findall(oud), _WOORDEN.findall(nieuw)
     if max(len(links), len(rechts)) > _MEESTE_WOORDEN:
         links, rechts = oud.splitlines(keepends=True), nieuw.splitlines(keepends=True)
-    kop, staart = _gemeenschappelijk(links, rechts)
+    kop, staart = gemeenschappelijk(links, rechts)
     midden_l, midden_r = links[kop : len(links) - staart], rechts[kop : len(rechts) - staart]
     stukken = [(Verschilsoort.GELIJK, links[:kop])]
     blokken = SequenceMatcher(None, midden_l, midden_r, autojunk=len(midden_l) > _MEESTE_WOORDEN).get_matching_blocks()

@@ -5,15 +5,22 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from vtscan_desktop.domain.notatie import format_getal
 from vtscan_desktop.domain.risicoscan import MAX_TEKST
+from vtscan_desktop.domain.tekstversies import gemeenschappelijk
+from vtscan_desktop.ui.sneltoetsen import sneltoets
 
 REGELHOOGTE = 121
 """Line height of long texts, in percent of the font's own (1.2 em): 1.45 em."""
 _TE_LANG = "Deze tekst wordt te lang: {lengte} tekens, toegestaan zijn er {max}. Wat u toevoegde, is niet overgenomen."
+
+
+def _eenheden(tekst: str) -> int:
+    """Length as Qt counts it."""
+    return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def schoon(tekst: str) -> str:
@@ -28,7 +35,13 @@ class TekstVlak(QTextEdit):
     veranderd = Signal(str)
     geweigerd = Signal(str)
     """One Dutch sentence on why an insertion was not taken over."""
+    menu_gevraagd = Signal(object)
+    """Carries the context menu (`QMenu`) about to be shown, to add to."""
+    versies_gevraagd = Signal()
+    """Asks for the earlier versions of this text; only with a `sleutel`."""
     regelhoogte = REGELHOOGTE
+    sleutel = ""
+    """The key under which versions of this text are kept (`topic/3/toelichting`), "" when none are."""
 
     def __init__(
         self, naam: str, parent: QWidget, *, regels: int = 3, hint: str = "", maximum: int = MAX_TEKST
@@ -37,6 +50,7 @@ class TekstVlak(QTextEdit):
         self._regels = regels
         self._maximum = maximum
         self._vult = False
+        self._gevuld = False
         self._laatste = ""
         self.setAcceptRichText(False)
         self.setAccessibleName(naam)
@@ -55,15 +69,41 @@ class TekstVlak(QTextEdit):
         return self._laatste
 
     def zet_tekst(self, tekst: str) -> None:
-        """Show a text that did not come from the user; leaves cursor and undo alone when it is the same."""
+        """Show a text that did not come from the user; leaves cursor and undo alone when it is the same.
+
+        A text with a `sleutel` stays the same text: what changes in it later is one more step for Ctrl+Z.
+        """
+        eerste, self._gevuld = not self._gevuld, True
         if tekst == self._laatste:
             return
         self._vult = True
         self._laatste = tekst
-        self.setPlainText(tekst)
-        self._zet_regelhoogte()
+        if self.sleutel and not eerste:
+            self.vervang(tekst)
+        else:
+            self.setPlainText(tekst)
+            self._zet_regelhoogte()
         self._vult = False
         self._pas_hoogte_aan()
+
+    def vervang(self, tekst: str) -> None:
+        """Put another text in its place as the user would, in one step that Ctrl+Z takes back."""
+        oud = self.document().toRawText().replace("\u2029", "\n")
+        kop, staart = gemeenschappelijk(oud, tekst)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(_eenheden(oud[:kop]))
+        cursor.setPosition(_eenheden(oud[: len(oud) - staart]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(tekst[kop : len(tekst) - staart])
+        cursor.endEditBlock()
+
+    def selecteer(self, gezocht: str) -> bool:
+        """Select the first place where this stands, capitals aside. False when it isn't there."""
+        gevonden = self.document().find(gezocht)
+        if not gezocht or gevonden.isNull():
+            return False
+        self.setTextCursor(gevonden)
+        return True
 
     def cursorplek(self) -> int:
         """Position of the cursor, in characters of the document."""
@@ -86,11 +126,29 @@ class TekstVlak(QTextEdit):
         self.ensureCursorVisible()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Shift+Enter is a line like any other (Qt would put a special character)."""
+        """Shift+Enter is a line like any other (Qt would put a special character); Ctrl+Y redoes on every system."""
         if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()
             return
+        toets = QKeySequence(e.keyCombination())
+        if self.sleutel and toets == QKeySequence(sneltoets("versies").toetsen[0]):  # Qt would take it as redo
+            self.versies_gevraagd.emit()
+            return
+        if toets == QKeySequence("Ctrl+Y"):
+            self.redo()
+            return
         super().keyPressEvent(e)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """The usual menu, with what belongs to this text."""
+        menu = self.createStandardContextMenu(e.pos())
+        if self.sleutel:
+            menu.addSeparator()
+            eerder = menu.addAction(f"Eerdere versies…\t{sneltoets('versies').tekst}")
+            eerder.triggered.connect(self.versies_gevraagd)
+        self.menu_gevraagd.emit(menu)
+        menu.exec(e.globalPos())
+        menu.deleteLater()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """A new width gives a new height."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum_kort, parse_datum
@@ -44,6 +44,13 @@ class RegelVeld(QLineEdit):
     def zet_cursorplek(self, plek: int) -> None:
         """Put the cursor at a position."""
         self.setCursorPosition(plek)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Ctrl+Y redoes on every system."""
+        if QKeySequence(e.keyCombination()) == QKeySequence("Ctrl+Y"):
+            self.redo()
+            return
+        super().keyPressEvent(e)
 
     def _bij_tekst(self, tekst: str) -> None:
         self.veranderd.emit(schoon(tekst))

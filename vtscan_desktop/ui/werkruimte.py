@@ -9,8 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.services.sessie import Plek, Sessie
 
 
@@ -26,10 +28,16 @@ class Werkruimte(QObject):
     bewaard = Signal(object)
     gesprek_gewisseld = Signal(object)
     """Carries the id of the gesprek that is going on, or None."""
+    gevinkt = Signal(object)
+    """Carries all ticks of the leidraad, as `vinkjes`."""
 
     def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject | None) -> None:
         super().__init__(parent)
         self._klok = klok
+        self.scans = sessie.scans
+        """All scans in the database; its methods may be called on any thread."""
+        self.zijtab = 0
+        """Which tab stands beside the topics."""
         self._blad = sessie.werkblad(scan_id, klok, self.bewaard.emit)
         self._lopend = self._blad.lopend_gesprek()
 
@@ -67,6 +75,14 @@ class Werkruimte(QObject):
         """Take over a changed table: its valid rows are in `scan`, the others in `klad`."""
         self._meld(self._blad.wijzig_tabel(scan, tabel, klad))
 
+    def verlaat_veld(self, sleutel: str) -> None:
+        """A long text is left, by its key; as it is now, it becomes one of its versions."""
+        self._blad.verlaat_veld(sleutel)
+
+    def versies(self, sleutel: str) -> tuple[Tekstversie, ...]:
+        """The earlier versions of a long text by its key, the newest first. Raises `VtscanFout`."""
+        return self._blad.versies(sleutel)
+
     def bewaar_gauw(self) -> None:
         """Keep what was typed now, without waiting for it."""
         self._blad.bewaar_gauw()
@@ -92,6 +108,15 @@ class Werkruimte(QObject):
         self._blad.zet_lopend_gesprek(gesprek)
         self._lopend = gesprek
         self.gesprek_gewisseld.emit(gesprek)
+
+    def vinkjes(self) -> Vinkjes:
+        """The ticked questions of the leidraad: (id of the gesprek, "" for none; id of the question)."""
+        return self._blad.vinkjes()
+
+    def zet_vinkje(self, vraag: str, aan: bool) -> None:
+        """Tick a question for the gesprek that is going on (or outside any gesprek), or take the tick away."""
+        self._blad.zet_vinkje(self.lopend_gesprek() or "", vraag, aan)
+        self.gevinkt.emit(self.vinkjes())
 
     def sluit(self) -> None:
         """Keep all and stop; raises `VtscanFout` when it can't be kept."""

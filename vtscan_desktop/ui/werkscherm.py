@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
@@ -20,6 +21,7 @@ from vtscan_desktop.ui.stappenlijst import Stappenlijst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.versievenster import bied_versies_aan
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.zijvak import Zijvak
 
@@ -72,6 +74,8 @@ class Werkscherm(QWidget):
             pagina.sluit_af(*buren(self.stappen, stap_id))
             pagina.naar_stap.connect(self.ga_naar)
             pagina.melding.connect(self.meldingregel.toon)
+            for vlak in pagina.findChildren(TekstVlak):
+                vlak.versies_gevraagd.connect(self._toon_versies)
             self._paginas[stap_id] = pagina
             self.stapel.addWidget(pagina)
         return self._paginas[stap_id]
@@ -100,6 +104,9 @@ class Werkscherm(QWidget):
     def sluit(self) -> None:
         """Keep all and let go of the scan. Raises `VtscanFout` when it can't be kept; the screen then stays."""
         self.onthoud_plek()
+        veld = QApplication.focusWidget()
+        if isinstance(veld, TekstVlak) and veld.sleutel and self.isAncestorOf(veld):
+            self.werkruimte.verlaat_veld(veld.sleutel)
         self.werkruimte.sluit()
         self._voorraad.stop()
 
@@ -150,6 +157,7 @@ class Werkscherm(QWidget):
             ("vorige", self._vorige),
             ("notitie", self._naar_notitie),
             ("start", self.terug.emit),
+            ("versies", self._toon_versies),
         ):
             koppel(toets, self, doe)
 
@@ -183,6 +191,8 @@ class Werkscherm(QWidget):
         """Leaving a field keeps where the user was, and all that was typed, at once."""
         if oud is not None and self.isAncestorOf(oud):
             self.onthoud_plek(oud)
+            if isinstance(oud, TekstVlak) and oud.sleutel:
+                self.werkruimte.verlaat_veld(oud.sleutel)
             self.werkruimte.bewaar_gauw()
 
     def onthoud_plek(self, veld: QWidget | None = None) -> None:
@@ -214,6 +224,20 @@ class Werkscherm(QWidget):
     def _volgende(self) -> None:
         if stap := self._buur(1):
             self.ga_naar(stap.id)
+
+    def _toon_versies(self) -> None:
+        """Offer the earlier versions of the text that asks, or else that the cursor is in."""
+        bron = self.sender()
+        vlak = bron if isinstance(bron, TekstVlak) else QApplication.focusWidget()
+        if not isinstance(vlak, TekstVlak) or not vlak.sleutel:
+            self.meldingregel.toon("Zet de cursor eerst in de tekst waarvan u een eerdere versie zoekt.")
+            return
+        try:
+            melding = bied_versies_aan(vlak, self.werkruimte)
+        except VtscanFout as fout:
+            melding = str(fout)
+        if melding:
+            self.meldingregel.toon(melding)
 
     def _naar_notitie(self) -> None:
         self.notitiebalk.regel.setFocus(Qt.FocusReason.ShortcutFocusReason)

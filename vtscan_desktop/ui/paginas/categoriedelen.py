@@ -117,6 +117,7 @@ class Vaststellingkaart(QFrame):
             "Motivering", self, regels=2, hint="Motivering (verplicht als u afwijkt van het voorstel)"
         )
         self.motivering.setObjectName("vaststelling.motivering")
+        self.motivering.sleutel = "vaststelling/motivering"
         self.motivering.veranderd.connect(self._bewaar)
         kolom.addWidget(self.motivering)
         self.let_op = label("", self, "let_op")

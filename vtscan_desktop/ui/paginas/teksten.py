@@ -23,10 +23,11 @@ _IN_KAART = (
 class _Tekstpagina(Pagina):
     """A page of headed long texts; each goes to `_bewaar` under its own name."""
 
-    def tekst(self, veld: str, kop: str, uitleg: str, regels: int) -> TekstVlak:
-        """Add a text with its heading and one line on what belongs in it."""
+    def tekst(self, veld: str, kop: str, uitleg: str, regels: int, *, onder: str = "") -> TekstVlak:
+        """Add a text with its heading and one line on what belongs in it; `onder` is the part of the scan it is in."""
         vlak = TekstVlak(kop, self.inhoud, regels=regels)
         vlak.setObjectName(veld)
+        vlak.sleutel = f"{onder}{veld}"
         self.kop(kop, vlak)
         self.kolom.addWidget(label(uitleg, self.inhoud, "klein"))
         self.kolom.addWidget(vlak)
@@ -49,7 +50,7 @@ class InKaartPagina(_Tekstpagina):
         super().__init__(
             stap, werkruimte, parent, titel="In kaart gebracht", onder="Wat de gesprekken samen hebben opgeleverd"
         )
-        self.vlakken = {veld: self.tekst(veld, kop, uitleg, 3) for veld, kop, uitleg in _IN_KAART}
+        self.vlakken = {veld: self.tekst(veld, kop, uitleg, 3, onder="in_kaart/") for veld, kop, uitleg in _IN_KAART}
 
     def ververs(self) -> None:
         """Show the scan as it is now."""

@@ -1,0 +1,29 @@
+"""The quiet button beside the heading of a long text: its earlier versions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vtscan_desktop.ui.onderdelen import zet_soort
+from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.thema import thema
+
+
+class Versieknop(QPushButton):
+    """For the mouse; it leaves the cursor where it is, and the keyboard has its own way."""
+
+    def __init__(self, vlak: TekstVlak, parent: QWidget) -> None:
+        super().__init__(parent)
+        t = thema()
+        zet_soort(self, "stil")
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIcon(t.icoon("klok-terug", maat=14))
+        self.setIconSize(QSize(t.px(14), t.px(14)))
+        self.setFixedSize(t.px(24), t.px(22))
+        self.setAccessibleName(f"Eerdere versies van: {vlak.accessibleName()}")
+        self.setToolTip(f"Eerdere versies ({sneltoets('versies').tekst})")
+        self.clicked.connect(vlak.versies_gevraagd)

@@ -1,0 +1,181 @@
+"""Eerdere versies: how a text once was, what has changed since, and putting it back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vtscan_desktop.domain.notatie import format_getal, format_tijdstip
+from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, verschil
+from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.tekstvlak import REGELHOOGTE, TekstVlak
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+_MAAT = QSize(860, 520)
+_UITLEG = "Doorgestreept: stond er toen, en nu niet meer. Onderstreept: kwam er later bij."
+_GEEN_VERSCHIL = "Alleen spaties of nieuwe regels zijn anders dan nu."
+
+
+class Versievenster(QDialog):
+    """The versions of one text, the newest first, each with its difference from the text as it is now.
+
+    After `exec` gave `Accepted`, `gekozen` holds the text to put back.
+    """
+
+    def __init__(self, naam: str, tekst: str, versies: tuple[Tekstversie, ...], vandaag: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.gekozen: str | None = None
+        self._tekst = tekst
+        self._versies = tuple(versie for versie in versies if versie.tekst != tekst)
+        self.setWindowTitle(f"Eerdere versies van: {naam}")
+        t = thema()
+        scherm = self.screen().availableSize()
+        self.resize((_MAAT * t.schaal).boundedTo(scherm * 0.9))
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16))
+        kolom.setSpacing(t.px(12))
+        kolom.addWidget(label(f"Eerdere versies van: {naam}", self, "tussenkop"))
+        rij = QHBoxLayout()
+        rij.setSpacing(t.px(16))
+        rij.addWidget(self._maak_lijst(vandaag))
+        rij.addLayout(self._maak_rechts(), 1)
+        kolom.addLayout(rij, 1)
+        kolom.addLayout(self._maak_knoppen())
+        if self._versies:
+            self.lijst.setCurrentRow(0)
+            self.lijst.setFocus()
+
+    @property
+    def leeg(self) -> bool:
+        """Whether there is nothing to show: no version differs from the text as it is."""
+        return not self._versies
+
+    def _maak_lijst(self, vandaag: date) -> QListWidget:
+        t = thema()
+        self.lijst = QListWidget(self)
+        self.lijst.setAccessibleName("Momenten")
+        self.lijst.setProperty("soort", "versies")
+        self.lijst.setFixedWidth(min(t.px(250), 330))
+        self.lijst.setWordWrap(True)
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for versie in self._versies:
+            self.lijst.addItem(QListWidgetItem(f"{moment(versie.tijd, vandaag)}\n{omvang(versie.tekst)}"))
+        self.lijst.currentRowChanged.connect(self._toon)
+        self.lijst.itemActivated.connect(self._zet_terug)
+        return self.lijst
+
+    def _maak_rechts(self) -> QVBoxLayout:
+        kolom = QVBoxLayout()
+        kolom.setSpacing(thema().px(8))
+        self.beeld = QTextEdit(self)
+        self.beeld.setReadOnly(True)
+        self.beeld.setTabChangesFocus(True)
+        self.beeld.setAccessibleName("Verschil met de tekst van nu")
+        kolom.addWidget(self.beeld, 1)
+        self.samenvatting = label("", self)
+        kolom.addWidget(self.samenvatting)
+        kolom.addWidget(label(_UITLEG, self, "klein"))
+        return kolom
+
+    def _maak_knoppen(self) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        rij.setSpacing(thema().px(10))
+        rij.addStretch(1)
+        sluit = knop("Sluiten", self)
+        sluit.clicked.connect(self.reject)
+        rij.addWidget(sluit)
+        self.terug: QPushButton = knop("Zet deze terug", self, "hoofd")
+        self.terug.setToolTip("Ctrl+Z in het veld brengt de tekst van nu weer terug")
+        self.terug.clicked.connect(self._zet_terug)
+        rij.addWidget(self.terug)
+        return rij
+
+    def _toon(self, nummer: int) -> None:
+        stukken = verschil(self._versies[nummer].tekst, self._tekst)
+        self.samenvatting.setText(_samenvatting(stukken))
+        self.beeld.clear()
+        cursor = self.beeld.textCursor()
+        opmaak = QTextBlockFormat()
+        opmaak.setLineHeight(REGELHOOGTE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(opmaak)
+        vormen = _vormen()
+        for soort, tekst in stukken:
+            cursor.insertText(tekst, vormen[soort])
+        self.beeld.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _zet_terug(self) -> None:
+        self.gekozen = self._versies[self.lijst.currentRow()].tekst
+        self.accept()
+
+
+def _vormen() -> dict[Verschilsoort, QTextCharFormat]:
+    """Colour, and a line under or through it: no difference is told by colour alone."""
+    palet = thema().palet
+    weg, nieuw, gelijk = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+    weg.setFontStrikeOut(True)
+    nieuw.setFontUnderline(True)
+    nieuw.setFontWeight(QFont.Weight.Medium)
+    gelijk.setForeground(QColor(palet.inkt))
+    for vorm, toon in ((weg, palet.niet_op_orde), (nieuw, palet.op_orde)):
+        vorm.setForeground(QColor(toon.voor))
+        vorm.setBackground(QColor(toon.achter))
+    return {Verschilsoort.GELIJK: gelijk, Verschilsoort.WEG: weg, Verschilsoort.NIEUW: nieuw}
+
+
+def _samenvatting(stukken: tuple[tuple[Verschilsoort, str], ...]) -> str:
+    """How much differs, in words: for who does not see the marks."""
+    weg = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.WEG)
+    nieuw = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.NIEUW)
+    delen = [f"{_woorden(weg)} verdwenen"] if weg else []
+    delen += [f"{_woorden(nieuw)} bijgekomen"] if nieuw else []
+    return f"Sindsdien: {' en '.join(delen)}." if delen else _GEEN_VERSCHIL
+
+
+def _woorden(aantal: int) -> str:
+    return "1 woord" if aantal == 1 else f"{format_getal(aantal)} woorden"
+
+
+def omvang(tekst: str) -> str:
+    """How long a text is: "34 woorden"."""
+    return _woorden(len(tekst.split()))
+
+
+def moment(tijd: datetime, vandaag: date) -> str:
+    """When, as one says it: "vandaag, 16.04 uur", "gisteren, 9.30 uur", "11 juli 2016, 16.04 uur"."""
+    lokaal = tijd.astimezone()
+    dag = {0: "vandaag", 1: "gisteren"}.get((vandaag - lokaal.date()).days)
+    heel = format_tijdstip(lokaal)
+    return f"{dag},{heel.partition(',')[2]}" if dag else heel
+
+
+def bied_versies_aan(vlak: TekstVlak, werkruimte: Werkruimte) -> str:
+    """Let the user see and put back the versions of a text; one sentence when there is nothing to choose from.
+
+    Raises `VtscanFout` when they can't be read.
+    """
+    vandaag = werkruimte.nu().astimezone().date()
+    versies = werkruimte.versies(vlak.sleutel)
+    venster = Versievenster(vlak.accessibleName(), vlak.tekst(), versies, vandaag, vlak.window())
+    if venster.leeg:
+        venster.deleteLater()
+        return f"Er is nog geen eerdere versie van: {vlak.accessibleName()}."
+    venster.exec()
+    gekozen = venster.gekozen
+    venster.deleteLater()
+    if gekozen is not None:
+        vlak.vervang(gekozen)
+    vlak.setFocus(Qt.FocusReason.OtherFocusReason)
+    return ""
