@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import traceback
 from datetime import datetime
@@ -47,7 +46,8 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
 
 def heeft_scherm() -> bool:
     """Whether there is a screen to show a window on (or a platform that needs none was asked for)."""
-    if platform.system() != "Linux" or os.environ.get("QT_QPA_PLATFORM"):
+    systeem: str = sys.platform
+    if not systeem.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.cli import database, scan, scherm
-from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Starters, meld
+from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Opdracht, Starters, meld
 from vtscan_desktop.cli.ontleder import Ontleder
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import hoofdletter
@@ -22,17 +22,25 @@ if TYPE_CHECKING:
 __all__ = ["Starters", "main"]
 
 _OPDRACHTEN = {
-    "demo": scherm.DEMO,
-    "beoordeel": scan.BEOORDEEL,
-    "rapport": scan.RAPPORT,
-    "controleer": scan.CONTROLEER,
-    "importeer": database.IMPORTEER,
-    "scans": database.SCANS,
-    "exporteer": database.EXPORTEER,
-    "inspectie": scan.INSPECTIE,
-    "database": database.DATABASE,
+    "demo": ("scherm", "DEMO"),
+    "beoordeel": ("scan", "BEOORDEEL"),
+    "rapport": ("scan", "RAPPORT"),
+    "controleer": ("scan", "CONTROLEER"),
+    "importeer": ("database", "IMPORTEER"),
+    "scans": ("database", "SCANS"),
+    "exporteer": ("database", "EXPORTEER"),
+    "inspectie": ("scan", "INSPECTIE"),
+    "database": ("database", "DATABASE"),
 }
-"""All commands by name; one without uitleg is understood but not offered."""
+"""All commands by name: the module and the name in it. Fetched when asked for, so that the window opens sooner."""
+_VENSTER = ("scherm", "VENSTER")
+
+
+def _haal(plek: tuple[str, str]) -> Opdracht:
+    module, naam = plek
+    opdracht = getattr(import_module(f"{__name__}.{module}"), naam)
+    assert isinstance(opdracht, Opdracht)
+    return opdracht
 
 
 def main(argumenten: Sequence[str], starters: Starters) -> int:
@@ -65,11 +73,12 @@ def main(argumenten: Sequence[str], starters: Starters) -> int:
 def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
     naam = argumenten[0] if argumenten else ""
     if naam in _OPDRACHTEN:
-        opdracht, rest = _OPDRACHTEN[naam], argumenten[1:]
+        opdracht, rest = _haal(_OPDRACHTEN[naam]), argumenten[1:]
         ontleder = Ontleder(f"vtscan {naam}", f"{hoofdletter(opdracht.uitleg)}.")
     else:
-        opdracht, rest = scherm.VENSTER, argumenten
-        ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht())
+        opdracht, rest = _haal(_VENSTER), argumenten
+        hulp = not {"-h", "--help"}.isdisjoint(argumenten)
+        ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht() if hulp else "")
     opdracht.vul(ontleder)
     code = opdracht.voer_uit(ontleder.ontleed(rest), starters)
     if sys.stdout is not None:
@@ -78,7 +87,8 @@ def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
 
 
 def _overzicht() -> str:
-    regels = [f"  {naam:<12}{opdracht.uitleg}" for naam, opdracht in _OPDRACHTEN.items() if opdracht.uitleg]
+    uitleg = {naam: _haal(plek).uitleg for naam, plek in _OPDRACHTEN.items()}
+    regels = [f"  {naam:<12}{tekst}" for naam, tekst in uitleg.items() if tekst]
     return "\n".join(["opdrachten:", *regels, "", "Meer over een opdracht: vtscan OPDRACHT --help"])
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MIN_WACHTWOORD = 8
 """Fewest characters of a new passphrase; each guess costs a thief about 0.1 s of computing."""
 BREEDTE = 520
+_NA_TEKENEN_MS = 30
+"""When to begin fetching the rest: the window is painted first, and the two would be in each other's way."""
 _FILTER = "Database van vtscan (*.vtdb);;Alle bestanden (*)"
 
 
@@ -327,7 +329,10 @@ class Toegang(QWidget):
         super().showEvent(e)
         if not self._opgewarmd:
             self._opgewarmd = True
-            voer_uit(_warm_op, self, klaar=self._bij_warm, mislukt=self._bij_fout)
+            QTimer.singleShot(_NA_TEKENEN_MS, self, self._warm_op)
+
+    def _warm_op(self) -> None:
+        voer_uit(_warm_op, self, klaar=self._bij_warm, mislukt=self._bij_fout)
 
     def sluit(self) -> None:
         """Close a database that was made but not handed on."""
