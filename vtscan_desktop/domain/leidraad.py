@@ -54,3 +54,14 @@ class Leidraad:
     def topic(self, nr: int) -> TopicLeidraad:
         """The part on topic `nr` (1-20)."""
         return self.topics[nr - 1]
+
+    def bronnen(self, nr: int) -> tuple[str, ...]:
+        """The sources of all that is asked and said on topic `nr`, a title each: "Titel: § 1.1; § 1.4"."""
+        deel = self.topic(nr)
+        plaatsen: dict[str, list[str]] = {}
+        for bron in (*(vraag.bron for vraag in deel.vragen), *(let_op.bron for let_op in deel.let_op)):
+            titel = next((titel for titel in self.titels if bron.startswith(f"{titel}, ")), "")
+            plaats = bron.removeprefix(f"{titel}, ")
+            if plaats not in plaatsen.setdefault(titel, []):
+                plaatsen[titel].append(plaats)
+        return tuple(f"{titel}: {'; '.join(delen)}" for titel, delen in plaatsen.items())

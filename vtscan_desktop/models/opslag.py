@@ -16,7 +16,7 @@ from vtscan_desktop.models.waarden import Identiteitrij, Plek, Rapportversie, Sc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from vtscan_desktop.domain.risicoscan import Werkstand
     from vtscan_desktop.domain.tekstversies import Tekstversie
@@ -50,6 +50,16 @@ class Opslag(Databank):
         """Whether there is a scan with this id."""
         with self._beurt() as verbinding:
             return verbinding.execute(select(_SCAN.c.id).where(_SCAN.c.id == scan_id)).first() is not None
+
+    def vorige_scan(self, regio: str, voor: date, behalve: str) -> str | None:
+        """The id of the scan of a regio with the latest peildatum before `voor`, other than `behalve`; None for none.
+
+        Of scans with one peildatum it is the one that was changed last.
+        """
+        k = _SCAN.c
+        vraag = select(k.id).where(k.regio == regio, k.peildatum < voor, k.id != behalve)
+        with self._beurt() as verbinding:
+            return verbinding.execute(vraag.order_by(k.peildatum.desc(), k.gewijzigd.desc(), k.id)).scalar()
 
     def lees(self, scan_id: str) -> Werkstand:
         """The scan with this id and its rows in the making. Raises `InvoerFout` when there is none."""

@@ -110,6 +110,11 @@ class ScanService:
         koppen = sorted(self._opslag.overzicht(), key=lambda kop: (kop.peildatum, kop.gewijzigd), reverse=True)
         return tuple(sorted(map(_regel, koppen), key=lambda regel: regel.regionaam.casefold()))
 
+    def vorige(self, scan: Risicoscan) -> Risicoscan | None:
+        """The previous scan of a scan's regio: the one with the latest peildatum before its own, or None."""
+        gevonden = self._opslag.vorige_scan(scan.regio, scan.peildatum, scan.id)
+        return None if gevonden is None else self._opslag.lees(gevonden).scan
+
     def nieuw(self, regio: str, peildatum: date) -> str:
         """Add an empty scan; its id. Raises InvoerFout for an unknown regio or a year outside 1900-2100."""
         if regio not in {bekend.sleutel for bekend in laad_regios()}:

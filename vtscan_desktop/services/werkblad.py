@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, Werkstand
 from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
@@ -17,7 +18,7 @@ from vtscan_desktop.services.tekstversies import Versies, Versiewacht
 
 @dataclass(frozen=True, slots=True)
 class Inhoud:
-    """What the Bewaarder keeps: the scan with its rows in the making, where the user is, and versions of texts.
+    """What the Bewaarder keeps: the scan with its rows in the making, where the user is, versions of texts, and ticks.
 
     `versies` are all that were taken since the scan was opened: it only grows, so that a write that is skipped or
     fails loses none.
@@ -26,6 +27,7 @@ class Inhoud:
     stand: Werkstand
     plek: Plek | None
     versies: Versies = ()
+    vinkjes: Vinkjes = frozenset()
 
 
 class Werkblad:
@@ -40,7 +42,7 @@ class Werkblad:
         self._opslag = opslag
         self._lopend = f"lopend_gesprek/{scan_id}"
         self._klok = klok
-        self._inhoud = Inhoud(opslag.lees(scan_id), opslag.lees_plek(scan_id))
+        self._inhoud = Inhoud(opslag.lees(scan_id), opslag.lees_plek(scan_id), vinkjes=opslag.vinkjes(scan_id))
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
         self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
@@ -100,6 +102,16 @@ class Werkblad:
         nieuwste = [versie for sleutel, versie in reversed(wachtend) if sleutel == veld and versie not in bewaard]
         return (*nieuwste, *bewaard)[:BEWAAR]
 
+    def vinkjes(self) -> Vinkjes:
+        """The ticked questions of the leidraad, by the id of the gesprek ("" outside any gesprek)."""
+        return self._inhoud.vinkjes
+
+    def zet_vinkje(self, gesprek: str, vraag: str, aan: bool) -> None:
+        """Tick a question for a gesprek, or take the tick away."""
+        vinkje = frozenset({(gesprek, vraag)})
+        oud = self._inhoud.vinkjes
+        self._zet(replace(self._inhoud, vinkjes=oud | vinkje if aan else oud - vinkje))
+
     def lopend_gesprek(self) -> str | None:
         """The id of the gesprek that is going on, also after a restart; None when there is none."""
         gekozen = self._opslag.lees_instelling(self._lopend)
@@ -118,6 +130,8 @@ class Werkblad:
         if versies or nieuw.stand is not oud.stand:
             self._opslag.bewaar(oud.stand, nieuw.stand, nu, versies)
             self._versies_bewaard = len(nieuw.versies)
+        for gesprek, vraag in oud.vinkjes ^ nieuw.vinkjes:
+            self._opslag.zet_vinkje(self.scan.id, gesprek, vraag, aan=(gesprek, vraag) in nieuw.vinkjes)
         if nieuw.plek is not None and nieuw.plek != oud.plek:
             self._opslag.bewaar_plek(nieuw.plek)
 

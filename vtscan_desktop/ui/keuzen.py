@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.stroom import Stroom
@@ -89,7 +89,10 @@ class Knoppenrij(QWidget):
 
 
 class Vinkregel(QWidget):
-    """A check box whose text breaks over lines. `aangevinkt` carries the new state when the user changes it."""
+    """A check box whose text breaks over lines. `aangevinkt` carries the new state when the user changes it.
+
+    What belongs to the text goes under it, in `kolom`.
+    """
 
     aangevinkt = Signal(bool)
 
@@ -99,11 +102,20 @@ class Vinkregel(QWidget):
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(thema().px(8))
         self.vinkje = QCheckBox(self)
-        self.vinkje.setAccessibleName(tekst)
         self.vinkje.clicked.connect(self.aangevinkt)
         rij.addWidget(self.vinkje, 0, Qt.AlignmentFlag.AlignTop)
-        self._tekst = label(tekst, self)
-        rij.addWidget(self._tekst, 1)
+        self.vinkje.setFixedWidth(thema().px(18))  # the box alone, without room for a text of its own
+        self.kolom = QVBoxLayout()
+        self.kolom.setSpacing(thema().px(2))
+        self.tekst = label("", self)
+        self.kolom.addWidget(self.tekst)
+        rij.addLayout(self.kolom, 1)
+        self.zet_tekst(tekst)
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Show another text beside the box."""
+        self.tekst.setText(tekst)
+        self.vinkje.setAccessibleName(tekst)
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """A click on the text is a click on the box."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.hulpbronnen import laad_format
@@ -127,14 +127,14 @@ class Werkscherm(QWidget):
         rij = QHBoxLayout()
         rij.setSpacing(0)
         rij.addWidget(self.stappenlijst)
-        vak = QGridLayout()
+        vak = QVBoxLayout()
         vak.setSpacing(0)
-        vak.addWidget(self.stapel, 0, 0)
-        vak.addWidget(self.zijvak, 0, 1)
-        vak.addWidget(self.meldingregel, 1, 0, 1, 2)
-        vak.addWidget(self.notitiebalk, 2, 0, 1, 2)
-        vak.setRowStretch(0, 1)
-        vak.setColumnStretch(0, 1)
+        midden = QHBoxLayout()
+        midden.addWidget(self.stapel, 1)
+        midden.addWidget(self.zijvak)
+        vak.addLayout(midden, 1)
+        vak.addWidget(self.meldingregel)
+        vak.addWidget(self.notitiebalk)
         rij.addLayout(vak, 1)
         buiten.addLayout(rij, 1)
 
@@ -142,6 +142,8 @@ class Werkscherm(QWidget):
         self.kopbalk.terug.connect(self.terug)
         self.kopbalk.naar_categorie.connect(self._naar_categorie)
         self.notitiebalk.wissel_notities.connect(self.zijvak.wissel)
+        self.zijvak.bedekt.connect(self._bij_bedekt)
+        self.zijvak.melding.connect(self.meldingregel.toon)
         self.stappenlijst.gekozen.connect(self.ga_naar)
         self.notitiebalk.naar_gesprekken.connect(self._naar_gesprekken)
         self.werkruimte.gewijzigd.connect(self._bij_wijziging)
@@ -150,6 +152,12 @@ class Werkscherm(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._bij_focus)
+
+    def _bij_bedekt(self, bedekt: bool) -> None:
+        """In a narrow window what is beside the topic takes the place of the page, and gives it back."""
+        self.stapel.setHidden(bedekt)
+        self.notitiebalk.notities.setText("Terug naar het topic" if bedekt else "Leidraad en notities")
+        self.notitiebalk.notities.setAccessibleName("")
 
     def _maak_toetsen(self) -> None:
         for toets, doe in (

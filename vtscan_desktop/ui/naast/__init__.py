@@ -1,0 +1,1 @@
+"""What stands beside a topic: one module for each tab."""
