@@ -153,9 +153,8 @@ def voorgesteld_gesprek(scan: Risicoscan, vandaag: date) -> Gesprek | GesprekSoo
 
     The soorten come in the order of §1.2.
     """
-    met_notitie = {n.gesprek for n in scan.notities}
     for gesprek in scan.gesprekken:
-        if gesprek.datum == vandaag and gesprek.id not in met_notitie:
+        if gesprek.datum == vandaag and all(n.gesprek != gesprek.id for n in scan.notities):
             return gesprek
     return min(SOORTEN, key=lambda soort: sum(g.soort is soort for g in scan.gesprekken))
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import UTC
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 
-from vtscan_desktop.domain.notatie import format_datum_kort
-from vtscan_desktop.domain.risicoscan import MAX_TEKST, Kladrij, Notitie, NotitieSoort
+from vtscan_desktop.domain.risicoscan import Kladrij, Notitie, NotitieSoort
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
+from vtscan_desktop.ui.gesprekknoppen import Gesprekknoppen
+from vtscan_desktop.ui.notitieveld import Notitieveld
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.stroom import Stroom
-from vtscan_desktop.ui.teksten import GESPREKSOORT, NOTITIESOORT
+from vtscan_desktop.ui.teksten import NOTITIESOORT
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "notitieregel"
@@ -24,49 +24,83 @@ KLADTABEL = "notitieregel"
 
 
 class Notitiebalk(QFrame):
-    """Always there. Typing a note never moves focus or page."""
+    """Always there. Typing a note never moves focus or page; `3:` alone asks to go to topic 3.
+
+    `groot` makes it larger, for gespreksmodus. A line that is not entered yet is one and the same in both.
+    """
 
     naar_gesprekken = Signal()
+    naar_topic = Signal(int)
+    terug = Signal()
+    """Esc: back to where the user was."""
     wissel_notities = Signal()
+    melding = Signal(str)
 
-    def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
+    def __init__(self, werkruimte: Werkruimte, parent: QWidget, *, groot: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("notitiebalk")
         self._werkruimte = werkruimte
         self._topic: int | None = None
         self._smal = False
         self._soort = NotitieSoort.NOTITIE
+        self._lopend = werkruimte.lopend_gesprek()
         t = thema()
         self.setMinimumHeight(t.px(61))
-        self._kolom = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        richting = QBoxLayout.Direction.TopToBottom if groot else QBoxLayout.Direction.LeftToRight
+        self._kolom = QBoxLayout(richting, self)
         self._kolom.setContentsMargins(t.px(20), t.px(8), t.px(20), t.px(8))
         self._kolom.setSpacing(t.px(10))
+        self._bouw(groot)
+        werkruimte.gesprek_gewisseld.connect(self._bij_gesprek)
+        werkruimte.gewijzigd.connect(self._bij_wijziging)
+        self.neem_klad()
+
+    def _bouw(self, groot: bool) -> None:
+        t = thema()
         rij = Stroom(tussen=t.px(10))
         self._kolom.addLayout(rij)
-        self._gesprek = self._maak_chip("Gesprek dat nu loopt", rij)
-        self._gesprek.menu().aboutToShow.connect(self._vul_gesprekken)
-        self._soortchip = self._maak_chip("Soort notitie", rij)
+        self.gesprek = Gesprekknoppen(self._werkruimte, self)
+        self.gesprek.naar_gesprekken.connect(self.naar_gesprekken)
+        self.gesprek.melding.connect(self.melding)
+        rij.addWidget(self.gesprek)
+        self._soortchip = knop("", self, "chipknop")
+        self._soortchip.setMenu(QMenu(self._soortchip))
         self._vul_soorten()
+        rij.addWidget(self._soortchip)
         self._topicchip = label("", self, "chip", breekt=False)
         rij.addWidget(self._topicchip)
-        self.regel = RegelVeld("Notitie", self, hint="Notitie (Ctrl+N)", maximum=MAX_TEKST)
-        self.regel.setObjectName("notitieregel")
-        self.regel.setToolTip("3: vooraan zet de notitie bij topic 3, #knelpunt geeft de soort")
-        self.regel.setMinimumHeight(t.px(40))
         self.notities = knop("Notities", self, "chipknop")
         self.notities.setAccessibleName("Toon of verberg de notities bij dit topic")
         self.notities.clicked.connect(self.wissel_notities)
         self.notities.hide()
         rij.addWidget(self.notities)
+        houder = self.parentWidget()
+        assert houder is not None
+        self.regel = Notitieveld(self, houder)
+        self.regel.setObjectName("notitieregel-groot" if groot else "notitieregel")
+        self.regel.setProperty("groot", groot)
+        self.regel.setToolTip("3: vooraan zet de notitie bij topic 3, #knelpunt geeft de soort (#k is genoeg)")
+        self.regel.setMinimumHeight(t.px(56 if groot else 40))
         self._kolom.addWidget(self.regel, 1)
         self._hint = label("Enter bewaart", self, "klein", breekt=False)
+        self._hint.setVisible(not groot)
         self._kolom.addWidget(self._hint)
         self.regel.returnPressed.connect(self._bewaar)
         self.regel.veranderd.connect(self._bij_typen)
-        werkruimte.gesprek_gewisseld.connect(self._toon_chips)
-        werkruimte.gewijzigd.connect(self._toon_chips)
-        if klad := werkruimte.klad(KLADTABEL):
-            self.regel.zet_tekst(klad[0].cellen[0])
+        self.regel.terug.connect(self.terug)
+
+    def neem_klad(self) -> None:
+        """Show the line that was not entered yet, wherever it was typed."""
+        klad = self._werkruimte.klad(KLADTABEL)
+        tekst = klad[0].cellen[0] if klad else ""
+        if tekst != self.regel.tekst():
+            self.regel.zet_tekst(tekst)
+            self.regel.zet_cursorplek(len(tekst))
+        self._toon_chips()
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """Show what changed while the line was out of sight."""
+        super().showEvent(e)
         self._toon_chips()
 
     def zet_topic(self, nr: int | None) -> None:
@@ -83,21 +117,21 @@ class Notitiebalk(QFrame):
         self._toon_chips()
         self.notities.setVisible(smal)
 
-    def _maak_chip(self, naam: str, rij: Stroom) -> QPushButton:
-        chip = knop("", self, "chipknop")
-        chip.setAccessibleName(naam)
-        chip.setMenu(QMenu(chip))
-        rij.addWidget(chip)
-        return chip
-
     def _bewaar(self) -> None:
         regel = ontleed(self.regel.tekst())
-        if not regel.tekst:
-            return
+        if regel.tekst:
+            self._voeg_toe(self._werkruimte.lopend_gesprek())
+        elif regel.topic is not None:
+            self.regel.clear()
+            self._bij_typen("")
+            self.naar_topic.emit(regel.topic)
+
+    def _voeg_toe(self, gesprek: str | None) -> None:
+        regel = ontleed(self.regel.tekst())
         notitie = Notitie(
             tijd=self._werkruimte.nu().astimezone(UTC),  # an instant: unambiguous when clocks go back
             tekst=regel.tekst,
-            gesprek=self._werkruimte.lopend_gesprek(),
+            gesprek=gesprek,
             topic=regel.topic or self._topic,
             soort=regel.soort or self._soort,
         )
@@ -106,51 +140,34 @@ class Notitiebalk(QFrame):
         self._werkruimte.wijzig_tabel(self._werkruimte.scan.met_notitie(notitie), KLADTABEL, ())
         self._toon_chips()
 
+    def _bij_gesprek(self, nieuw: str | None) -> None:
+        """What was typed during a gesprek belongs to it, entered or not, once it ends or another begins."""
+        oud, self._lopend = self._lopend, nieuw
+        bekend = any(g.id == oud for g in self._werkruimte.scan.gesprekken)
+        if bekend and oud != nieuw and self.isVisible() and ontleed(self.regel.tekst()).tekst:
+            self._voeg_toe(oud)
+        self._toon_chips()
+
     def _bij_typen(self, tekst: str) -> None:
         """Keep the line while it is typed, and show where it will go."""
         klad = (Kladrij(KLADTABEL, 0, (tekst,), echt=False),) if tekst else ()
         self._werkruimte.wijzig_tabel(self._werkruimte.scan, KLADTABEL, klad)
         self._toon_chips()
 
-    def _toon_chips(self, _waarde: object = None) -> None:
+    def _bij_wijziging(self, _scan: object) -> None:
+        if self.isVisible():
+            self._toon_chips()
+
+    def _toon_chips(self) -> None:
         regel = ontleed(self.regel.tekst())
-        gesprekken = {g.id: g for g in self._werkruimte.scan.gesprekken}
-        gesprek = gesprekken.get(self._werkruimte.lopend_gesprek() or "")
-        if gesprek is None:
-            _zet_tekst(self._gesprek, "geen gesprek")
-        else:
-            dag = format_datum_kort(gesprek.datum).rsplit(" ", 1)[0]
-            _zet_tekst(self._gesprek, f"gesprek {dag} · {GESPREKSOORT[gesprek.soort]}")
-        zet_eigenschap(self._gesprek, "aan", gesprek is not None)
+        self.gesprek.ververs()
         soort = regel.soort or self._soort
         _zet_tekst(self._soortchip, NOTITIESOORT[soort])
+        self._soortchip.setAccessibleName(f"Soort notitie: {NOTITIESOORT[soort]}")
         zet_eigenschap(self._soortchip, "bijzonder", soort is not NotitieSoort.NOTITIE)
         topic = regel.topic or self._topic
         bij = f"topic {topic}" if self._smal else f"{topic} {laad_format().topic(topic).kort}" if topic else ""
         _zet_tekst(self._topicchip, bij if topic else "los van een topic")
-
-    def _vul_gesprekken(self) -> None:
-        menu = self._gesprek.menu()
-        menu.clear()
-        lopend = self._werkruimte.lopend_gesprek()
-        for g in self._werkruimte.scan.gesprekken:
-            self._menuregel(menu, f"{format_datum_kort(g.datum)}, {GESPREKSOORT[g.soort]}", g.id, g.id == lopend)
-        self._menuregel(menu, "Geen gesprek", None, lopend is None)
-        menu.addSeparator()
-        menu.addAction("Nieuw gesprek…").triggered.connect(self.naar_gesprekken)
-
-    def _menuregel(self, menu: QMenu, tekst: str, sleutel: str | None, aan: bool) -> None:
-        actie = QAction(tekst.replace("&", "&&"), menu)
-        actie.setCheckable(True)
-        actie.setChecked(aan)
-        actie.setData(sleutel)
-        actie.triggered.connect(self._kies_gesprek)
-        menu.addAction(actie)
-
-    def _kies_gesprek(self) -> None:
-        actie = self.sender()
-        assert isinstance(actie, QAction)
-        self._werkruimte.zet_lopend_gesprek(actie.data())
 
     def _vul_soorten(self) -> None:
         for soort, tekst in NOTITIESOORT.items():

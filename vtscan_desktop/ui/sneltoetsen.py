@@ -36,10 +36,16 @@ class Sneltoets:
 
 
 SNELTOETSEN = (
+    Sneltoets("zoek", ("Ctrl+K",), "Zoek overal, of kies wat u wilt doen", Groep.GAAN),
+    Sneltoets("topic", ("Ctrl+G",), "Ga naar een topic: typ het nummer", Groep.GAAN),
+    Sneltoets("vlaggen", ("Ctrl+Shift+B",), "Topics met een vlag", Groep.GAAN),
     Sneltoets("volgende", ("Alt+Right",), "Volgende stap", Groep.GAAN),
     Sneltoets("vorige", ("Alt+Left",), "Vorige stap", Groep.GAAN),
     Sneltoets("start", ("Ctrl+W",), "Terug naar alle scans", Groep.GAAN),
     Sneltoets("agenda", ("Ctrl+Shift+A",), "Agenda voor een gesprek", Groep.NOTITIES),
+    Sneltoets(
+        "gespreksmodus", ("F11",), "Gespreksmodus: een rustig scherm tijdens het gesprek, en weer terug", Groep.NOTITIES
+    ),
     Sneltoets("notitie", ("Ctrl+N",), "Naar de notitieregel", Groep.NOTITIES),
     Sneltoets("oordeel-1", ("Ctrl+1",), "Oordeel: op orde", Groep.TOPIC),
     Sneltoets("oordeel-2", ("Ctrl+2",), "Oordeel: pril", Groep.TOPIC),
@@ -52,6 +58,7 @@ SNELTOETSEN = (
     Sneltoets("zijtab-2", ("Alt+2",), "Inspectie naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("zijtab-3", ("Alt+3",), "Notities naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("zijtab-4", ("Alt+4",), "Vorige scan naast het topic; nog eens: erin", Groep.TOPIC),
+    Sneltoets("sneltoetsen", ("F1",), "Alle sneltoetsen", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
     Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),
 )
@@ -59,6 +66,14 @@ SNELTOETSEN = (
 
 VELDTOETSEN = (
     Sneltoets("enter-notitie", ("Enter",), "In de notitieregel: bewaar de notitie", Groep.NOTITIES),
+    Sneltoets("nummer-notitie", ("3:",), "In de notitieregel, vooraan: zet de notitie bij topic 3", Groep.NOTITIES),
+    Sneltoets(
+        "hekje-notitie", ("#k",), "In de notitieregel: maak er een knelpunt van; Tab maakt het woord af", Groep.NOTITIES
+    ),
+    Sneltoets("esc-notitie", ("Esc",), "In de notitieregel: terug naar waar u was", Groep.NOTITIES),
+    Sneltoets("enter-lijst", ("Enter",), "Op een notitie: bewerken", Groep.NOTITIES),
+    Sneltoets("spatie-lijst", ("Spatie",), "Op een notitie: verplaatsen, overnemen en meer", Groep.NOTITIES),
+    Sneltoets("delete-lijst", ("Delete",), "Op een notitie: verwijderen", Groep.NOTITIES),
     Sneltoets("cijfer", ("1 … 5",), "Op de knoppen van het oordeel: kies dat oordeel", Groep.TOPIC),
     Sneltoets("ongedaan", ("Ctrl+Z",), "Maak ongedaan wat u in dit veld deed", Groep.TEKST),
     Sneltoets("opnieuw", ("Ctrl+Y",), "Doe het toch weer", Groep.TEKST),

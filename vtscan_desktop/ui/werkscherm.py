@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
+from vtscan_desktop.ui.plek import Plek
 from vtscan_desktop.ui.sneltoetsen import koppel
-from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen
+from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen, topicstap
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
@@ -44,6 +46,9 @@ class Werkscherm(QWidget):
         self._paginas: dict[str, Pagina] = {}
         self._huidig = ""
         self._smal = False
+        self._modus: Gespreksmodus | None = None
+        self._plek_voor_modus = Plek()
+        self._plek_voor_notitie = Plek()
         self.kopbalk = Kopbalk(self)
         self.stappenlijst = Stappenlijst(self.stappen, self)
         self.stapel = QStackedWidget(self)
@@ -82,6 +87,7 @@ class Werkscherm(QWidget):
 
     def ga_naar(self, stap_id: str) -> None:
         """Show a step."""
+        self.verlaat_modus()
         if stap_id not in self._stap or stap_id == self._huidig:
             return
         self._huidig = stap_id
@@ -120,14 +126,17 @@ class Werkscherm(QWidget):
                 deel.zet_smal(smal)
 
     def _leg_uit(self) -> None:
-        buiten = QVBoxLayout(self)
+        self._lagen = QStackedLayout(self)
+        gewoon = QWidget(self)
+        self._lagen.addWidget(gewoon)
+        buiten = QVBoxLayout(gewoon)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
         buiten.addWidget(self.kopbalk)
         rij = QHBoxLayout()
         rij.setSpacing(0)
         rij.addWidget(self.stappenlijst)
-        vak = QVBoxLayout()
+        self._vak = vak = QVBoxLayout()
         vak.setSpacing(0)
         midden = QHBoxLayout()
         midden.addWidget(self.stapel, 1)
@@ -146,6 +155,9 @@ class Werkscherm(QWidget):
         self.zijvak.melding.connect(self.meldingregel.toon)
         self.stappenlijst.gekozen.connect(self.ga_naar)
         self.notitiebalk.naar_gesprekken.connect(self._naar_gesprekken)
+        self.notitiebalk.naar_topic.connect(self._naar_topic)
+        self.notitiebalk.terug.connect(self._uit_notitie)
+        self.notitiebalk.melding.connect(self.meldingregel.toon)
         self.werkruimte.gewijzigd.connect(self._bij_wijziging)
         self.werkruimte.beoordeeld.connect(self._toon_beoordeling)
         self.werkruimte.bewaard.connect(self._bij_bewaard)
@@ -164,6 +176,7 @@ class Werkscherm(QWidget):
             ("volgende", self._volgende),
             ("vorige", self._vorige),
             ("notitie", self._naar_notitie),
+            ("gespreksmodus", self.wissel_modus),
             ("start", self.terug.emit),
             ("versies", self._toon_versies),
         ):
@@ -195,9 +208,11 @@ class Werkscherm(QWidget):
                 f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.", fout=True
             )
 
-    def _bij_focus(self, oud: QWidget | None, _nieuw: QWidget | None) -> None:
+    def _bij_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
         """Leaving a field keeps where the user was, and all that was typed, at once."""
         if oud is not None and self.isAncestorOf(oud):
+            if nieuw is self.notitiebalk.regel and not self.notitiebalk.isAncestorOf(oud):
+                self._plek_voor_notitie = Plek(oud)
             self.onthoud_plek(oud)
             if isinstance(oud, TekstVlak) and oud.sleutel:
                 self.werkruimte.verlaat_veld(oud.sleutel)
@@ -205,6 +220,8 @@ class Werkscherm(QWidget):
 
     def onthoud_plek(self, veld: QWidget | None = None) -> None:
         """Keep which step, field and cursor the user is at (by default the field that has focus)."""
+        if self.in_modus:  # the place to come back to is the one behind it
+            return
         veld = veld or QApplication.focusWidget()
         naam, cursor = "", 0
         if isinstance(veld, TekstVlak | RegelVeld | DatumVeld) and self.isAncestorOf(veld):
@@ -226,11 +243,15 @@ class Werkscherm(QWidget):
         return buren(self.stappen, self._huidig)[kant]
 
     def _vorige(self) -> None:
-        if stap := self._buur(0):
+        if self._modus is not None and self.in_modus:
+            self._modus.ga(-1)
+        elif stap := self._buur(0):
             self.ga_naar(stap.id)
 
     def _volgende(self) -> None:
-        if stap := self._buur(1):
+        if self._modus is not None and self.in_modus:
+            self._modus.ga(1)
+        elif stap := self._buur(1):
             self.ga_naar(stap.id)
 
     def _toon_versies(self) -> None:
@@ -247,7 +268,50 @@ class Werkscherm(QWidget):
         if melding:
             self.meldingregel.toon(melding)
 
+    @property
+    def in_modus(self) -> bool:
+        """Whether gespreksmodus is shown."""
+        return self._modus is not None and self._lagen.currentWidget() is self._modus
+
+    def wissel_modus(self) -> None:
+        """Show gespreksmodus, or bring back all that was there."""
+        if self.in_modus:
+            self.verlaat_modus()
+            return
+        self.onthoud_plek()
+        self._plek_voor_modus = Plek(QApplication.focusWidget(), self.pagina(self._huidig).rol)
+        if self._modus is None:
+            self._modus = Gespreksmodus(self.werkruimte, self)
+            self._modus.klaar.connect(self.verlaat_modus)
+            self._modus.naar_gesprekken.connect(self._naar_gesprekken)
+            self._modus.melding.connect(self.meldingregel.toon)
+            self._lagen.addWidget(self._modus)
+        self._modus.neem_meldingregel(self.meldingregel)
+        self._lagen.setCurrentWidget(self._modus)
+        self._modus.begin(self._stap[self._huidig].topic)
+
+    def verlaat_modus(self) -> None:
+        """Bring back page, focus and cursor as they were."""
+        if not self.in_modus:
+            return
+        self._vak.insertWidget(self._vak.count() - 1, self.meldingregel)
+        self._lagen.setCurrentIndex(0)
+        self.notitiebalk.neem_klad()
+        if not self._plek_voor_modus.herstel(self):
+            self._zet_focus(self.pagina(self._huidig))
+
+    def _uit_notitie(self) -> None:
+        """Esc in the note line: back to where one was."""
+        if not self._plek_voor_notitie.herstel(self):
+            self._zet_focus(self.pagina(self._huidig))
+
+    def _naar_topic(self, nr: int) -> None:
+        self.ga_naar(topicstap(nr))
+
     def _naar_notitie(self) -> None:
+        if self._modus is not None and self.in_modus:
+            self._modus.balk.regel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self.notitiebalk.regel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _naar_categorie(self) -> None:
