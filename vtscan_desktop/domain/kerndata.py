@@ -42,6 +42,14 @@ def exact(getal: float) -> Fraction:
     return Fraction(repr(getal))
 
 
+def naar_getal(breuk: Fraction) -> float:
+    """The nearest float; beyond what a float can hold, the nearest whole number."""
+    try:
+        return float(breuk)
+    except OverflowError:
+        return round(breuk)
+
+
 def som(getallen: Iterable[float | None]) -> Fraction | None:
     """The sum of what is known; None when nothing is."""
     bekend = [exact(getal) for getal in getallen if getal is not None]
@@ -56,7 +64,7 @@ def laatste_budgetjaar(kerndata: Kerndata) -> int | None:
 def budget(kerndata: Kerndata, jaar: int, soort: BudgetSoort | None = None) -> float | None:
     """Euro in one year, of one soort or of both; None without such a row."""
     totaal = som(rij.bedrag for rij in kerndata.budget if rij.jaar == jaar and soort in (None, rij.soort))
-    return None if totaal is None else float(totaal)
+    return None if totaal is None else naar_getal(totaal)
 
 
 def euro_per_1000_inwoners(kerndata: Kerndata) -> Fraction | None:
@@ -82,7 +90,7 @@ def laatste_formatie(kerndata: Kerndata, functie: FormatieFunctie) -> Formatiest
     rijen = [rij for rij in kerndata.formatie if rij.functie is functie and rij.peildatum == peildatum]
     vast, tijdelijk = som(rij.vast for rij in rijen), som(rij.tijdelijk for rij in rijen)
     return Formatiestand(
-        peildatum, None if vast is None else float(vast), None if tijdelijk is None else float(tijdelijk)
+        peildatum, None if vast is None else naar_getal(vast), None if tijdelijk is None else naar_getal(tijdelijk)
     )
 
 

@@ -13,6 +13,7 @@ from .kerndata import (
     exact,
     laatste_budgetjaar,
     laatste_formatie,
+    naar_getal,
     wachtlijstreeksen,
 )
 from .notatie import format_datum, format_euro, format_getal
@@ -46,7 +47,7 @@ def _budget(scan: Risicoscan) -> Iterator[Signaal]:
         kant, code = ("onder", "budget_onder_bandbreedte") if bedrag < laag else ("boven", "budget_boven_bandbreedte")
         yield Signaal(
             code,
-            f"Het budget van {laatste_budgetjaar(scan.kerndata)} is {format_euro(float(bedrag))} per 1.000 "
+            f"Het budget van {laatste_budgetjaar(scan.kerndata)} is {format_euro(naar_getal(bedrag))} per 1.000 "
             f"inwoners. Dat ligt {kant} de bandbreedte van {format_euro(laag)} tot {format_euro(hoog)}: een eerste "
             "vergelijking, nog niet gecorrigeerd voor extra taken (§ 1.5).",
             18,
@@ -81,7 +82,7 @@ def _formatie(scan: Risicoscan) -> Iterator[Signaal]:
         if totaal < 1:
             yield Signaal(
                 f"{naam}_kwetsbaar",
-                f"Er is {format_getal(float(totaal))} fte {naam} ({format_datum(stand.peildatum)}): "
+                f"Er is {format_getal(naar_getal(totaal))} fte {naam} ({format_datum(stand.peildatum)}): "
                 "bij afwezigheid is er weinig om op terug te vallen.",
                 20,
             )
