@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -14,57 +17,61 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import NU
+from tests.ui.volle_scan import vul
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 BEDIENING = (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
 
 
-def naam_van(widget: QWidget, buddies: set[QWidget]) -> str:
-    tekst = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or tekst or ("buddy" if widget in buddies else "")
+@pytest.fixture
+def scherm(request: pytest.FixtureRequest, voorbeeldsessie: Sessie, qtbot: QtBot) -> Iterator[Werkscherm]:
+    """The shell at 1280x800 on a full scan, at the text size asked for (100% unless the test says)."""
+    thema().zet_schaal(getattr(request, "param", 1.0))
+    [regel] = voorbeeldsessie.scans.overzicht()
+    ruimte = Werkruimte(voorbeeldsessie, regel.id, lambda: NU, None)
+    ruimte.wijzig(vul(ruimte.scan))
+    gemaakt = Werkscherm(ruimte, voorbeeldsessie, None)
+    qtbot.addWidget(gemaakt)
+    gemaakt.resize(1280, 800)
+    gemaakt.show()
+    yield gemaakt
+    gemaakt.sluit()
+    gemaakt.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before the style changes for what is shown
+    thema().zet_schaal(1.0)
 
 
 def zichtbaar(vanaf: QWidget, soorten: type | tuple[type, ...]) -> list[QWidget]:
     return [w for w in vanaf.findChildren(QWidget) if isinstance(w, soorten) and w.isVisible()]
 
 
-def test_elk_bedieningselement_op_elke_pagina_heeft_een_naam(werkscherm: Werkscherm) -> None:
-    naamloos = []
-    for stap in werkscherm.stappen:
-        werkscherm.ga_naar(stap.id)
-        buddies = {b for lab in werkscherm.findChildren(QLabel) if (b := lab.buddy()) is not None}
-        for widget in zichtbaar(werkscherm, BEDIENING):
-            if not naam_van(widget, buddies).strip() and widget.objectName() != "qt_spinbox_lineedit":
-                naamloos.append(f"{stap.id}: {type(widget).__name__} {widget.objectName()}")
-    assert naamloos == []
+def test_elk_bedieningselement_op_elke_pagina_heeft_een_naam_en_elk_veld_een_plek(scherm: Werkscherm) -> None:
+    fouten = []
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        pagina = scherm.pagina(stap.id).inhoud
+        buddies = {b for lab in scherm.findChildren(QLabel) if (b := lab.buddy()) is not None}
+        for widget in zichtbaar(scherm, BEDIENING):
+            tekst = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (widget.accessibleName().strip() or tekst.strip() or widget in buddies):
+                fouten.append(f"{stap.id}: {type(widget).__name__} {widget.objectName()} zonder naam")
+        plekken = Counter(w.objectName() for w in zichtbaar(pagina, (QLineEdit, QTextEdit)))
+        fouten += [f"{stap.id}: plek {plek!r} staat er {n} keer" for plek, n in plekken.items() if n > 1 or not plek]
+    assert fouten == []
 
 
-def afgesneden(label: QLabel) -> bool:
-    if not label.text() or label.pixmap().width() or label.sizePolicy().horizontalPolicy().name == "Ignored":
-        return False
-    if label.wordWrap():
-        return label.height() + 1 < label.heightForWidth(label.width())
-    return label.width() + 1 < label.minimumSizeHint().width()
-
-
-@pytest.mark.parametrize("schaal", [1.0, 1.5, 2.0])
-def test_op_1280_bij_800_wordt_niets_afgesneden(werkscherm: Werkscherm, schaal: float) -> None:
-    begin = werkscherm
-    thema().zet_schaal(schaal)
-    try:
-        scherm = Werkscherm(begin.werkruimte, begin._sessie, None)
-        scherm.resize(1280, 800)
-        scherm.show()
-        fouten = [fout for stap in scherm.stappen for fout in fouten_op(scherm, stap.id)]
-        assert scherm.width() == 1280
-        assert fouten == []
-        scherm.deleteLater()
-    finally:
-        thema().zet_schaal(1.0)
+@pytest.mark.parametrize("scherm", [1.0, 1.5, 2.0], indirect=True, ids=["100%", "150%", "200%"])
+def test_op_1280_bij_800_wordt_niets_afgesneden(scherm: Werkscherm) -> None:
+    fouten = [fout for stap in scherm.stappen for fout in fouten_op(scherm, stap.id)]
+    assert (scherm.width(), fouten) == (1280, [])
 
 
 def fouten_op(scherm: Werkscherm, stap: str) -> list[str]:
@@ -75,15 +82,28 @@ def fouten_op(scherm: Werkscherm, stap: str) -> list[str]:
     gevonden = []
     for widget in zichtbaar(pagina.inhoud, (*BEDIENING, QLabel)):
         vak = QRect(widget.mapTo(rol, QPoint(0, 0)), widget.size())
+        wat = f"{stap}: {type(widget).__name__} {widget.accessibleName() or widget.property('text')!r}"
         if vak.left() < 0 or vak.right() > rol.width():
-            gevonden.append(f"{stap}: {type(widget).__name__} {widget.accessibleName()!r} steekt uit")
-        if isinstance(widget, QLabel) and afgesneden(widget):
-            gevonden.append(f"{stap}: label {widget.text()[:40]!r} past niet")
-        if isinstance(widget, QAbstractButton) and widget.text() and widget.width() < widget.minimumSizeHint().width():
-            gevonden.append(f"{stap}: knop {widget.text()!r} past niet")
-        if isinstance(widget, QTextEdit) and widget.document().size().height() > widget.viewport().height() + 2:
-            gevonden.append(f"{stap}: tekstvak {widget.accessibleName()!r} past niet")
+            gevonden.append(f"{wat} steekt uit")
+        if past_niet(widget):
+            gevonden.append(f"{wat} is te klein voor wat erin staat")
     return gevonden
+
+
+def past_niet(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        if not widget.text() or widget.pixmap().width():
+            return False
+        if widget.wordWrap():
+            return widget.height() + 1 < widget.heightForWidth(widget.width())
+        return widget.width() + 1 < widget.minimumSizeHint().width()
+    if isinstance(widget, QTextEdit):
+        return widget.document().size().height() > widget.viewport().height() + 2
+    if isinstance(widget, QLineEdit | QComboBox):
+        tekst = widget.text() if isinstance(widget, QLineEdit) else widget.currentText()
+        binnen = widget.width() - 16 * thema().schaal
+        return isinstance(widget, QComboBox) and widget.fontMetrics().horizontalAdvance(tekst) > binnen
+    return bool(widget.property("text")) and widget.width() < widget.minimumSizeHint().width()
 
 
 def helderheid(kleur: str) -> float:
@@ -110,19 +130,19 @@ def test_tekst_heeft_contrast_4_5_en_bediening_3(palet: Palet) -> None:
     assert min(contrast(palet.rand, vlak) for vlak in (palet.papier, palet.doek)) >= 3
 
 
-def test_typen_gaat_door_terwijl_een_andere_stap_wordt_getoond_en_blijft_staan(werkscherm: Werkscherm) -> None:
-    werkscherm.ga_naar(topicstap(3))
-    vlak = werkscherm.pagina(topicstap(3)).eerste_veld()
+def test_typen_gaat_door_terwijl_een_andere_stap_wordt_getoond_en_blijft_staan(scherm: Werkscherm) -> None:
+    scherm.ga_naar(topicstap(3))
+    vlak = scherm.pagina(topicstap(3)).eerste_veld()
     assert isinstance(vlak, QTextEdit)
     vlak.insertPlainText("Eerst dit. ")
-    werkscherm.ga_naar(topicstap(4))
-    werkscherm.ga_naar(topicstap(3))
+    scherm.ga_naar(topicstap(4))
+    scherm.ga_naar(topicstap(3))
     assert vlak.toPlainText().startswith("Eerst dit. ")
-    assert werkscherm.werkruimte.scan.topic(3).toelichting.startswith("Eerst dit. ")
+    assert scherm.werkruimte.scan.topic(3).toelichting.startswith("Eerst dit. ")
 
 
-def test_de_pagina_scrolt_en_de_velden_niet(werkscherm: Werkscherm) -> None:
-    werkscherm.ga_naar(topicstap(3))
-    velden = zichtbaar(werkscherm.pagina(topicstap(3)).inhoud, QAbstractScrollArea)
+def test_de_pagina_scrolt_en_de_velden_niet(scherm: Werkscherm) -> None:
+    scherm.ga_naar(topicstap(3))
+    velden = zichtbaar(scherm.pagina(topicstap(3)).inhoud, QAbstractScrollArea)
     assert velden
     assert all(not veld.verticalScrollBar().isVisible() for veld in velden)
