@@ -88,7 +88,7 @@ def test_a_file_that_is_something_else_is_called_no_database_and_left_alone(tmp_
 def test_a_missing_file_and_a_folder_are_named_and_nothing_is_made(tmp_path: Path) -> None:
     with pytest.raises(OmgevingFout, match="geen bestand"):
         Opslag.open(tmp_path / "weg.vtdb", WACHTWOORD)
-    with pytest.raises(OmgevingFout, match="is een map"):
+    with pytest.raises(InvoerFout, match="is een map"):
         Opslag.open(tmp_path, WACHTWOORD)
     with pytest.raises(OmgevingFout, match="map"):
         Opslag.maak(tmp_path / "geen" / "map.vtdb", WACHTWOORD)

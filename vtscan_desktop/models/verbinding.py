@@ -86,7 +86,7 @@ def controleer_bestand(pad: Path) -> None:
     except OSError as fout:
         raise _systeemfout(pad, fout) from fout
     if stat.S_ISDIR(gegevens.st_mode):
-        raise OmgevingFout(f"{pad} is een map; geef het databasebestand zelf op.")
+        raise InvoerFout(f"{pad} is een map; geef het databasebestand zelf op.")
     if not stat.S_ISREG(gegevens.st_mode):
         raise geen_database(pad)
     if not os.access(pad, os.R_OK | os.W_OK):
