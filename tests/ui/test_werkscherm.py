@@ -119,27 +119,3 @@ def test_een_topic_dat_lager_telt_zegt_dat_naast_het_oordeel(werkscherm: Werksch
     assert waarschuwing.isVisible()
     assert "telt als niet op orde" in waarschuwing.text()
     assert not topic(werkscherm, 3).telling.isVisible()
-
-
-def test_een_verwijderde_notitie_kan_terug(werkscherm: Werkscherm) -> None:
-    topic(werkscherm, 3)
-    for tekst in ("een", "twee"):
-        typ(werkscherm.notitiebalk.regel, tekst)
-        enter(werkscherm.notitiebalk.regel)
-    voor = werkscherm.werkruimte.scan.notities
-    weg = [k for k in werkscherm.zijvak.findChildren(QPushButton) if k.text() == "Verwijderen"]
-    weg[0].click()
-    assert [n.tekst for n in werkscherm.werkruimte.scan.notities] == ["twee"]
-    werkscherm.zijvak.ongedaan.click()
-    assert werkscherm.werkruimte.scan.notities == voor
-
-
-def test_een_notitie_kan_onder_de_feitelijke_situatie_worden_gezet(werkscherm: Werkscherm) -> None:
-    pagina = topic(werkscherm, 3)
-    voor = pagina.toelichting.tekst()
-    typ(werkscherm.notitiebalk.regel, "gehoord")
-    enter(werkscherm.notitiebalk.regel)
-    [neem] = [k for k in werkscherm.zijvak.findChildren(QPushButton) if k.text() == "Overnemen"]
-    neem.click()
-    assert pagina.toelichting.tekst() == f"{voor}\ngehoord"
-    assert werkscherm.werkruimte.scan.topic(3).toelichting == f"{voor}\ngehoord"

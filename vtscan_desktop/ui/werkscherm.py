@@ -10,6 +10,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.agendavenster import toon_agenda
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
@@ -102,6 +103,11 @@ class Werkscherm(QWidget):
             self._zet_focus(pagina)
         self.onthoud_plek()
 
+    def ga_naar_veld(self, stap_id: str) -> None:
+        """Show a step with the cursor in it, wherever it was."""
+        self.ga_naar(stap_id)
+        self._zet_focus(self.pagina(stap_id))
+
     def _zet_focus(self, pagina: Pagina) -> None:
         veld = pagina.eerste_veld()
         if veld is not None:
@@ -176,6 +182,7 @@ class Werkscherm(QWidget):
             ("volgende", self._volgende),
             ("vorige", self._vorige),
             ("notitie", self._naar_notitie),
+            ("agenda", self._toon_agenda),
             ("gespreksmodus", self.wissel_modus),
             ("start", self.terug.emit),
             ("versies", self._toon_versies),
@@ -183,12 +190,15 @@ class Werkscherm(QWidget):
             koppel(toets, self, doe)
 
     def _maak_volgende(self) -> None:
-        """Make one page that isn't there yet, while nothing else is asked; so a switch costs no making."""
+        """Make and lay out one page that isn't there yet, while nothing else is asked; so a switch costs neither."""
         rest = next((s.id for s in self.stappen if s.id not in self._paginas), None)
         if rest is None:
             self._voorraad.stop()
             return
-        self.pagina(rest).ververs()
+        pagina = self.pagina(rest)
+        pagina.ververs()
+        pagina.resize(self.stapel.size())
+        pagina.grab()  # paints it to nowhere: styles and layouts are done then
 
     def _bij_wijziging(self, _scan: object) -> None:
         scan = self.werkruimte.scan
@@ -257,7 +267,7 @@ class Werkscherm(QWidget):
     def _toon_versies(self) -> None:
         """Offer the earlier versions of the text that asks, or else that the cursor is in."""
         bron = self.sender()
-        vlak = bron if isinstance(bron, TekstVlak) else QApplication.focusWidget()
+        vlak = bron if isinstance(bron, TekstVlak) else self.window().focusWidget()
         if not isinstance(vlak, TekstVlak) or not vlak.sleutel:
             self.meldingregel.toon("Zet de cursor eerst in de tekst waarvan u een eerdere versie zoekt.")
             return
@@ -316,6 +326,9 @@ class Werkscherm(QWidget):
 
     def _naar_categorie(self) -> None:
         self.ga_naar(CATEGORIE)
+
+    def _toon_agenda(self) -> None:
+        toon_agenda(self.werkruimte, self)
 
     def _naar_gesprekken(self) -> None:
         self.ga_naar(GESPREKKEN)

@@ -11,10 +11,10 @@ from vtscan_desktop.ui.naast.inspectie import InspectieBlad
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.naast.notities import NotitiesBlad
 from vtscan_desktop.ui.naast.tabblad import Tabblad
-from vtscan_desktop.ui.naast.tabrij import Tabrij
 from vtscan_desktop.ui.naast.vorige import VorigeBlad
 from vtscan_desktop.ui.onderdelen import lijn
 from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
+from vtscan_desktop.ui.tabrij import Tabrij
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -93,6 +93,12 @@ class Zijvak(QFrame):
         """Show or hide the panel in a narrow window."""
         self._open = not self._open
         self._toon_of_verberg()
+
+    def toon_notities(self) -> None:
+        """Show the tab with notes, also in a narrow window."""
+        if self._smal and not self._open:
+            self.wissel()
+        self.kies(NOTITIES)
 
     def _toon_of_verberg(self) -> None:
         t = thema()

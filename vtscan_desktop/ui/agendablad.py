@@ -1,0 +1,217 @@
+"""The agenda for a gesprek, and which topics have no note yet, as a document: for the screen, paper and PDF alike.
+
+All text goes in as text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableFormat,
+)
+
+from vtscan_desktop.domain.agenda import GESPREKSPARTNER, Agenda, Agendapunt, Gespreksstand
+from vtscan_desktop.domain.notatie import hoofdletter
+from vtscan_desktop.domain.risicoscan import TOPIC_NRS, GesprekSoort
+from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.domain.zinnen import telling
+from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
+
+PARTNER: Mapping[GesprekSoort, str] = {
+    GesprekSoort.AMBTELIJK: "Ambtelijk adviseurs",
+    GesprekSoort.INSTELLING: "Instelling",
+    GesprekSoort.WETHOUDER: "Wethouder",
+    GesprekSoort.OVERIG: "Andere partij",
+}
+"""With whom a gesprek of each soort is, as a heading."""
+_ALLES_GEVRAAGD = "Alle vragen van de leidraad zijn gesteld."
+_UITLEG = "Over welke topics is al iets genoteerd, in totaal en per gesprekspartner?"
+_PAPIERLETTER = 10.5
+
+
+@dataclass(frozen=True, slots=True)
+class Opmaak:
+    """How a document looks: the font of its text, and the colours of text, of what matters less and of lines."""
+
+    letter: QFont
+    inkt: str
+    gedempt: str
+    lijn: str
+
+
+def schermopmaak() -> Opmaak:
+    """In the appearance in force."""
+    t = thema()
+    return Opmaak(t.letter(14), t.palet.inkt, t.palet.gedempt, t.palet.lijn)
+
+
+def papieropmaak() -> Opmaak:
+    """Dark on white, whatever the screen shows."""
+    letter = QFont(LETTERFAMILIE)
+    letter.setPointSizeF(_PAPIERLETTER)
+    return Opmaak(letter, "#000000", "#444444", "#999999")
+
+
+class Blad:
+    """A document that is filled from top to bottom."""
+
+    def __init__(self, opmaak: Opmaak) -> None:
+        self.document = QTextDocument()
+        self.document.setDefaultFont(opmaak.letter)
+        self.document.setDocumentMargin(0)
+        self._opmaak = opmaak
+        self._maat = opmaak.letter.pointSizeF()
+        self._schrijver = QTextCursor(self.document)
+        self._leeg = True
+
+    def alinea(self, *delen: tuple[str, QTextCharFormat], boven: float = 0) -> None:
+        """A paragraph of (text, format); `boven` is the room above it, in lines."""
+        vorm = QTextBlockFormat()
+        vorm.setTopMargin(boven * self._regel())
+        self._nieuwe_alinea(vorm)
+        for tekst, letters in delen:
+            self._schrijver.insertText(tekst, letters)
+
+    def vragen(self, teksten: tuple[str, ...]) -> None:
+        """Questions, with an empty box to tick before each."""
+        lijst = None
+        for tekst in teksten:
+            vorm = QTextBlockFormat()
+            vorm.setMarker(QTextBlockFormat.MarkerType.Unchecked)
+            vorm.setTopMargin(0.3 * self._regel())
+            self._nieuwe_alinea(vorm)
+            self._schrijver.insertText(tekst, self.letters())
+            if lijst is None:
+                lijstvorm = QTextListFormat()
+                lijstvorm.setStyle(QTextListFormat.Style.ListSquare)
+                lijst = self._schrijver.createList(lijstvorm)
+            else:
+                lijst.add(self._schrijver.block())
+
+    def tabel(self, koppen: tuple[str, ...], rijen: list[tuple[tuple[str, bool], ...]]) -> None:
+        """A table of cells (text, muted). A heading may have a second line, which is smaller."""
+        vorm = QTextTableFormat()
+        vorm.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))
+        vorm.setCellPadding(0.25 * self._regel())
+        vorm.setCellSpacing(0)
+        vorm.setBorder(0)
+        vorm.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        vorm.setHeaderRowCount(1)
+        vorm.setTopMargin(0.7 * self._regel())
+        rest = len(koppen) - 1
+        breed = 36
+        vorm.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, breed)]
+            + [QTextLength(QTextLength.Type.PercentageLength, (100 - breed) / rest)] * rest
+        )
+        tabel = self._schrijver.insertTable(len(rijen) + 1, len(koppen), vorm)
+        for kolom, kop in enumerate(koppen):
+            cel = tabel.cellAt(0, kolom).firstCursorPosition()
+            naam, _, onder = kop.partition("\n")
+            cel.insertText(naam, self.letters(vet=True))
+            if onder:
+                cel.insertText(f"\n{onder}", self.letters(gedempt=True, klein=True))
+        for nummer, rij in enumerate(rijen, start=1):
+            for kolom, (tekst, gedempt) in enumerate(rij):
+                tabel.cellAt(nummer, kolom).firstCursorPosition().insertText(tekst, self.letters(gedempt=gedempt))
+        self._schrijver.movePosition(QTextCursor.MoveOperation.End)
+
+    def letters(
+        self, *, groot: float = 1, vet: bool = False, gedempt: bool = False, klein: bool = False
+    ) -> QTextCharFormat:
+        """The format of a run of text."""
+        gemaakt = QTextCharFormat()
+        gemaakt.setFontPointSize(self._maat * (0.9 if klein else groot))
+        gemaakt.setFontWeight(QFont.Weight.Medium if vet else QFont.Weight.Normal)
+        gemaakt.setForeground(QColor(self._opmaak.gedempt if gedempt else self._opmaak.inkt))
+        return gemaakt
+
+    def _regel(self) -> float:
+        """The height of a line, in the px of a screen that documents are measured in."""
+        return self._maat * 96 / 72 * 1.2
+
+    def _nieuwe_alinea(self, vorm: QTextBlockFormat) -> None:
+        vorm.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._leeg:
+            self._schrijver.setBlockFormat(vorm)
+            self._leeg = False
+        else:
+            self._schrijver.insertBlock(vorm, QTextCharFormat())
+
+
+def agendablad(agenda: Agenda, onder: str, opmaak: Opmaak) -> QTextDocument:
+    """The agenda; `onder` says under its title which scan it is for."""
+    blad = Blad(opmaak)
+    blad.alinea((f"Agenda voor het gesprek met {GESPREKSPARTNER[agenda.soort]}", blad.letters(groot=1.4, vet=True)))
+    blad.alinea((onder, blad.letters(gedempt=True)))
+    for punt in agenda.punten:
+        _zet_punt(blad, punt)
+    if not agenda.punten:
+        blad.alinea((_ALLES_GEVRAAGD, blad.letters()), boven=1)
+    return blad.document
+
+
+def _zet_punt(blad: Blad, punt: Agendapunt) -> None:
+    redenen = f"   {', '.join(punt.redenen)}" if punt.redenen else ""
+    kop = (f"{punt.nr}  {punt.titel}", blad.letters(groot=1.07, vet=True))
+    blad.alinea(kop, (redenen, blad.letters(gedempt=True, klein=True)), boven=1)
+    if punt.aangevuld:
+        blad.alinea((f"Aangevuld. {punt.aangevuld}", blad.letters(gedempt=True, klein=True)))
+    blad.vragen(tuple(vraag.tekst for vraag in punt.vragen))
+    if not punt.vragen:
+        blad.alinea((_ALLES_GEVRAAGD, blad.letters(gedempt=True)), boven=0.3)
+
+
+def overzichtblad(stand: Gespreksstand, format_: Format, onder: str, opmaak: Opmaak) -> QTextDocument:
+    """Which topics have no note yet: a row for each topic, a column for all gesprekken and for each partner."""
+    blad = Blad(opmaak)
+    blad.alinea(("Wie moet nog wat gevraagd worden", blad.letters(groot=1.4, vet=True)))
+    blad.alinea((onder, blad.letters(gedempt=True)))
+    blad.alinea((_UITLEG, blad.letters()), boven=0.7)
+    koppen = ["Topic", f"Samen\n{_nog(len(stand.zonder_notitie))}"]
+    for deel in stand.per_soort:
+        aantal = telling(deel.gesprekken, "gesprek", "gesprekken") if deel.gesprekken else "nog niet gesproken"
+        koppen.append(f"{hoofdletter(PARTNER[deel.soort])}\n{aantal}")
+    kolommen = (stand.zonder_notitie, *(deel.zonder_notitie for deel in stand.per_soort))
+    rijen = [
+        ((f"{nr}  {format_.topic(nr).kort}", False), *(_cel(nr in zonder) for zonder in kolommen)) for nr in TOPIC_NRS
+    ]
+    blad.tabel(tuple(koppen), rijen)
+    return blad.document
+
+
+def _nog(aantal: int) -> str:
+    return f"nog {aantal} zonder notitie" if aantal else "overal een notitie"
+
+
+def _cel(zonder: bool) -> tuple[str, bool]:
+    return ("nog niets", False) if zonder else ("genoteerd", True)
+
+
+def als_pdf(document: QTextDocument, titel: str) -> bytes:
+    """The document as a PDF on A4, with page numbers."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    schrijver = QPdfWriter(buffer)
+    schrijver.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    schrijver.setPageMargins(QMarginsF())  # printing a document leaves 2 cm by itself
+    schrijver.setTitle(titel)
+    document.print_(schrijver)
+    del schrijver  # writes the end of the file
+    inhoud = bytes(buffer.data().data())
+    buffer.close()
+    return inhoud
