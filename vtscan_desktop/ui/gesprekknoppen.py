@@ -36,6 +36,7 @@ class Gesprekknoppen(QWidget):
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(thema().px(4))
         self.start = self._maak("chipknop", rij)
+        self.start.setProperty("aan", True)
         self.start.clicked.connect(self._bij_start)
         self.kies = self._maak("chipknop", rij)
         self.kies.setMenu(QMenu(self.kies))
@@ -60,7 +61,7 @@ class Gesprekknoppen(QWidget):
             return
         voorgesteld = voorgesteld_gesprek(self._werkruimte.scan, self._werkruimte.nu().date())
         soort = voorgesteld.soort if isinstance(voorgesteld, Gesprek) else voorgesteld
-        _zet(self.start, f"Start gesprek · {GESPREKSOORT[soort]}", f"Start een gesprek: {GESPREKSOORT[soort]}")
+        _zet(self.start, f"▸ Start gesprek · {GESPREKSOORT[soort]}", f"Start een gesprek: {GESPREKSOORT[soort]}")
         _zet(self.kies, "▾", "Een ander gesprek starten")
 
     def vul_menu(self) -> None:

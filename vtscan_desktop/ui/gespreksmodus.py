@@ -15,6 +15,7 @@ from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -133,14 +134,23 @@ class Gespreksmodus(QWidget):
         rij.addWidget(self.volgende)
         self.titel = label("", kop, "titel")
         rij.addWidget(self.titel, 1)
+        rij.addWidget(self._maak_merk(kop), 0, Qt.AlignmentFlag.AlignVCenter)
+        rij.addSpacing(t.px(6))
         self.tijd = label("", kop, "tijd", breekt=False)
         rij.addWidget(self.tijd)
+        rij.addSpacing(t.px(6))
         terug = knop(f"Terug ({sneltoets('gespreksmodus').tekst})", kop)
         terug.setAccessibleName("Terug naar het gewone venster")
         terug.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         terug.clicked.connect(self.klaar)
         rij.addWidget(terug)
         return kop
+
+    def _maak_merk(self, parent: QWidget) -> QWidget:
+        """An example and a reading copy say so here too, and any scan how far it is."""
+        scan = self._werkruimte.scan
+        merk = scanmerk(scan)
+        return label(merk or SCANSTATUS[scan.status], parent, "voorbeeld" if merk else "kicker", breekt=False)
 
     def _maak_pijl(self, tekst: str, naam: str, toets: str, parent: QWidget) -> QPushButton:
         pijl = knop(tekst, parent)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.teksten import SCANSTATUS
+from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 
 BEELD_VAN_CATEGORIE = {
@@ -97,6 +98,18 @@ class Kopbalk(QFrame):
         rij.addWidget(self._chip)
         rij.addSpacing(t.px(6))
         rij.addWidget(self._bewaard)
+        self.vlaggen = self._knopje("vlag", "vlaggen", rij)
+        self.zoek = self._knopje("zoek", "zoek", rij)
+
+    def _knopje(self, beeld: str, toets: str, rij: QHBoxLayout) -> QPushButton:
+        """A quiet button at the right, for what has a shortcut too."""
+        gemaakt = knop("", self, "stil", beeld)
+        gemaakt.setObjectName(toets)
+        gemaakt.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        gemaakt.setAccessibleName(sneltoets(toets).wat)
+        gemaakt.setToolTip(f"{sneltoets(toets).wat} ({sneltoets(toets).tekst})")
+        rij.addWidget(gemaakt)
+        return gemaakt
 
     def zet_smal(self, smal: bool) -> None:
         """In a narrow window the words make room."""
@@ -112,7 +125,11 @@ class Kopbalk(QFrame):
         self._over.setText("" if self._smal else self._over_tekst)
         self._over.setToolTip(scan.titel)
         self._regio.setToolTip(self._over_tekst)
-        merk = "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
+        vlaggen = sum(topic.later for topic in scan.topics)
+        self.vlaggen.setText(f" {vlaggen}")
+        self.vlaggen.setAccessibleName(f"{sneltoets('vlaggen').wat}: {vlaggen}")
+        self.vlaggen.setVisible(bool(vlaggen))
+        merk = scanmerk(scan)
         self._merk.setText(merk)
         self._merk.setVisible(bool(merk))
 

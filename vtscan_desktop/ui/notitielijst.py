@@ -28,7 +28,9 @@ LEEG = "Nog geen notities. Typ er een in de regel onderaan; Enter bewaart."
 
 
 class Notitielijst(QWidget):
-    """Shows the notes that pass a filter. `rolt` gives it a scroll bar of its own, else the page around it scrolls.
+    """Shows the notes that pass a filter, the last `begin` of them at first.
+
+    `rolt` gives it a scroll bar of its own; else it is a card on a page that scrolls.
 
     `overnemen` names a text of in kaart; each note then has a button to take it over in there.
     """
@@ -38,12 +40,20 @@ class Notitielijst(QWidget):
     melding = Signal(str)
 
     def __init__(
-        self, werkruimte: Werkruimte, parent: QWidget, *, rolt: bool = True, overnemen: str = "", leeg: str = LEEG
+        self,
+        werkruimte: Werkruimte,
+        parent: QWidget,
+        *,
+        rolt: bool = True,
+        begin: int = BEGIN,
+        overnemen: str = "",
+        leeg: str = LEEG,
     ) -> None:
         super().__init__(parent)
         self._werkruimte = werkruimte
         self._werk = notitiewerk(werkruimte)
         self._overnemen = overnemen
+        self._begin = begin
         self._filter: Notitiefilter | None = None
         self._gezien: tuple[tuple[Notitie, ...], object, object] | None = None
         self._weergave = Weergave()
@@ -71,6 +81,7 @@ class Notitielijst(QWidget):
         self._gezien = None
         self._volgt = True
         self._bij_wijziging()
+        self._toon_herstel()
 
     def aantal(self) -> int:
         """How many notes pass the filter, shown as a row or not."""
@@ -79,6 +90,21 @@ class Notitielijst(QWidget):
     def rijen(self) -> tuple[Notitierij, ...]:
         """The rows there are, the newest last."""
         return tuple(self._rijen)
+
+    def kies(self, notitie: Notitie) -> bool:
+        """Put the focus on the row of a note, however early it is; False when it does not pass the filter."""
+        plek = next((i for i, deze in enumerate(self._alle) if deze is notitie), None)
+        if plek is None:
+            return False
+        self._volgt = False
+        if plek < self._vanaf:
+            self._vanaf = plek
+            self._zet_rijen(self._alle[plek:])
+        rij = self._rijen[plek - self._vanaf]
+        rij.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._rol is not None:
+            self._rol.ensureWidgetVisible(rij, 0, thema().px(8))
+        return True
 
     def showEvent(self, e: QShowEvent) -> None:
         """What changed while the list was out of sight is shown now."""
@@ -90,7 +116,8 @@ class Notitielijst(QWidget):
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
-        vlak = QWidget(self)
+        vlak = QFrame(self)
+        vlak.setProperty("soort", "papier" if rolt else "kaart")
         kolom = QVBoxLayout(vlak)
         kolom.setSpacing(t.px(4))
         self._leeg = label(leeg, vlak, "gedempt")
@@ -106,7 +133,6 @@ class Notitielijst(QWidget):
         if rolt:
             kolom.setContentsMargins(t.px(12), t.px(12), t.px(8), t.px(12))
             kolom.addStretch(1)
-            vlak.setProperty("soort", "papier")
             self._rol = QScrollArea(self)
             self._rol.setWidgetResizable(True)
             self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -116,7 +142,7 @@ class Notitielijst(QWidget):
             self._rol.verticalScrollBar().valueChanged.connect(self._bij_rollen)
             buiten.addWidget(self._rol, 1)
         else:
-            kolom.setContentsMargins(0, 0, 0, 0)
+            kolom.setContentsMargins(t.px(10), t.px(8), t.px(8), t.px(8))
             buiten.addWidget(vlak)
         self._bouw_herstel(buiten)
 
@@ -137,7 +163,7 @@ class Notitielijst(QWidget):
         rij.addLayout(tekst, 1)
         weg = knop("", self._herstel, "stil", "kruis")
         weg.setAccessibleName("Niet meer aanbieden om dit ongedaan te maken")
-        weg.clicked.connect(self._werk.vergeet_zin)
+        weg.clicked.connect(self._werk.vergeet_aanbod)
         rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         buiten.addWidget(self._herstel)
 
@@ -158,7 +184,7 @@ class Notitielijst(QWidget):
         self._gezien = gezien
         self._alle = alle
         if opnieuw:
-            self._vanaf = max(0, len(alle) - BEGIN)
+            self._vanaf = max(0, len(alle) - self._begin)
         elif self._volgt and len(alle) - self._vanaf > _MEEST and self._rol is not None:
             self._vanaf = len(alle) - _MEEST // 2
         self._vanaf = min(self._vanaf, max(0, len(alle) - 1))
@@ -182,6 +208,7 @@ class Notitielijst(QWidget):
         scan, filter_ = self._werkruimte.scan, self._filter or Notitiefilter()
         weergave = Weergave(
             gesprekken=scan.gesprekken,
+            jaar=self._werkruimte.nu().year,
             met_gesprek=filter_.gesprek is None and not filter_.los,
             met_topic=filter_.topic is None,
             overnemen=self._overnemen,
@@ -254,7 +281,10 @@ class Notitielijst(QWidget):
         self._zet_rijen(self._alle[self._vanaf :])
 
     def _toon_herstel(self) -> None:
-        zin = self._werk.zin()
+        stap, filter_ = self._werk.laatste(), self._filter
+        zin = ""
+        if stap is not None and filter_ is not None and any(filter_.past(n) for n in (stap.oud, stap.nieuw) if n):
+            zin = stap.melding
         self._hersteltekst.setText(zin)
         self.ongedaan.setAccessibleName(f"{zin} Ongedaan maken")
         self._herstel.setVisible(bool(zin))

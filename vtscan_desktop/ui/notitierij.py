@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -30,10 +31,12 @@ _DOELEN = (
 class Weergave:
     """What a row says beside the text: the gesprek where the list holds more than one, the topic likewise.
 
-    `overnemen` names the text of in kaart a note can be taken over in, `tekst` is that text as it is now.
+    The year of a date is left out when it is `jaar`. `overnemen` names the text of in kaart a note can be taken over
+    in, `tekst` is that text as it is now.
     """
 
     gesprekken: tuple[Gesprek, ...] = ()
+    jaar: int = 0
     met_gesprek: bool = True
     met_topic: bool = True
     overnemen: str = ""
@@ -43,16 +46,20 @@ class Weergave:
         """When, in which gesprek and with whom, and on which topic, as far as the list does not say so already."""
         moment = notitie.tijd.astimezone()
         gesprek = next((g for g in self.gesprekken if g.id == notitie.gesprek), None)
-        delen = [f"{moment:%H:%M}"]
-        if gesprek is None or gesprek.datum != moment.date():
-            delen[0] = f"{format_datum_kort(moment.date())}, {delen[0]}"
+        los = gesprek is None or gesprek.datum != moment.date()
+        dag = f"{_dag(moment.date(), self.jaar)}, " if los or self.met_gesprek else ""
+        delen = [f"{dag}{moment:%H:%M}"]
         if self.met_gesprek and gesprek is not None:
-            met = gesprekspartners(gesprek)
-            soort = GESPREKSOORT[gesprek.soort]
-            delen.append(f"{format_datum_kort(gesprek.datum)}, {soort}{f': {met}' if met else ''}")
+            delen.append(GESPREKSOORT[gesprek.soort] + (f" van {_dag(gesprek.datum, self.jaar)}" if los else ""))
+            if met := gesprekspartners(gesprek):
+                delen.append(met)
         if self.met_topic:
             delen.append(f"{notitie.topic} {laad_format().topic(notitie.topic).kort}" if notitie.topic else "los")
         return " · ".join(delen)
+
+
+def _dag(dag: date, jaar: int) -> str:
+    return format_datum_kort(dag).removesuffix(f" {jaar}")
 
 
 class Notitievak(TekstVlak):
@@ -94,11 +101,16 @@ class Notitierij(QFrame):
         self._kolom.setContentsMargins(t.px(6), t.px(4), t.px(2), t.px(5))
         self._kolom.setSpacing(t.px(2))
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(0)
+        over = QHBoxLayout()
+        over.setSpacing(t.px(8))
+        over.setContentsMargins(0, t.px(3), 0, 0)
+        rij.addLayout(over, 1)
         self._soort = label("", self, "notitiesoort", breekt=False)
-        rij.addWidget(self._soort, 0, Qt.AlignmentFlag.AlignTop)
+        over.addWidget(self._soort, 0, Qt.AlignmentFlag.AlignTop)
         self._wanneer = label("", self, "klein")
-        rij.addWidget(self._wanneer, 1)
+        self._wanneer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        over.addWidget(self._wanneer, 1)
         self.meer = knop("", self, "stil", "meer")
         self.meer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row itself has the menu, by key
         self.meer.setToolTip("Bewerken, verplaatsen, overnemen of verwijderen")

@@ -115,7 +115,7 @@ class Notitieveld(RegelVeld):
         regels = [f"{'›' if soort.value == gekozen else '  '} #{soort.value}" for soort in keuzen]
         self._lijst.setText("\n".join([*regels, "Tab neemt over" if rest else "↓ kiest"]))
         self._lijst.adjustSize()
-        boven = self.mapTo(self._vlak, QPoint(0, 0))
+        boven = self.mapTo(self._vlak, QPoint(self.cursorRect().left(), 0))
         self._lijst.move(boven.x(), boven.y() - self._lijst.height() - thema().px(4))
         self._lijst.raise_()
         self._lijst.show()

@@ -32,11 +32,11 @@ class Notitiewerk(QObject):
         super().__init__(werkruimte)
         self._werkruimte = werkruimte
         self._stappen: list[Stap] = []
-        self._zin = ""
+        self._aangeboden: Stap | None = None
 
-    def zin(self) -> str:
-        """What was done last, while it is worth offering to undo it; "" for nothing."""
-        return self._zin
+    def laatste(self) -> Stap | None:
+        """What was done last, while it is worth offering to undo it."""
+        return self._aangeboden
 
     def zet_tekst(self, notitie: Notitie, tekst: str) -> Notitie:
         """The text of a note while it is typed; `klaar` makes one step of all of it. Gives back the new value."""
@@ -85,16 +85,16 @@ class Notitiewerk(QObject):
         if not self._stappen:
             return
         scan = notities.maak_ongedaan(self._werkruimte.scan, self._stappen.pop())
-        self._zin = ""
+        self._aangeboden = None
         if scan is None:
             self.melding.emit("Dit kan niet meer ongedaan worden gemaakt: de tekst is daarna veranderd.")
         else:
             self._werkruimte.wijzig(scan)
         self.gewijzigd.emit()
 
-    def vergeet_zin(self) -> None:
+    def vergeet_aanbod(self) -> None:
         """Do not offer the last step any more; Ctrl+Z still undoes it."""
-        self._zin = ""
+        self._aangeboden = None
         self.gewijzigd.emit()
 
     def _doe(self, uitkomst: tuple[Risicoscan, Stap]) -> None:
@@ -106,7 +106,7 @@ class Notitiewerk(QObject):
 
     def _onthoud(self, stap: Stap) -> None:
         self._stappen = [*self._stappen[-_MAX_STAPPEN:], stap]
-        self._zin = stap.melding
+        self._aangeboden = stap
         self.gewijzigd.emit()
 
 

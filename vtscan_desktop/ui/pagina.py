@@ -121,17 +121,18 @@ class Pagina(QWidget):
         gemaakt.clicked.connect(self._naar_buur)
         return gemaakt
 
-    def kop(self, tekst: str, buddy: QWidget | None = None) -> None:
-        """A heading in the column; with a buddy it names the control under it, and opens its earlier versions."""
+    def kop(self, tekst: str, buddy: QWidget | None = None, kolom: QVBoxLayout | None = None) -> None:
+        """A heading in the column, or in a part of it; with a buddy it names the control, and opens its versions."""
+        kolom = self.kolom if kolom is None else kolom
         gemaakt = label(tekst, self.inhoud, "kop", buddy=buddy)
         gemaakt.setContentsMargins(0, thema().px(6), 0, 0)
         if not isinstance(buddy, TekstVlak) or not buddy.sleutel:
-            self.kolom.addWidget(gemaakt)
+            kolom.addWidget(gemaakt)
             return
         rij = QHBoxLayout()
         rij.addWidget(gemaakt, 1)
         rij.addWidget(Versieknop(buddy, self.inhoud), 0, Qt.AlignmentFlag.AlignBottom)
-        self.kolom.addLayout(rij)
+        kolom.addLayout(rij)
 
     def ververs(self) -> None:
         """Show the scan as it is now."""

@@ -5,7 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import GesprekSoort, Hertoetsuitkomst, NotitieSoort, Oordeel, ScanStatus
+from vtscan_desktop.domain.risicoscan import (
+    Editie,
+    GesprekSoort,
+    Hertoetsuitkomst,
+    NotitieSoort,
+    Oordeel,
+    Risicoscan,
+    ScanStatus,
+)
 from vtscan_desktop.hulpbronnen import regionaam
 
 OORDEEL: dict[Oordeel, str] = {
@@ -39,6 +47,11 @@ NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in Notitie
 def scannaam(regio: str, peildatum: date) -> str:
     """Which scan it is: "Veilig Thuis IJsselland, peildatum 11 juli 2016"."""
     return f"Veilig Thuis {regionaam(regio)}, peildatum {format_datum(peildatum)}"
+
+
+def scanmerk(scan: Risicoscan) -> str:
+    """The mark that every screen of such a scan carries: an example, or a reading copy; "" for none."""
+    return "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
 
 
 def breekbaar(pad: Path) -> str:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
-from vtscan_desktop.ui.onderdelen import label
+from vtscan_desktop.ui.agendavenster import toon_agenda
+from vtscan_desktop.ui.notitielijst import Notitielijst
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import ScanTabel
 from vtscan_desktop.ui.tabelrij import TabelRij
 from vtscan_desktop.ui.tabelsoorten import tabelplek
+from vtscan_desktop.ui.teksten import GESPREKSOORT
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _GESPREKKEN = (
     "Met wie is er gesproken? Zet een gesprek op ‘nu bezig’, dan komen de notities die u maakt bij dat gesprek."
 )
 _DOCUMENTEN = "Welke stukken zijn gelezen? Bij elk topic kunt u aangeven op welke gesprekken en stukken het berust."
+
+_ALLE, _BUITEN = "*alle", "*buiten"
+"""Choices beside the ids of gesprekken."""
 
 
 class BronTabel(ScanTabel):
@@ -96,6 +107,11 @@ class GesprekkenPagina(Pagina):
         self.kolom.addWidget(label(_GESPREKKEN, self.inhoud, "klein"))
         self.gesprekken = GesprekTabel(werkruimte, self.inhoud)
         self.kolom.addWidget(self.gesprekken)
+        self.agenda = knop("Agenda voor een gesprek…", self.inhoud)
+        self.agenda.setToolTip("Wie moet nog wat gevraagd worden? Om af te drukken of te kopiëren")
+        self.agenda.clicked.connect(self._toon_agenda)
+        self.kolom.addWidget(self.agenda, 0, Qt.AlignmentFlag.AlignLeft)
+        self._bouw_verslag()
         self.kop("Documenten")
         self.kolom.addWidget(label(_DOCUMENTEN, self.inhoud, "klein"))
         self.documenten = BronTabel("documenten", werkruimte, self.inhoud)
@@ -107,6 +123,51 @@ class GesprekkenPagina(Pagina):
         """Show the scan as it is now."""
         self.gesprekken.ververs()
         self.documenten.ververs()
+        self._toon_opties()
+
+    def _toon_agenda(self) -> None:
+        toon_agenda(self.werkruimte, self)
+
+    def _bouw_verslag(self) -> None:
+        self._opties: tuple[tuple[str, str], ...] = ()
+        self.verslag = KeuzeVeld("Notities van", (), self.inhoud)
+        self.kop("Notities van", self.verslag)
+        self.verslag.setMaximumWidth(thema().px(360))
+        self.verslag.veranderd.connect(self._toon_notities)
+        self.kolom.addWidget(self.verslag)
+        self.notities = Notitielijst(self.werkruimte, self.inhoud, rolt=False)
+        self.notities.melding.connect(self.melding)
+        self.kolom.addWidget(self.notities)
+        self.werkruimte.gesprek_gewisseld.connect(self._kies_gesprek)
+
+    def _toon_opties(self) -> None:
+        """The gesprekken to choose from; at first the one that is going on, else the last one."""
+        gesprekken = self.werkruimte.scan.gesprekken
+        opties = tuple((g.id, f"{format_datum_kort(g.datum)}, {GESPREKSOORT[g.soort]}") for g in gesprekken)
+        opties += ((_BUITEN, "Buiten een gesprek"), (_ALLE, "Alle notities"))
+        if opties == self._opties:
+            return
+        gekozen = self.verslag.waarde() if self._opties else self.werkruimte.lopend_gesprek()
+        self._opties = opties
+        self.verslag.clear()
+        for waarde, tekst in opties:
+            self.verslag.addItem(tekst, waarde)
+        if not any(waarde == gekozen for waarde, _ in opties):
+            gekozen = max(gesprekken, key=lambda g: g.datum).id if gesprekken else _ALLE
+        self.verslag.zet_waarde(gekozen or _ALLE)
+        self._toon_notities()
+
+    def _kies_gesprek(self, gesprek: str | None) -> None:
+        """A gesprek that starts shows its notes."""
+        if gesprek is not None and self._opties:
+            self._toon_opties()
+            self.verslag.zet_waarde(gesprek)
+            self._toon_notities()
+
+    def _toon_notities(self, _waarde: str = "") -> None:
+        waarde = self.verslag.waarde()
+        gesprek = waarde if waarde not in (_ALLE, _BUITEN) else None
+        self.notities.toon(Notitiefilter(gesprek=gesprek, los=waarde == _BUITEN))
 
     def eerste_veld(self) -> QWidget | None:
         """The first gesprek, or the link that adds one."""

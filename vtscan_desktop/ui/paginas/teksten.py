@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.services.notities import IN_KAART, Notitiefilter
+from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.teksten import NOTITIESOORT
 from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.tweeluik import Tweeluik
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _IN_KAART = (
@@ -18,6 +22,8 @@ _IN_KAART = (
     ("partners", "Partners", "Met wie in de keten werkt Veilig Thuis samen, en hoe gaat dat?"),
     ("wensen", "Wensen", "Welke hulp of ondersteuning wil de regio bij het verbeteren?"),
 )
+_BEGIN = 5
+"""How many notes stand beside each text before earlier ones are asked for."""
 
 
 class _Tekstpagina(Pagina):
@@ -28,12 +34,18 @@ class _Tekstpagina(Pagina):
         vlak = TekstVlak(kop, self.inhoud, regels=regels)
         vlak.setObjectName(veld)
         vlak.sleutel = f"{onder}{veld}"
-        self.kop(kop, vlak)
-        self.kolom.addWidget(label(uitleg, self.inhoud, "klein"))
-        self.kolom.addWidget(vlak)
+        kolom = self.tekstkolom(vlak)
+        self.kop(kop, vlak, kolom)
+        kolom.addWidget(label(uitleg, self.inhoud, "klein"))
+        kolom.addWidget(vlak)
         vlak.veranderd.connect(self._bij_tekst)
         vlak.geweigerd.connect(self.melding)
         return vlak
+
+    def tekstkolom(self, vlak: TekstVlak) -> QVBoxLayout:
+        """Where a text and its heading come."""
+        del vlak
+        return self.kolom
 
     def _bij_tekst(self, tekst: str) -> None:
         self.bewaar(self.sender().objectName(), tekst)
@@ -48,14 +60,38 @@ class InKaartPagina(_Tekstpagina):
 
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(
-            stap, werkruimte, parent, titel="In kaart gebracht", onder="Wat de gesprekken samen hebben opgeleverd"
+            stap,
+            werkruimte,
+            parent,
+            titel="In kaart gebracht",
+            onder="Wat de gesprekken samen hebben opgeleverd, met de notities die daarbij horen",
+            breed=True,
         )
+        self.notities: dict[str, Notitielijst] = {}
         self.vlakken = {veld: self.tekst(veld, kop, uitleg, 3, onder="in_kaart/") for veld, kop, uitleg in _IN_KAART}
 
     def ververs(self) -> None:
         """Show the scan as it is now."""
         for veld, vlak in self.vlakken.items():
             vlak.zet_tekst(getattr(self.werkruimte.scan.in_kaart, veld))
+
+    def tekstkolom(self, vlak: TekstVlak) -> QVBoxLayout:
+        """Beside each text stand the notes of its kinds, each to be taken over in it."""
+        veld = vlak.objectName()
+        soorten = IN_KAART[veld]
+        namen = " of ".join(f"#{soort}" for soort in NOTITIESOORT if soort in soorten)
+        leeg = f"Notities met {namen} komen hier te staan."
+        lijst = Notitielijst(self.werkruimte, self.inhoud, rolt=False, begin=_BEGIN, overnemen=veld, leeg=leeg)
+        lijst.setAccessibleName(f"Notities bij {vlak.accessibleName().lower()}")
+        lijst.melding.connect(self.melding)
+        lijst.toon(Notitiefilter(soorten=soorten))
+        self.notities[veld] = lijst
+        links = QWidget(self.inhoud)
+        kolom = QVBoxLayout(links)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(self.kolom.spacing())
+        self.kolom.addWidget(Tweeluik(links, lijst, self.inhoud))
+        return kolom
 
     def eerste_veld(self) -> QWidget | None:
         """The knelpunten."""
