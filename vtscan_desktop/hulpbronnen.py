@@ -126,6 +126,13 @@ def laad_verwachtingen() -> tuple[Verwachting, ...]:
     )
 
 
+@cache
+def laad_vakwoorden() -> tuple[str, ...]:
+    """The words of the field that the dictionary doesn't have."""
+    regels = (hulpbronnenmap() / "woorden.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(regel.split("\t")[0] for regel in regels if regel and not regel.startswith("#"))
+
+
 def lettertype(bestandsnaam: str) -> Path:
     """The path of a shipped font file."""
     return hulpbronnenmap() / "fonts" / bestandsnaam

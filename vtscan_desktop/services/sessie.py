@@ -15,6 +15,7 @@ from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, m
 from vtscan_desktop.services.rapporten import Rapportresultaat, maak_rapport
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.werkblad import Werkblad
+from vtscan_desktop.services.zoeken import Zoekantwoord, zoek_teksten
 
 __all__ = ["Plek", "Sessie"]
 
@@ -100,6 +101,22 @@ class Sessie:
     def onthoud_medeondertekenaars(self, scan_id: str, titels: tuple[str, ...]) -> None:
         """Keep the titles of those who are asked to sign."""
         bewaar_titels(self.opslag, scan_id, titels)
+
+    def zoek(self, vraag: str, scan_id: str | None) -> Zoekantwoord:
+        """The texts that hold every word of `vraag`, those of the scan with this id apart; on any thread."""
+        return zoek_teksten(self.opslag, vraag, scan_id)
+
+    def eigen_woorden(self) -> frozenset[str]:
+        """The words that the spelling check has learnt."""
+        return self.opslag.eigen_woorden()
+
+    def leer_woord(self, woord: str) -> None:
+        """Take a word as right in every scan. Raises `VtscanFout` when it can't be kept."""
+        self.opslag.leer_woord(woord)
+
+    def vergeet_woord(self, woord: str) -> None:
+        """No longer take a word as right. Raises `VtscanFout` when that can't be kept."""
+        self.opslag.vergeet_woord(woord)
 
     def sluit(self) -> None:
         """Close the database."""

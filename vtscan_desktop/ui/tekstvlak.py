@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from vtscan_desktop.domain.notatie import format_getal
 from vtscan_desktop.domain.risicoscan import MAX_TEKST
 from vtscan_desktop.domain.tekstversies import gemeenschappelijk
 from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.spelling import Markeerder, vul_menu
 
 REGELHOOGTE = 121
 """Line height of long texts, in percent of the font's own (1.2 em): 1.45 em."""
+_ONGEWENST = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _TE_LANG = "Deze tekst wordt te lang: {lengte} tekens, toegestaan zijn er {max}. Wat u toevoegde, is niet overgenomen."
 
 
@@ -26,7 +36,7 @@ def _eenheden(tekst: str) -> int:
 def schoon(tekst: str) -> str:
     """Text as it may be kept: line breaks as newline, no other control characters but tab, no lone surrogates."""
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    return "".join(t for t in tekst if t in "\n\t" or unicodedata.category(t) not in ("Cc", "Cs"))
+    return _ONGEWENST.sub("", tekst)
 
 
 class TekstVlak(QTextEdit):
@@ -35,8 +45,6 @@ class TekstVlak(QTextEdit):
     veranderd = Signal(str)
     geweigerd = Signal(str)
     """One Dutch sentence on why an insertion was not taken over."""
-    menu_gevraagd = Signal(object)
-    """Carries the context menu (`QMenu`) about to be shown, to add to."""
     versies_gevraagd = Signal()
     """Asks for the earlier versions of this text; only with a `sleutel`."""
     regelhoogte = REGELHOOGTE
@@ -52,6 +60,7 @@ class TekstVlak(QTextEdit):
         self._vult = False
         self._gevuld = False
         self._laatste = ""
+        self._markeerder: Markeerder | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName(naam)
         self.setPlaceholderText(hint)
@@ -141,14 +150,25 @@ class TekstVlak(QTextEdit):
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """The usual menu, with what belongs to this text."""
-        menu = self.createStandardContextMenu(e.pos())
+        menu = self.maak_menu(e.pos(), met_muis=e.reason() is QContextMenuEvent.Reason.Mouse)
+        menu.exec(e.globalPos())
+        menu.deleteLater()
+
+    def maak_menu(self, plek: QPoint, *, met_muis: bool) -> QMenu:
+        """The context menu for a place in the field, or by keyboard for where the cursor is."""
+        menu = self.createStandardContextMenu(plek)
         if self.sleutel:
             menu.addSeparator()
             eerder = menu.addAction(f"Eerdere versies…\t{sneltoets('versies').tekst}")
             eerder.triggered.connect(self.versies_gevraagd)
-        self.menu_gevraagd.emit(menu)
-        menu.exec(e.globalPos())
-        menu.deleteLater()
+        vul_menu(menu, self, self.cursorForPosition(plek) if met_muis else self.textCursor())
+        return menu
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """In view for the first time: from now on its spelling is checked."""
+        super().showEvent(e)
+        if self._markeerder is None:
+            self._markeerder = Markeerder(self)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """A new width gives a new height."""
@@ -166,7 +186,7 @@ class TekstVlak(QTextEdit):
         return QSize(super().sizeHint().width(), self.height())
 
     def _bij_tekst(self) -> None:
-        if self._vult:
+        if self._vult or (self._markeerder is not None and self._markeerder.herziet):
             return
         nieuw = schoon(self.document().toRawText())
         if nieuw == self._laatste:
