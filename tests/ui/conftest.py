@@ -19,6 +19,7 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 if TYPE_CHECKING:
+    from vtscan_desktop.ui.venster import Hoofdvenster
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
@@ -46,6 +47,23 @@ def werkscherm(voorbeeldsessie: Sessie, qtbot: QtBot) -> Iterator[Werkscherm]:
     scherm.show()
     yield scherm
     scherm.sluit()
+
+
+@pytest.fixture
+def hoofdvenster(voorbeeldsessie: Sessie, qtbot: QtBot) -> Iterator[Hoofdvenster]:
+    """The main window with that scan open."""
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+    thema()
+    venster = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "")
+    venster.neem_sessie(voorbeeldsessie)
+    [regel] = voorbeeldsessie.scans.overzicht()
+    venster.open_scan(regel.id)
+    qtbot.addWidget(venster)
+    venster.show()
+    yield venster
+    venster.sessie = None  # its owner closes it
+    venster.close()
 
 
 @pytest.fixture(scope="session")

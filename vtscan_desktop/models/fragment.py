@@ -30,15 +30,15 @@ def als_woorden(vraag: str) -> tuple[str, ...]:
 
 def maak_fragment(tekst: str, woorden: tuple[str, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A line around the first of these words, and where they stand in it (start, end); the last may be a beginning."""
-    patroon = _patroon(woorden)
-    gevonden = patroon.search(tekst)
+    vorm = patroon(woorden)
+    gevonden = vorm.search(tekst)
     begin = max(0, gevonden.start() - _AANLOOP) if gevonden else 0
     if begin:
         begin = max(begin, tekst.find(" ", begin, begin + _AANLOOP) + 1)
     eind = begin + _BREEDTE
     kern = " ".join(tekst[begin:eind].split())
     regel = ("… " if begin else "") + kern + ("…" if eind < len(tekst) else "")
-    return regel, tuple((m.start(), m.end()) for m in patroon.finditer(regel))
+    return regel, tuple((m.start(), m.end()) for m in vorm.finditer(regel))
 
 
 @cache
@@ -52,7 +52,7 @@ def _varianten() -> dict[str, str]:
     return varianten
 
 
-def _patroon(woorden: tuple[str, ...]) -> re.Pattern[str]:
+def patroon(woorden: tuple[str, ...]) -> re.Pattern[str]:
     """What matches one of the words in running text, from the start of a word."""
     delen = [deel for woord in woorden for deel in re.findall(rf"(?:{_LETTER}|[{_ACCENTEN}])+", woord)]
     heel = [_als_patroon(deel) + f"(?!{_LETTER})" for deel in delen[:-1]]

@@ -1,51 +1,41 @@
-"""Finding texts in all scans, with the place where each stands in words."""
+"""Finding anything: the texts of all scans through the store, and short names in memory by the same letters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vtscan_desktop.hulpbronnen import regionaam
+from vtscan_desktop.models.fragment import als_woorden, patroon
 from vtscan_desktop.models.opslag import Opslag, Treffer, Zoeksoort
 
-__all__ = ["Treffer", "Vondst", "Zoeksoort", "zoek"]
+__all__ = ["Treffer", "Zoekantwoord", "Zoeksoort", "markeringen", "past", "zoek_teksten"]
 
-_VELDEN = {
-    "titel": "Titel",
-    "in_kaart/knelpunten": "Knelpunten en oorzaken",
-    "in_kaart/opgaven": "Opgaven",
-    "in_kaart/partners": "Partners",
-    "in_kaart/wensen": "Wensen",
-    "overall_beeld": "Overall beeld",
-    "vraag_aan_lezer": "Vraag aan de lezer",
-    "vaststelling/motivering": "Vaststelling, motivering",
-}
+TEN_HOOGSTE = 40
+"""Texts asked for at a time, in the open scan and over all of them; who wants others types one more word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Vondst:
-    """A treffer as it is shown: the name of the regio, and in words where in the scan it stands."""
+class Zoekantwoord:
+    """What was found in the open scan and in the others; `meer` when there may be more than was asked for."""
 
-    treffer: Treffer
-    regionaam: str
-    waar: str
-
-
-def zoek(opslag: Opslag, vraag: str, beperkt_tot: str | None = None, ten_hoogste: int = 30) -> tuple[Vondst, ...]:
-    """The texts that hold every word of `vraag`, in all scans or in one, the best first. See `Opslag.zoek`."""
-    treffers = opslag.zoek(vraag, beperkt_tot, ten_hoogste)
-    return tuple(Vondst(treffer, regionaam(treffer.regio), _waar(treffer)) for treffer in treffers)
+    hier: tuple[Treffer, ...] = ()
+    elders: tuple[Treffer, ...] = ()
+    meer: bool = False
 
 
-def _waar(treffer: Treffer) -> str:
-    """As in "Topic 3, toelichting", "Notitie bij topic 7", "Zienswijze 2, antwoord": rows count from one."""
-    if treffer.plek in _VELDEN:
-        return _VELDEN[treffer.plek]
-    delen = treffer.plek.split("/")
-    if treffer.soort is Zoeksoort.ACTIE:
-        return f"Topic {treffer.topic}, actie {int(delen[-1]) + 1}"
-    if treffer.soort is Zoeksoort.TEKST:
-        return f"Topic {treffer.topic}, {delen[-1]}"
-    if treffer.soort is Zoeksoort.NOTITIE:
-        return "Notitie" if treffer.topic is None else f"Notitie bij topic {treffer.topic}"
-    rij = f"{delen[0].capitalize()} {int(delen[1]) + 1}"
-    return f"{rij}, {delen[-1]}" if treffer.soort is Zoeksoort.ZIENSWIJZE else rij
+def zoek_teksten(opslag: Opslag, vraag: str, scan_id: str | None) -> Zoekantwoord:
+    """The texts that hold every word of `vraag`, those of the scan with this id apart. May be called on any thread."""
+    hier = opslag.zoek(vraag, scan_id, TEN_HOOGSTE) if scan_id is not None else ()
+    alle = opslag.zoek(vraag, None, TEN_HOOGSTE)
+    elders = tuple(treffer for treffer in alle if treffer.scan_id != scan_id)
+    return Zoekantwoord(hier, elders, TEN_HOOGSTE in (len(hier), len(alle)))
+
+
+def past(tekst: str, vraag: str) -> bool:
+    """Whether each word of `vraag` is the beginning of a word of `tekst`; capitals and accents don't matter."""
+    return all(patroon((woord,)).search(tekst) for woord in als_woorden(vraag))
+
+
+def markeringen(tekst: str, vraag: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of `vraag` stand in `tekst` (start, end), each as the beginning of a word."""
+    gevonden = {m.span() for woord in als_woorden(vraag) for m in patroon((woord,)).finditer(tekst)}
+    return tuple(sorted(gevonden))

@@ -17,6 +17,7 @@ from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
+from vtscan_desktop.ui.zoeker import Zoeker
 
 if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
     from vtscan_desktop.services.sessie import Sessie
@@ -61,6 +62,7 @@ class Hoofdvenster(QMainWindow):
         self._stapel.addWidget(self.toegang)
         for toets, doe in (("groter", self._groter), ("kleiner", self._kleiner)):
             koppel(toets, self, doe)
+        self.zoeker = Zoeker(self)
         thema().gewijzigd.connect(self._bij_thema)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
@@ -105,6 +107,12 @@ class Hoofdvenster(QMainWindow):
         self.sessie.onthoud_open_scan(None)
         self._maak_startpagina()
 
+    def wissel_scan(self, scan_id: str) -> None:
+        """Close the open scan, all kept, and open another; when the first can't be kept, it stays."""
+        self.naar_start()
+        if self.werkscherm is None:
+            self.open_scan(scan_id)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep all before going; when that fails the user decides."""
         if self.werkscherm is not None:
@@ -134,6 +142,7 @@ class Hoofdvenster(QMainWindow):
         assert self.sessie is not None
         self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
         self.werkscherm.terug.connect(self.naar_start)
+        self.zoeker.neem_scherm(self.werkscherm)
         self.meldingregel.hide()
         self._stapel.addWidget(self.werkscherm)
         self._stapel.setCurrentWidget(self.werkscherm)
@@ -205,7 +214,7 @@ class Hoofdvenster(QMainWindow):
             self._toon_werkscherm(oud.werkruimte)
             self._stapel.removeWidget(oud)
             oud.deleteLater()
-        elif self.startpagina is not None and self._stapel.currentWidget() is self.startpagina:
+        elif self.sessie is not None and self._stapel.currentWidget() is self.startpagina:
             self._maak_startpagina()
 
     def _groter(self) -> None:

@@ -26,6 +26,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _MAAT = QSize(860, 520)
 _UITLEG = "Doorgestreept: stond er toen, en nu niet meer. Onderstreept: kwam er later bij."
+_TUSSEN = "\u2009"
+"""Keeps a removed word apart from the one that came in its place."""
 _GEEN_VERSCHIL = "Alleen spaties of nieuwe regels zijn anders dan nu."
 
 
@@ -112,8 +114,12 @@ class Versievenster(QDialog):
         opmaak.setLineHeight(REGELHOOGTE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(opmaak)
         vormen = _vormen()
+        vorige = Verschilsoort.GELIJK
         for soort, tekst in stukken:
+            if Verschilsoort.GELIJK not in (vorige, soort):
+                cursor.insertText(_TUSSEN, vormen[Verschilsoort.GELIJK])
             cursor.insertText(tekst, vormen[soort])
+            vorige = soort
         self.beeld.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _zet_terug(self) -> None:
