@@ -35,8 +35,8 @@ _AFDRUKKEN = 4
 """Annotation flag Print (ISO 32000-1, table 165)."""
 
 
-def werk_af(pdf: bytes, vakken: Sequence[Vak], bijlage: bytes, gegevens: Documentgegevens) -> bytes:
-    """The report with metadata, the scan `bijlage` attached, and an empty signature field in each of `vakken`.
+def werk_af(pdf: bytes, vakken: Sequence[Vak], bijlage: bytes | None, gegevens: Documentgegevens) -> bytes:
+    """The report with metadata, the scan `bijlage` attached (if any), and an empty signature field in each of `vakken`.
 
     Claims PDF/A-3a and PDF/UA-1 only when the pages are tagged.
     """
@@ -44,7 +44,8 @@ def werk_af(pdf: bytes, vakken: Sequence[Vak], bijlage: bytes, gegevens: Documen
     with pikepdf.open(BytesIO(pdf)) as doc:
         _beschrijf(doc, gegevens)
         _voeg_kleurprofiel_toe(doc)
-        _voeg_scan_toe(doc, bijlage, gegevens.opgesteld)
+        if bijlage is not None:
+            _voeg_scan_toe(doc, bijlage, gegevens.opgesteld)
         _voeg_velden_toe(doc, vakken)
         doc.save(
             uit,

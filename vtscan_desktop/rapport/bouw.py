@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def bouw_rapport(g: RapportGegevens) -> Bouwsel:
     """Build the report. The same input gives the same bytes.
 
-    The bestuurlijke editie never holds notities, names of persons or locations, whatever `g.scan` holds.
+    A bestuurlijke editie never holds notities, names of persons or locations, whatever `g.scan` holds.
     """
     from vtscan_desktop.rapport.pagina import teken_rapport
 

@@ -30,11 +30,19 @@ STANDAARD_ONDERTEKENAARS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Huisstijl:
+    """Who publishes the report: shown on page one. `logo` is a PNG without transparency, empty when there is none."""
+
+    organisatie: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class RapportGegevens:
     """All that the report prints.
 
-    `scan` is printed as far as the bestuurlijke editie goes, whatever else it holds: no notities, no names of
-    persons, no locations. `beoordeling` is that of the same scan. `opgesteld` is the moment of making (aware).
+    `scan` is printed as far as `editie` goes, whatever else it holds. `beoordeling` is that of the same scan.
+    `opgesteld` is the moment of making (aware). `bijlage` says whether the PDF will carry the scan as data.
     """
 
     scan: Risicoscan
@@ -45,6 +53,8 @@ class RapportGegevens:
     editie: Editie
     opgesteld: datetime
     ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS
+    huisstijl: Huisstijl = Huisstijl()
+    bijlage: bool = True
 
 
 @dataclass(frozen=True, slots=True)

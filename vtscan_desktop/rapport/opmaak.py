@@ -11,6 +11,7 @@ from vtscan_desktop.domain.risicoscan import (
     GesprekSoort,
     Hertoetsuitkomst,
     MaatwerkSoort,
+    NotitieSoort,
     Oordeel,
     Partij,
     Standpunt,
@@ -64,6 +65,16 @@ HERTOETS = {
     Hertoetsuitkomst.VOLDAAN: "voldaan",
     Hertoetsuitkomst.NIET_VOLDAAN: "niet voldaan",
     Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "verscherpt toezicht",
+}
+NOTITIESOORT = {
+    NotitieSoort.NOTITIE: "notitie",
+    NotitieSoort.KNELPUNT: "knelpunt",
+    NotitieSoort.OORZAAK: "oorzaak",
+    NotitieSoort.OPGAVE: "opgave",
+    NotitieSoort.PARTNER: "partner",
+    NotitieSoort.WENS: "wens",
+    NotitieSoort.RISICO: "risico",
+    NotitieSoort.AFSPRAAK: "afspraak",
 }
 FUNCTIE = {
     FormatieFunctie.VT: "Veilig Thuis",
@@ -132,7 +143,7 @@ class Opmaak:
         return Lijst(punten, genummerd=genummerd, onder=6.0)
 
     def _kopcel(self, tekst: str, rechts: bool) -> Alinea:
-        return Alinea(self.stuk(tekst, s.GEDEMPT_KLEIN), onbekend=self.onbekend, rechts=rechts)
+        return Alinea(self.stuk(tekst, s.KOPCEL), onbekend=self.onbekend, rechts=rechts)
 
     def tabel(
         self,

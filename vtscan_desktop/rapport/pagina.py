@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.rapport import letters, stijlen
 from vtscan_desktop.rapport.blokken import Paginaeinde
 from vtscan_desktop.rapport.merken import Knoop, Pen
@@ -19,6 +19,7 @@ from vtscan_desktop.rapport.onderdelen.categorie import categorie
 from vtscan_desktop.rapport.onderdelen.colofon import EDITIE, colofon
 from vtscan_desktop.rapport.onderdelen.grondslag import grondslag
 from vtscan_desktop.rapport.onderdelen.kerndata import kerndata
+from vtscan_desktop.rapport.onderdelen.notities import notities
 from vtscan_desktop.rapport.onderdelen.topics import topics
 from vtscan_desktop.rapport.onderdelen.voorpagina import voorpagina
 from vtscan_desktop.rapport.onderdelen.zienswijzen import zienswijzen
@@ -47,13 +48,16 @@ def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok
         *kerndata(g, o),
         *afspraken(g, o),
         *zienswijzen(g, o),
+        *notities(g, o),
         *colofon(g, o),
     ]
 
 
 def _badges(g: RapportGegevens) -> dict[str, Knoop]:
     """The words that every page shows, each with the element that is read aloud once."""
-    woorden = ["VOORBEELD"] if g.scan.voorbeeld else []
+    woorden = ["INTERN"] if g.editie is Editie.VOLLEDIG else []
+    if g.scan.voorbeeld:
+        woorden.append("VOORBEELD")
     if g.scan.status is ScanStatus.CONCEPT:
         woorden.append("CONCEPT")
     return {woord: Knoop("P") for woord in woorden}

@@ -43,12 +43,13 @@ GRIJS, GRIJS_ZACHT = "#5d6873", "#eceff2"
 
 @dataclass(frozen=True, slots=True)
 class Stijl:
-    """How text is set: typeface, size and leading in points, colour as #rrggbb."""
+    """How text is set: typeface, size and leading in points, colour as #rrggbb; `afbreken` lets words be hyphenated."""
 
     letter: Letter = Letter.GEWOON
     grootte: float = 10.6
     kleur: str = INKT
     afstand: float = REGELAFSTAND
+    afbreken: bool = False
 
     @property
     def regelhoogte(self) -> float:
@@ -64,12 +65,15 @@ class Stijl:
         return replace(self, letter=letter or self.letter, kleur=kleur or self.kleur)
 
 
-TEKST = Stijl()
-KLEIN = Stijl(grootte=9.75)
+TEKST = Stijl(afbreken=True)
+KLEIN = Stijl(grootte=9.75, afbreken=True)
 """Tables and captions."""
+NAAM_KLEIN = Stijl(grootte=9.75)
+"""Names of topics and categories: their words stay whole."""
 GEDEMPT_KLEIN = KLEIN.met(kleur=GEDEMPT)
-NADRUK_KLEIN = KLEIN.met(letter=Letter.MIDDEL)
-NOOT = Stijl(grootte=9.0, kleur=GEDEMPT)
+NADRUK_KLEIN = NAAM_KLEIN.met(letter=Letter.MIDDEL)
+KOPCEL = NAAM_KLEIN.met(kleur=GEDEMPT)
+NOOT = Stijl(grootte=9.0, kleur=GEDEMPT, afbreken=True)
 VOET = Stijl(grootte=9.0, kleur=GEDEMPT)
 BOVENKOP = Stijl(grootte=10.6, kleur=GEDEMPT)
 TITEL = Stijl(letter=Letter.MIDDEL, grootte=24.0, afstand=1.25)

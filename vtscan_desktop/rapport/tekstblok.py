@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport import letters
+from vtscan_desktop.rapport.afbreken import breekplaatsen
 from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE, TEKST, Letter, Stijl
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _KOPPELTEKEN = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 # "§ 1.2" stays on one line.
 _DEEL = re.compile(r"\n| +|(?:§ (?=\d)|[^\n ])+")
 _REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
+_KORT = 0.12
+"""Part of its width that a line must lack before a word is divided to fill it."""
 _STIJGING, _DALING = 0.935, 0.265
 """Ascent and descent of Fira Sans, as parts of its size."""
 
@@ -69,7 +72,7 @@ class Regel:
             tekst.setFillColor(letters.kleur(segment.stijl.kleur))
             werkelijk = segment.run.werkelijk
             if werkelijk is not None:
-                codes = ("\ufeff" + werkelijk).encode("utf-16-be", "replace").hex().upper()
+                codes = ("\ufeff" + werkelijk).encode("utf-16-be", "replace").hex().upper() if werkelijk else ""
                 tekst._code.append(f"/Span <</ActualText <{codes}>>> BDC")
             tekst._textOut(segment.run.tekst)
             if werkelijk is not None:
@@ -155,11 +158,30 @@ def _voeg_samen(segmenten: Iterable[Segment]) -> list[Segment]:
     ]
 
 
+def _afgebroken(woord: Segment, ruimte: float) -> tuple[Segment, Segment] | None:
+    """The word in two, so that its first part with a hyphen fits in `ruimte`; None where it cannot.
+
+    The first part stands for the whole word and the second for nothing, so that a reader gets the word as it is.
+    """
+    run, stijl = woord.run, woord.stijl
+    if not stijl.afbreken or run.werkelijk is not None or run.letter is not stijl.letter:
+        return None
+    for plaats in reversed(breekplaatsen(run.tekst)):
+        voor, na = f"{run.tekst[:plaats]}-", run.tekst[plaats:]
+        breed = letters.breedte(run.letter, voor) * stijl.grootte
+        if breed <= ruimte:
+            eerste = Segment(letters.Run(run.letter, voor, run.tekst), stijl, breed)
+            breed = letters.breedte(run.letter, na) * stijl.grootte
+            return eerste, Segment(letters.Run(run.letter, na, ""), stijl, breed)
+    return None
+
+
 class _Zetter:
     """Greedy line breaking into lines of one width."""
 
     def __init__(self, breedte: float) -> None:
         self.breedte = breedte
+        self.afgebroken = False
         self.regels: list[Regel] = []
         self.regel = Regel()
         self.wit: list[Segment] = []
@@ -179,11 +201,30 @@ class _Zetter:
         self.regel = Regel()
         self.wit = []
         self.leeg = True
+        self.afgebroken = False
 
-    def woord(self, segmenten: Sequence[Segment]) -> None:
-        """Place a word: on this line, on the next, or over as many lines as it needs."""
+    def _breek_af(self, segmenten: Sequence[Segment], wit: float) -> Sequence[Segment]:
+        """Fill a short line with the first part of a word; what is left of the word. Never two lines in a row."""
+        ruimte = self.breedte - self.regel.breedte - wit
+        if self.afgebroken or len(segmenten) != 1 or ruimte < _KORT * self.breedte:
+            return segmenten
+        delen = _afgebroken(segmenten[0], ruimte)
+        if delen is None:
+            return segmenten
+        self.regel.voeg_toe(self.wit)
+        self.wit = []
+        self.regel.voeg_toe(delen[:1])
+        self.sluit(hard=False)
+        self.afgebroken = True
+        return delen[1:]
+
+    def woord(self, segmenten: Sequence[Segment], *, laatste: bool = False) -> None:
+        """Place a word: on this line, on the next, or over as many lines as it needs. The last one is not divided."""
         eigen = sum(s.breedte for s in segmenten)
         wit = sum(s.breedte for s in self.wit)
+        if self.regel.breedte + wit + eigen > self.breedte and (eigen > self.breedte or not (self.leeg or laatste)):
+            segmenten = self._breek_af(segmenten, wit)
+            eigen = sum(s.breedte for s in segmenten)
         if not self.leeg and self.regel.breedte + wit + eigen > self.breedte:
             self.sluit(hard=False)
         elif self.leeg and wit + min(eigen, self.breedte) > self.breedte:
@@ -224,7 +265,7 @@ def zet(stukken: Sequence[Stuk], breedte: float, onbekend: set[str]) -> list[Reg
                     wachtend = []
                 wachtend += _segmenten(woord, stuk.stijl, onbekend)
     if wachtend:
-        zetter.woord(wachtend)
+        zetter.woord(wachtend, laatste=True)
     if not zetter.leeg or not zetter.regels or not stukken[-1].tekst.endswith("\n"):
         zetter.sluit(hard=True)
     return zetter.regels

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 EDITIE = {Editie.BESTUURLIJK: "bestuurlijke editie", Editie.VOLLEDIG: "interne editie"}
 
 
+BIJLAGE = {Editie.BESTUURLIJK: " en met niet meer dan dit rapport laat zien", Editie.VOLLEDIG: ""}
+
+
 def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """The last section."""
     vet = s.KLEIN.met(letter=s.Letter.MIDDEL)
@@ -34,13 +37,16 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         "Dit rapport is digitaal ondertekend. Elke wijziging na de ondertekening is te zien in een pdf-lezer die "
         "handtekeningen controleert, en met de opdracht: vtscan controleer, gevolgd door de naam van dit bestand. "
         "Een zelfondertekende handtekening toont aan dat het rapport niet is veranderd; de identiteit van de "
-        "ondertekenaar is dan niet door derden bevestigd. In de pdf zit ook de scan zelf, als gegevens en met niet "
-        "meer dan dit rapport laat zien."
+        "ondertekenaar is dan niet door derden bevestigd."
     )
+    if g.bijlage:
+        controle += f" In de pdf zit ook de scan zelf, als gegevens{BIJLAGE[g.editie]}."
     versie = (
         f"Versie {g.versie}, {EDITIE[g.editie]}, opgesteld op {format_datum(g.opgesteld)}. "
         f"Format: {g.format.naam}, versie {g.format.versie}."
     )
+    if g.editie is Editie.VOLLEDIG:
+        versie += " Deze editie bevat notities, namen en locaties: deel haar niet buiten de kring die ze mag zien."
     blokken: list[Blok] = [
         o.kop(1, "Colofon"),
         o.kop(2, "Wat de categorieën betekenen", boven=0),

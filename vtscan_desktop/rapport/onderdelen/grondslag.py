@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
 from vtscan_desktop.rapport.onderdelen.voorpagina import ontbrekende_zienswijzen
@@ -22,6 +22,10 @@ STATUS = {
     ScanStatus.TER_BESPREKING: "ter bespreking",
     ScanStatus.VASTGESTELD: "vastgesteld",
 }
+
+
+WIE = {Editie.BESTUURLIJK: "Functie en organisatie", Editie.VOLLEDIG: "Naam, functie en organisatie"}
+"""Head of the column that says with whom a gesprek was."""
 
 
 def bronmerken(scan: Risicoscan) -> dict[str, str]:
@@ -51,9 +55,11 @@ def _gesprekken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     rijen = []
     for i, gesprek in enumerate(g.scan.gesprekken, 1):
         met = [o.cel(wie(w)) for w in gesprek.met if wie(w)] or [o.cel(ONBEKEND, s.GEDEMPT_KLEIN)]
+        if gesprek.locatie.strip():
+            met.append(o.cel(f"Locatie: {gesprek.locatie}", s.GEDEMPT_KLEIN))
         soort = GESPREKSOORT[gesprek.soort]
         rijen.append(rij(o.cel(f"G{i}", s.GEDEMPT_KLEIN), o.cel(format_datum(gesprek.datum)), o.cel(soort), met))
-    return [kop, o.tabel(Kolommen((3, 12, 14, 32)), ["Nr.", "Datum", "Met", "Functie en organisatie"], rijen)]
+    return [kop, o.tabel(Kolommen((3, 12, 14, 32)), ["Nr.", "Datum", "Met", WIE[g.editie]], rijen)]
 
 
 def _documenten(g: RapportGegevens, o: Opmaak) -> list[Blok]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
-KOLOMMEN = Kolommen((14, 128, 86, 232), tussen=7.0)
+KOLOMMEN = Kolommen((14, 119, 100, 227), tussen=7.0)
 REDEN = {
     "geen_afspraak": "een afspraak over wie en wanneer ontbreekt",
     "termijn_verstreken": "de afgesproken termijn verstreken is",
@@ -68,7 +68,7 @@ class _Topictabel:
     def _rij(self, topic: Topic) -> Rij:
         invulling = self.g.scan.topic(topic.nr)
         oordeel = self.effectief[topic.nr]
-        titel = [self.o.stuk(titel_op(topic, self.g.scan.peildatum), s.KLEIN)]
+        titel = [self.o.stuk(titel_op(topic, self.g.scan.peildatum), s.NAAM_KLEIN)]
         if topic.aangevuld:
             titel.append(self.o.stuk("\naangevuld", s.NOOT))
         woord = self.o.cel(OORDEELWOORDEN[oordeel])

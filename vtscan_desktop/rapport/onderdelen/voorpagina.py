@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum, opsomming
-from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Partij
+from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie, Partij
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde
+from vtscan_desktop.rapport.briefhoofd import briefhoofd
 from vtscan_desktop.rapport.figuren import Categoriebalk
 from vtscan_desktop.rapport.handtekeningen import handtekeningen
 from vtscan_desktop.rapport.opmaak import ACTIESTATUS, PARTIJ, Opmaak, wie
@@ -25,6 +26,10 @@ SCHALEN = (1.0, 0.97, 0.94, 0.91)
 """Sizes of type tried for page one."""
 NOG_MOGELIJK = (s.GRIJS_ZACHT, s.GRIJS)
 MOGELIJK = "nog mogelijk"
+BOVENREGEL = {
+    Editie.BESTUURLIJK: "Risicoscan · voor bespreking met wethouders",
+    Editie.VOLLEDIG: "Risicoscan · interne editie, met notities, namen en locaties",
+}
 AANTAL_ACTIES = 3
 """So many acties with the nearest termijn stand on page one when none is marked as kern."""
 
@@ -42,7 +47,8 @@ def _titelblok(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         regel += f" · opgesteld door: {adviseur}"
     titel = Alinea(o.stuk(f"Veilig Thuis {g.regionaam}", s.TITEL), onbekend=o.onbekend, soort="H1", onder=1.5)
     return [
-        o.alinea("Risicoscan · voor bespreking met wethouders", s.BOVENKOP, onder=0),
+        *briefhoofd(g.huisstijl, o),
+        o.alinea(BOVENREGEL[g.editie], s.BOVENKOP, onder=0),
         titel,
         o.alinea(regel, s.BOVENKOP, onder=15),
     ]
