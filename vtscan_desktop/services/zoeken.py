@@ -7,10 +7,25 @@ from dataclasses import dataclass
 from vtscan_desktop.models.fragment import als_woorden, patroon
 from vtscan_desktop.models.opslag import Opslag, Treffer, Zoeksoort
 
-__all__ = ["Treffer", "Zoekantwoord", "Zoeksoort", "markeringen", "past", "zoek_teksten"]
+__all__ = ["Treffer", "Zoekantwoord", "Zoeksoort", "markeringen", "past", "waar", "zoek_teksten"]
 
 TEN_HOOGSTE = 40
 """Texts asked for at a time, in the open scan and over all of them; who wants others types one more word."""
+
+
+_VELDEN = {
+    "titel": "titel van de scan",
+    "toelichting": "feitelijke situatie",
+    "risico": "risico’s",
+    "motivering": "motivering",
+    "in_kaart/knelpunten": "knelpunten",
+    "in_kaart/opgaven": "opgaven",
+    "in_kaart/partners": "partners",
+    "in_kaart/wensen": "wensen",
+    "overall_beeld": "overall beeld",
+    "vraag_aan_lezer": "wat wij van u vragen",
+    "vaststelling/motivering": "motivering van de vaststelling",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +54,18 @@ def markeringen(tekst: str, vraag: str) -> tuple[tuple[int, int], ...]:
     """Where the words of `vraag` stand in `tekst` (start, end), each as the beginning of a word."""
     gevonden = {m.span() for woord in als_woorden(vraag) for m in patroon((woord,)).finditer(tekst)}
     return tuple(sorted(gevonden))
+
+
+def waar(treffer: Treffer) -> str:
+    """Where it stands in its topic or scan, as in "risico’s", "actie 2", "zienswijze 1, antwoord"; rows from one."""
+    if treffer.plek in _VELDEN:
+        return _VELDEN[treffer.plek]
+    delen = treffer.plek.split("/")
+    if treffer.soort is Zoeksoort.NOTITIE:
+        return "notitie"
+    if treffer.soort is Zoeksoort.ACTIE:
+        return f"actie {int(delen[-1]) + 1}"
+    if treffer.soort is Zoeksoort.TEKST:
+        return _VELDEN[delen[-1]]
+    rij = f"{delen[0]} {int(delen[1]) + 1}"
+    return f"{rij}, {delen[-1]}" if treffer.soort is Zoeksoort.ZIENSWIJZE else rij

@@ -4,30 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vtscan_desktop.services.zoeken import Treffer
 from vtscan_desktop.ui import stappen
-
-_VELDNAMEN = {
-    "toelichting": "feitelijke situatie",
-    "risico": "risico’s",
-    "motivering": "motivering",
-    "knelpunten": "knelpunten",
-    "opgaven": "opgaven",
-    "partners": "partners",
-    "wensen": "wensen",
-    "overall_beeld": "overall beeld",
-    "vraag_aan_lezer": "wat wij van u vragen",
-    "titel": "titel van de scan",
-}
-_LIJSTNAMEN = {
-    "notitie": "notitie",
-    "actie": "actie",
-    "gesprek": "gesprek",
-    "document": "document",
-    "maatwerkactie": "maatwerkactie",
-    "zienswijze": "zienswijze",
-    "vaststelling": "motivering van de vaststelling",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +43,3 @@ def veldplek(plek: str, topic: int | None) -> Veldplek:
         "vaststelling": Veldplek(stappen.CATEGORIE, veld="vaststelling.motivering"),
     }
     return vast.get(delen[0], Veldplek(stappen.GEGEVENS, veld="titel"))
-
-
-def plekwoord(treffer: Treffer) -> str:
-    """What kind of text it is, in a word or two: "feitelijke situatie", "notitie", "zienswijze"."""
-    delen = treffer.plek.split("/")
-    if delen[0] == "topic":
-        return _VELDNAMEN.get(delen[2]) or _LIJSTNAMEN[delen[2]]
-    return _LIJSTNAMEN.get(delen[0]) or _VELDNAMEN[delen[-1]]

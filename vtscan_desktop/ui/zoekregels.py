@@ -9,11 +9,10 @@ from enum import StrEnum
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.services.zoeken import Treffer, Zoekantwoord, Zoeksoort, markeringen, past
+from vtscan_desktop.services.zoeken import Treffer, Zoekantwoord, Zoeksoort, markeringen, past, waar
 from vtscan_desktop.ui.sneltoetsen import Sneltoets
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.teksten import OORDEEL, scannaam
-from vtscan_desktop.ui.zoekplek import plekwoord
 
 PER_GROEP = 8
 """Rows shown under one heading of texts."""
@@ -164,7 +163,7 @@ def _stapregel(bron: Zoekbron, stap: Stap, vraag: str) -> Regel:
 
 def _tekstregel(treffer: Treffer, scan: str) -> Regel:
     topic = f"{treffer.topic} {laad_format().topic(treffer.topic).kort}" if treffer.topic else ""
-    delen = (scan, topic, plekwoord(treffer))
+    delen = (scan, topic, waar(treffer))
     return Regel(
         _GROEP.get(treffer.soort, Zoekgroep.TEKSTEN),
         treffer.fragment,

@@ -12,6 +12,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.zoeken import Zoekantwoord, past
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.onderdelen import label, lijn, zet_soort
+from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.zoeklijst import Zoeklijst
 from vtscan_desktop.ui.zoekregels import Modus, Regel, Zoekbron, regels_uit_geheugen, regels_uit_teksten
@@ -24,7 +25,7 @@ _HINT = {
 _NIETS = {
     Modus.ALLES: "Niets gevonden. Probeer een ander woord, of alleen het begin ervan.",
     Modus.TOPIC: "Geen topic met dat nummer of die naam.",
-    Modus.VLAG: "Er is geen topic met een vlag. Zet er een met Ctrl+B, om later op terug te komen.",
+    Modus.VLAG: f"Er is geen topic met een vlag. Zet er een met {sneltoets('vlag').tekst}, om later op terug te komen.",
 }
 _VOET = "↑ ↓ kiezen · Enter gaat erheen · Esc sluit"
 _MEER = "Er is meer gevonden dan hier past. Typ nog een woord."
