@@ -83,11 +83,14 @@ def maak_app() -> QApplication:
 
 
 def maak_venster(database: Path, *, onthoud: bool = True) -> Hoofdvenster:
-    """The main window on a database; `onthoud` remembers its place for the next start."""
+    """The main window on a database; `onthoud` remembers its place, and uses and keeps the user's preferences."""
     from vtscan_desktop.services import plaats
+    from vtscan_desktop.services.voorkeuren import standaardbestand
     from vtscan_desktop.ui.venster import Hoofdvenster
 
-    return Hoofdvenster(database, nu, plaats.onthoud_plaats if onthoud else _vergeet)
+    if not onthoud:
+        return Hoofdvenster(database, nu, _vergeet)
+    return Hoofdvenster(database, nu, plaats.onthoud_plaats, standaardbestand())
 
 
 def _vergeet(_pad: Path) -> str:

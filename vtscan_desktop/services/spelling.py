@@ -7,17 +7,18 @@ words through a pipe, writes nothing, and ends when the program ends, however th
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections.abc import Iterable
-from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.woorden import als_sleutel, delen
 from vtscan_desktop.hulpbronnen import hulpbronnenmap, laad_vakwoorden
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SUGGESTIES_MAX = 5
 GEDULD_S = 20.0
@@ -63,6 +64,8 @@ class Spellingcontrole:
             raise OmgevingFout(_NIET)
 
     def _begin(self) -> Connection:
+        import multiprocessing  # here, since the first window imports this module too, and must not wait for it
+
         # A fresh interpreter on every system: a fork would copy a process with threads and a window.
         bron = multiprocessing.get_context("spawn")
         self._lijn, kind = bron.Pipe()

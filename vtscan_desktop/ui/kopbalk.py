@@ -57,6 +57,16 @@ class Categoriechip(QPushButton):
         )
 
 
+def meerknop(parent: QWidget) -> QPushButton:
+    """The quiet button with three dots, for settings and the like."""
+    gemaakt = knop("", parent, "stil", "meer")
+    gemaakt.setObjectName("meer")
+    gemaakt.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    gemaakt.setAccessibleName("Meer: instellingen en sneltoetsen")
+    gemaakt.setToolTip(gemaakt.accessibleName())
+    return gemaakt
+
+
 class Kopbalk(QFrame):
     """The header of an open scan."""
 
@@ -100,6 +110,8 @@ class Kopbalk(QFrame):
         rij.addWidget(self._bewaard)
         self.vlaggen = self._knopje("vlag", "vlaggen", rij)
         self.zoek = self._knopje("zoek", "zoek", rij)
+        self.meer = meerknop(self)
+        rij.addWidget(self.meer)
 
     def _knopje(self, beeld: str, toets: str, rij: QHBoxLayout) -> QPushButton:
         """A quiet button at the right, for what has a shortcut too."""

@@ -58,23 +58,25 @@ class Thema(QObject):
         """Text size as a factor: 1.0 to 2.0."""
         return self._schaal
 
-    def zet_schaal(self, schaal: float) -> None:
-        """Set the text size, 1.0 (100%) to 2.0 (200%)."""
-        begrensd = min(2.0, max(1.0, schaal))
-        if begrensd != self._schaal:
-            self._schaal = begrensd
-            self._pas_toe()
-
     @property
     def gekozen(self) -> Palet | None:
         """The palet that was chosen; None follows the system."""
         return self._gekozen
 
+    def stel_in(self, palet: Palet | None, schaal: float) -> None:
+        """Show in a palet (None: the system's choice) and a text size, 1.0 (100%) to 2.0 (200%)."""
+        begrensd = min(2.0, max(1.0, schaal))
+        if palet is not self._gekozen or begrensd != self._schaal:
+            self._gekozen, self._schaal = palet, begrensd
+            self._pas_toe()
+
     def kies(self, palet: Palet | None) -> None:
         """Show in a palet, whatever the system says; None follows the system."""
-        if palet is not self._gekozen:
-            self._gekozen = palet
-            self._pas_toe()
+        self.stel_in(palet, self._schaal)
+
+    def zet_schaal(self, schaal: float) -> None:
+        """Set the text size, 1.0 (100%) to 2.0 (200%)."""
+        self.stel_in(self._gekozen, schaal)
 
     def px(self, maat: float) -> int:
         """A size in px at 100%, scaled to the text size in force."""

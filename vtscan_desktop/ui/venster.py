@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
-from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
+from vtscan_desktop.ui.weergave import Weergave
 from vtscan_desktop.ui.zoeker import Zoeker
 
 if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # at run time these come with the database: the first window 
 
 MINIMUM = QSize(1024, 640)
 BEGIN = QSize(1280, 800)
-_MATEN = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-"""The text sizes that Ctrl++ and Ctrl+- walk through."""
 
 
 class Hoofdvenster(QMainWindow):
@@ -36,8 +34,15 @@ class Hoofdvenster(QMainWindow):
 
     start_klaar = Signal()
 
-    def __init__(self, database: Path, klok: Callable[[], datetime], na_openen: Callable[[Path], str]) -> None:
+    def __init__(
+        self,
+        database: Path,
+        klok: Callable[[], datetime],
+        na_openen: Callable[[Path], str],
+        voorkeuren: Path | None = None,
+    ) -> None:
         super().__init__()
+        self.weergave = Weergave(self, voorkeuren)
         self._klok = klok
         self._na_openen = na_openen
         self._gevraagd: tuple[str | None, Path | None] = (None, None)
@@ -60,8 +65,6 @@ class Hoofdvenster(QMainWindow):
         self.toegang: Toegang | None = Toegang(database, parent=self._stapel)
         self.toegang.geopend.connect(self.neem_sessie)
         self._stapel.addWidget(self.toegang)
-        for toets, doe in (("groter", self._groter), ("kleiner", self._kleiner)):
-            koppel(toets, self, doe)
         self.zoeker = Zoeker(self)
         thema().gewijzigd.connect(self._bij_thema)
 
@@ -99,6 +102,7 @@ class Hoofdvenster(QMainWindow):
             self.meldingregel.toon(str(fout))
             return
         self._toon_werkscherm(werkruimte)
+        self.weergave.begin_spelling(self.sessie)
 
     def naar_start(self) -> None:
         """Close the open scan, all kept, and show the start page."""
@@ -125,6 +129,7 @@ class Hoofdvenster(QMainWindow):
             self._verwijder_werkscherm()
         if self.toegang is not None:
             self.toegang.sluit()
+        self.weergave.stop_spelling()
         if self.sessie is not None:
             self.sessie.sluit()
             self.sessie = None
@@ -143,6 +148,7 @@ class Hoofdvenster(QMainWindow):
         self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
         self.werkscherm.terug.connect(self.naar_start)
         self.zoeker.neem_scherm(self.werkscherm)
+        self.weergave.maak_menu(self.werkscherm.kopbalk.meer)
         self.meldingregel.hide()
         self._stapel.addWidget(self.werkscherm)
         self._stapel.setCurrentWidget(self.werkscherm)
@@ -201,8 +207,7 @@ class Hoofdvenster(QMainWindow):
             self.werkscherm.deleteLater()
             self.werkscherm = None
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        thema().kies(palet)
-        thema().zet_schaal(schaal)
+        thema().stel_in(palet, schaal)
         if werkruimte is not None:
             self._toon_werkscherm(werkruimte)
 
@@ -216,13 +221,3 @@ class Hoofdvenster(QMainWindow):
             oud.deleteLater()
         elif self.sessie is not None and self._stapel.currentWidget() is self.startpagina:
             self._maak_startpagina()
-
-    def _groter(self) -> None:
-        self._zet_maat(1)
-
-    def _kleiner(self) -> None:
-        self._zet_maat(-1)
-
-    def _zet_maat(self, stap: int) -> None:
-        nu = min(range(len(_MATEN)), key=lambda i: abs(_MATEN[i] - thema().schaal))
-        self.zet_weergave(thema().gekozen, _MATEN[max(0, min(nu + stap, len(_MATEN) - 1))])

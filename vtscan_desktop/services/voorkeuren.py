@@ -1,0 +1,77 @@
+"""How the program looks on this computer: kept beside the place of the database, so that it holds before one is open.
+
+Nothing of a scan, no text and no name stands in it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.services.plaats import NAAM
+
+TEKSTGROOTTEN = (100, 115, 130, 150, 175, 200)
+"""The text sizes to choose from, in percent."""
+
+
+class Kleurstelling(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEEM = "systeem"
+    LICHT = "licht"
+    DONKER = "donker"
+    HOOG_CONTRAST = "hoog_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Voorkeuren:
+    """Colours, text size (one of `TEKSTGROOTTEN`, in percent), and whether spelling is checked."""
+
+    kleuren: Kleurstelling = Kleurstelling.SYSTEEM
+    tekstgrootte: int = 100
+    spelling: bool = True
+
+    def met_tekstgrootte(self, stap: int) -> int:
+        """The text size so many steps larger (or smaller), within bounds."""
+        nu = min(range(len(TEKSTGROOTTEN)), key=lambda i: abs(TEKSTGROOTTEN[i] - self.tekstgrootte))
+        return TEKSTGROOTTEN[max(0, min(nu + stap, len(TEKSTGROOTTEN) - 1))]
+
+
+def standaardbestand() -> Path:
+    """Where the preferences of this user lie."""
+    return user_config_path(NAAM, appauthor=False) / "voorkeuren.json"
+
+
+def lees_voorkeuren(pad: Path) -> Voorkeuren:
+    """What was kept; what is missing or unreadable is as it is for a new user."""
+    try:
+        inhoud = json.loads(pad.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Voorkeuren()
+    if not isinstance(inhoud, dict):
+        return Voorkeuren()
+    gewoon = Voorkeuren()
+    kleuren = inhoud.get("kleuren")
+    grootte = inhoud.get("tekstgrootte")
+    spelling = inhoud.get("spelling")
+    return Voorkeuren(
+        Kleurstelling(kleuren) if kleuren in list(Kleurstelling) else gewoon.kleuren,
+        grootte if grootte in TEKSTGROOTTEN else gewoon.tekstgrootte,
+        spelling if isinstance(spelling, bool) else gewoon.spelling,
+    )
+
+
+def bewaar_voorkeuren(pad: Path, voorkeuren: Voorkeuren) -> str:
+    """Keep them. Returns "" or one Dutch sentence on why that failed: it is no reason to stop anyone."""
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        schrijf_veilig(pad, json.dumps(asdict(voorkeuren)).encode(), vervang=True)
+    except (OSError, VtscanFout) as fout:
+        return f"De instellingen gelden nu, maar konden niet worden onthouden: {fout}"
+    return ""

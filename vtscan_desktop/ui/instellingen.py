@@ -1,0 +1,111 @@
+"""The settings of this computer: colours, text size, spelling."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling, Voorkeuren
+from vtscan_desktop.ui.keuzen import Knoppenrij, Vinkregel
+from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.rolvak import Rolvak
+from vtscan_desktop.ui.thema import thema
+
+_MAAT = QSize(560, 560)
+"""Wanted size, in px at 100%."""
+_KLEUREN = {
+    Kleurstelling.SYSTEEM: "Zoals dit systeem",
+    Kleurstelling.LICHT: "Licht",
+    Kleurstelling.DONKER: "Donker",
+    Kleurstelling.HOOG_CONTRAST: "Hoog contrast",
+}
+
+
+class Instellingenvenster(QDialog):
+    """Asks; `gekozen` carries the new `Voorkeuren` when the user agrees."""
+
+    gekozen = Signal(object)
+
+    def __init__(self, voorkeuren: Voorkeuren, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Instellingen")
+        t = thema()
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, t.px(16))
+        buiten.setSpacing(t.px(12))
+        rol = Rolvak(self)
+        buiten.addWidget(rol, 1)
+        self._vak = rol.vlak
+        self._kolom = QVBoxLayout(self._vak)
+        self._kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(4))
+        self._kolom.setSpacing(t.px(8))
+        self._kolom.addWidget(label("Instellingen", self._vak, "titel"))
+        self._kolom.addWidget(label("Ze gelden op deze computer, voor alle scans.", self._vak, "kicker"))
+        self._maak_kleuren(voorkeuren.kleuren)
+        self._maak_grootte(voorkeuren.tekstgrootte)
+        self._maak_spelling(voorkeuren.spelling)
+        self._kolom.addStretch(1)
+        self._maak_voet(buiten)
+        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+
+    def voorkeuren(self) -> Voorkeuren:
+        """What is chosen now."""
+        kleuren = next(k for k in Kleurstelling if self.kleurknop(k).isChecked())
+        return Voorkeuren(kleuren, int(self.grootte.waarde()), self.spelling.aan())
+
+    def kleurknop(self, kleuren: Kleurstelling) -> QRadioButton:
+        """The button of a choice of colours."""
+        return next(k for k in self.findChildren(QRadioButton) if k.property("waarde") == kleuren.value)
+
+    def _maak_kleuren(self, nu: Kleurstelling) -> None:
+        self._kop("Kleuren")
+        groep = QButtonGroup(self)
+        for waarde, tekst in _KLEUREN.items():
+            keuze = QRadioButton(tekst, self._vak)
+            keuze.setAccessibleName(f"Kleuren: {tekst}")
+            keuze.setProperty("waarde", waarde.value)
+            keuze.setChecked(waarde is nu)
+            groep.addButton(keuze)
+            self._kolom.addWidget(keuze)
+
+    def _maak_grootte(self, nu: int) -> None:
+        self._kop("Tekstgrootte")
+        self.grootte = Knoppenrij("Tekstgrootte", self._vak, wisbaar=False)
+        for procent in TEKSTGROOTTEN:
+            self.grootte.voeg_toe(str(procent), f"{procent}%")
+        self.grootte.zet_waarde(str(nu))
+        self._kolom.addWidget(self.grootte)
+        self._kolom.addWidget(label("Tussendoor: Ctrl en + of Ctrl en −.", self._vak, "klein"))
+
+    def _maak_spelling(self, aan: bool) -> None:
+        self._kop("Spelling")
+        self.spelling = Vinkregel("Onderstreep woorden die niet in het woordenboek staan", self._vak)
+        self.spelling.vinkje.setChecked(aan)
+        self._kolom.addWidget(self.spelling)
+        uitleg = (
+            "Klik met rechts op zo'n woord voor suggesties, of om het toe te voegen. Uw tekst blijft op deze computer."
+        )
+        self._kolom.addWidget(label(uitleg.replace("'", "’"), self._vak, "klein"))
+
+    def _maak_voet(self, buiten: QVBoxLayout) -> None:
+        t = thema()
+        voet = QHBoxLayout()
+        voet.setContentsMargins(t.px(24), 0, t.px(24), 0)
+        voet.addStretch(1)
+        terug = knop("Annuleren", self)
+        terug.clicked.connect(self.reject)
+        goed = knop("Toepassen", self, "hoofd")
+        goed.setDefault(True)
+        goed.clicked.connect(self._bij_goed)
+        voet.addWidget(terug)
+        voet.addWidget(goed)
+        buiten.addLayout(voet)
+
+    def _kop(self, tekst: str) -> None:
+        kop = label(tekst, self._vak, "kop")
+        kop.setContentsMargins(0, thema().px(8), 0, 0)
+        self._kolom.addWidget(kop)
+
+    def _bij_goed(self) -> None:
+        self.accept()
+        self.gekozen.emit(self.voorkeuren())

@@ -1,0 +1,109 @@
+"""How the window looks, by the user's settings, and whether spelling is checked. Belongs to the main window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from vtscan_desktop.services.voorkeuren import Kleurstelling, Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
+from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
+from vtscan_desktop.ui.thema import thema
+
+if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
+    from vtscan_desktop.services.sessie import Sessie
+    from vtscan_desktop.ui.spelling import Spelling
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+_PALET: dict[Kleurstelling, Palet | None] = {
+    Kleurstelling.SYSTEEM: None,
+    Kleurstelling.LICHT: LICHT,
+    Kleurstelling.DONKER: DONKER,
+    Kleurstelling.HOOG_CONTRAST: HOOG_CONTRAST,
+}
+
+
+class Weergave(QObject):
+    """Keeps the preferences, and lets the window follow them. Make it before the window's first screen.
+
+    Without a file (`bestand` None) nothing is read or kept, and the look in force stays.
+    """
+
+    def __init__(self, venster: Hoofdvenster, bestand: Path | None) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self._bestand = bestand
+        self._spelling: Spelling | None = None
+        if bestand is None:
+            kleuren = next(k for k, palet in _PALET.items() if palet is thema().gekozen)
+            self.voorkeuren = Voorkeuren(kleuren, round(thema().schaal * 100))
+        else:
+            self.voorkeuren = lees_voorkeuren(bestand)
+            thema().stel_in(_PALET[self.voorkeuren.kleuren], self.voorkeuren.tekstgrootte / 100)
+        for toets, doe in (("groter", self.groter), ("kleiner", self.kleiner), ("instellingen", self.open_venster)):
+            koppel(toets, venster, doe)
+
+    def groter(self) -> None:
+        """Text one step larger."""
+        self.neem(replace(self.voorkeuren, tekstgrootte=self.voorkeuren.met_tekstgrootte(1)))
+
+    def kleiner(self) -> None:
+        """Text one step smaller."""
+        self.neem(replace(self.voorkeuren, tekstgrootte=self.voorkeuren.met_tekstgrootte(-1)))
+
+    def open_venster(self) -> None:
+        """Let the user choose."""
+        from vtscan_desktop.ui.instellingen import Instellingenvenster
+
+        gemaakt = Instellingenvenster(self.voorkeuren, self._venster)
+        gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gemaakt.gekozen.connect(self.neem, Qt.ConnectionType.QueuedConnection)  # once the box is gone
+        gemaakt.open()
+
+    def neem(self, voorkeuren: Voorkeuren) -> None:
+        """Follow other preferences from now on, and keep them."""
+        if voorkeuren == self.voorkeuren:
+            return
+        oud, self.voorkeuren = self.voorkeuren, voorkeuren
+        if (oud.kleuren, oud.tekstgrootte) != (voorkeuren.kleuren, voorkeuren.tekstgrootte):
+            self._venster.zet_weergave(_PALET[voorkeuren.kleuren], voorkeuren.tekstgrootte / 100)
+        if self._spelling is not None:
+            self._spelling.zet_aan(voorkeuren.spelling)
+        if self._bestand is not None and (melding := bewaar_voorkeuren(self._bestand, voorkeuren)):
+            self._venster.meldingregel.toon(melding)
+
+    def begin_spelling(self, sessie: Sessie) -> None:
+        """A scan is open: check spelling with the words of its database."""
+        from vtscan_desktop.ui.spelling import spelling
+
+        if self._spelling is None:
+            self._spelling = spelling()
+            self._spelling.melding.connect(self._venster.meldingregel.toon)
+        self._spelling.zet_aan(self.voorkeuren.spelling)
+        self._spelling.begin(sessie)
+
+    def stop_spelling(self) -> None:
+        """The database closes."""
+        if self._spelling is not None:
+            self._spelling.stop()
+
+    def maak_menu(self, knop: QPushButton) -> None:
+        """The menu of a button "meer": settings, shortcuts, text size."""
+        menu = QMenu(knop)
+        for toets, tekst, doe in (
+            ("instellingen", "Instellingen…", self.open_venster),
+            ("sneltoetsen", "Sneltoetsen…", self._venster.zoeker.toon_sneltoetsen),
+            ("", "", None),
+            ("groter", "Tekst groter", self.groter),
+            ("kleiner", "Tekst kleiner", self.kleiner),
+        ):
+            if doe is None:
+                menu.addSeparator()
+            else:  # once the menu is gone: the button under it goes too when the look changes
+                actie = menu.addAction(f"{tekst}\t{sneltoets(toets).tekst}")
+                actie.triggered.connect(doe, Qt.ConnectionType.QueuedConnection)
+        knop.setMenu(menu)
