@@ -19,8 +19,9 @@ from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.rapport.controle import Controle as Controle
 from vtscan_desktop.rapport.controle import Handtekening as Handtekening
 from vtscan_desktop.rapport.controle import Scaninfo
-from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar, RapportGegevens
+from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.services.huisstijl import lees_huisstijl
 from vtscan_desktop.services.identiteiten import identiteit_voor
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
 
     from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.rapport.identiteit import Identiteit
+    from vtscan_desktop.uitwisseling.lezen import Gelezen
 
-EDITIE = Editie.BESTUURLIJK
-"""The editie that is printed and embedded."""
 _STAPPEN = ("Oordelen wegen", "Pagina's opmaken", "Ondertekenen", "Wegschrijven en controleren")
 
 
@@ -49,14 +49,24 @@ class Rapportresultaat:
     controle: Controle
 
 
-def rapportnaam(scan: Risicoscan) -> str:
-    """The usual file name of a report, from regio and peildatum."""
-    return f"risicoscan-{scan.regio}-{scan.peildatum.isoformat()}.pdf"
+@dataclass(frozen=True, slots=True)
+class Rapportkeuze:
+    """Which report is made: `editie` (volledig is the interne one), and whether the PDF carries its scan as data."""
+
+    editie: Editie = Editie.BESTUURLIJK
+    bijlage: bool = True
 
 
-def rapporttitel(scan: Risicoscan) -> str:
-    """What a report is called, in its window and in an e-mail."""
-    return f"Risicoscan Veilig Thuis {regionaam(scan.regio)}, peildatum {format_datum(scan.peildatum)}"
+def rapportnaam(scan: Risicoscan, editie: Editie = Editie.BESTUURLIJK) -> str:
+    """The usual file name of a report, from regio and peildatum; an interne editie says so."""
+    intern = "-intern" if editie is Editie.VOLLEDIG else ""
+    return f"risicoscan-{scan.regio}-{scan.peildatum.isoformat()}{intern}.pdf"
+
+
+def rapporttitel(scan: Risicoscan, editie: Editie = Editie.BESTUURLIJK) -> str:
+    """What a report is called, in its window and in an e-mail; an interne editie says so."""
+    intern = ", interne editie" if editie is Editie.VOLLEDIG else ""
+    return f"Risicoscan Veilig Thuis {regionaam(scan.regio)}, peildatum {format_datum(scan.peildatum)}{intern}"
 
 
 def maak_rapport(
@@ -68,34 +78,44 @@ def maak_rapport(
     identiteit: Identiteit | None = None,
     opslag: Opslag | None = None,
     ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS,
+    keuze: Rapportkeuze = Rapportkeuze(),
     voortgang: Callable[[str, int, int], None] = lambda _tekst, _stap, _totaal: None,
 ) -> Rapportresultaat:
-    """Make the signed bestuurlijke report of `scan` at `pad`.
+    """Make the signed report of `scan` at `pad`, in the editie and with the bijlage that `keuze` says.
 
     `nu` is the real time, aware and in the zone that the stamp shows. Without `identiteit` it is the one of the
-    database `opslag`, or else one that lives as long as this report. `opslag` also counts the versions. The first of
+    database `opslag`, or else one that lives as long as this report. `opslag` also counts the versions of each editie
+    and holds the logo. The first of
     `ondertekenaars` signs now, the others get an empty field. `voortgang` is told (Dutch text, step from 1, number of
     steps) on the calling thread, and may raise to stop.
 
-    Raises InvoerFout when the target exists and `vervang` is false, OmgevingFout when it cannot be written or what was
+    Raises InvoerFout when the target exists and `vervang` is false, or for an interne editie of a scan that is itself
+    bestuurlijk; OmgevingFout when it cannot be written or what was
     written does not pass the check; then nothing is left behind and the target is as it was.
     """
     voortgang(_STAPPEN[0], 1, len(_STAPPEN))
-    # Written and read back first, so that what is printed is what is embedded, to the letter.
-    gelezen = lees_scan(schrijf_scan(beperk(scan, EDITIE)), "De scan")
+    gelezen = _lees_editie(scan, keuze.editie)
     wie = gelezen.scan.adviseur
     if identiteit is None:
         identiteit = _identiteit(opslag, wie.functie, wie.organisatie, nu)
-    versie = _volgende_versie(opslag, scan.id)
-    pdf, meldingen = _maak_pdf(gelezen.scan, versie, nu, identiteit, ondertekenaars, voortgang)
+    versie = _volgende_versie(opslag, scan.id, keuze.editie)
+    voortgang(_STAPPEN[1], 2, len(_STAPPEN))
+    af, meldingen = _bouw(gelezen.scan, keuze, versie, nu, ondertekenaars, opslag)
+    voortgang(_STAPPEN[2], 3, len(_STAPPEN))
+    from vtscan_desktop.rapport.ondertekenen import onderteken
+
+    pdf = onderteken(af, ondertekenaars[0].veld, identiteit, nu)
     voortgang(_STAPPEN[3], 4, len(_STAPPEN))
     controles: list[Controle] = []
     schrijf_veilig(
-        pad, pdf, vervang=vervang, controle=lambda proef: controles.append(_eis_gelijk(proef, pdf, gelezen.scan, pad))
+        pad,
+        pdf,
+        vervang=vervang,
+        controle=lambda proef: controles.append(_eis_gelijk(proef, pdf, gelezen.scan if keuze.bijlage else None, pad)),
     )
     kenmerk = sha256(pdf).hexdigest()
     if opslag is not None:
-        opslag.bewaar_rapport(scan.id, versie, EDITIE.value, kenmerk, nu)
+        opslag.bewaar_rapport(scan.id, versie, keuze.editie.value, kenmerk, nu)
     return Rapportresultaat(pad, versie, kenmerk, (*gelezen.meldingen, *meldingen), controles[0])
 
 
@@ -107,27 +127,52 @@ def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datet
     return maak_identiteit(functie, organisatie, nu)
 
 
-def _volgende_versie(opslag: Opslag | None, scan_id: str) -> int:
+def _volgende_versie(opslag: Opslag | None, scan_id: str, editie: Editie) -> int:
     if opslag is None or not opslag.bestaat(scan_id):
         return 1
-    eerdere = [rij.versie for rij in opslag.rapportversies(scan_id) if rij.editie == EDITIE.value]
+    eerdere = [rij.versie for rij in opslag.rapportversies(scan_id) if rij.editie == editie.value]
     return max(eerdere, default=0) + 1
 
 
-def _maak_pdf(
+def _lees_editie(scan: Risicoscan, editie: Editie) -> Gelezen:
+    """The scan as `editie` holds it, written and read back, so that what is printed is embedded, to the letter."""
+    if editie is Editie.VOLLEDIG and scan.editie is Editie.BESTUURLIJK:
+        raise InvoerFout(
+            "Van deze scan kan geen interne editie komen: het is zelf een bestuurlijke editie, zonder notities, namen "
+            "en locaties."
+        )
+    return lees_scan(schrijf_scan(beperk(scan, editie)), "De scan")
+
+
+def maak_voorbeeld(
     scan: Risicoscan,
+    *,
+    nu: datetime,
+    keuze: Rapportkeuze,
+    ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS,
+    opslag: Opslag | None = None,
+) -> bytes:
+    """The report of `scan` as it would be made now, but not signed and not kept anywhere.
+
+    Raises as `maak_rapport` does, but for what has to do with a file.
+    """
+    versie = _volgende_versie(opslag, scan.id, keuze.editie)
+    return _bouw(_lees_editie(scan, keuze.editie).scan, keuze, versie, nu, ondertekenaars, opslag)[0]
+
+
+def _bouw(
+    scan: Risicoscan,
+    keuze: Rapportkeuze,
     versie: int,
     nu: datetime,
-    identiteit: Identiteit,
     ondertekenaars: tuple[Ondertekenaar, ...],
-    voortgang: Callable[[str, int, int], None],
+    opslag: Opslag | None,
 ) -> tuple[bytes, tuple[str, ...]]:
+    """The report, ready to be signed, and what the user should know. `scan` holds what the editie may hold."""
     from vtscan_desktop.rapport.afwerking import werk_af
     from vtscan_desktop.rapport.bouw import bouw_rapport
-    from vtscan_desktop.rapport.ondertekenen import onderteken
     from vtscan_desktop.rapport.xmp import Documentgegevens
 
-    voortgang(_STAPPEN[1], 2, len(_STAPPEN))
     bouwsel = bouw_rapport(
         RapportGegevens(
             scan=scan,
@@ -135,30 +180,35 @@ def _maak_pdf(
             format=laad_format(),
             regionaam=regionaam(scan.regio),
             versie=versie,
-            editie=EDITIE,
+            editie=keuze.editie,
             opgesteld=nu,
             ondertekenaars=ondertekenaars,
+            huisstijl=Huisstijl() if opslag is None else lees_huisstijl(opslag),
+            bijlage=keuze.bijlage,
         )
     )
     auteur = ", ".join(deel for deel in (scan.adviseur.functie, scan.adviseur.organisatie) if deel.strip())
     af = werk_af(
         bouwsel.pdf,
         bouwsel.vakken,
-        schrijf_scan(scan),
-        Documentgegevens(rapporttitel(scan), auteur or ondertekenaars[0].titel, nu),
+        schrijf_scan(scan) if keuze.bijlage else None,
+        Documentgegevens(rapporttitel(scan, keuze.editie), auteur or ondertekenaars[0].titel, nu),
     )
-    voortgang(_STAPPEN[2], 3, len(_STAPPEN))
-    return onderteken(af, ondertekenaars[0].veld, identiteit, nu), bouwsel.meldingen
+    return af, bouwsel.meldingen
 
 
-def _eis_gelijk(proef: Path, pdf: bytes, scan: Risicoscan, doel: Path) -> Controle:
-    """The check of what was written to `proef`; raises OmgevingFout unless it is what was signed, scan and all."""
+def _eis_gelijk(proef: Path, pdf: bytes, scan: Risicoscan | None, doel: Path) -> Controle:
+    """The check of what was written to `proef`; raises OmgevingFout unless it is what was signed, scan and all.
+
+    `scan` is what must be embedded; None when nothing may be.
+    """
     from vtscan_desktop.rapport.bijlage import MAX_PDF, haal_scan
 
     geschreven = lees_begrensd(proef, MAX_PDF)
     controle = _controleer(geschreven)
     bijlage = haal_scan(geschreven)
-    if geschreven == pdf and controle.geldig and bijlage and lees_scan(bijlage, "De scan in het rapport").scan == scan:
+    ingesloten = None if bijlage is None else lees_scan(bijlage, "De scan in het rapport").scan
+    if geschreven == pdf and controle.geldig and ingesloten == scan:
         return controle
     raise OmgevingFout(f"{doel} is niet goed weggeschreven en daarom niet bewaard.")
 
