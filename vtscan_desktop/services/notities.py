@@ -189,7 +189,7 @@ def _met(scan: Risicoscan, plaats: int, aantal: int, nieuw: tuple[Notitie, ...])
 
 
 def _aangevuld(tekst: str, stuk: str) -> str:
-    nieuw = f"{tekst}\n{stuk}" if tekst.strip() else stuk
+    nieuw = f"{tekst}\n{stuk}" if tekst else stuk
     if len(nieuw) > MAX_TEKST:
         raise InvoerFout("De tekst zou te lang worden. De notitie is niet overgenomen.")
     return nieuw
