@@ -1,0 +1,236 @@
+"""Every page and every window as a picture, to look at: `python -m tests.schermbeelden MAP [WOORD]`.
+
+The real window on the shipped scan, at 1280x800, in each appearance at 100% and 200%. With WOORD only the pictures
+with that word in their name are kept, such as `donker` or `topic-3`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from vtscan_desktop.app import maak_app
+from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
+from vtscan_desktop.ui.identiteiten import Identiteitenvenster
+from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.scanrij import NieuweScan
+from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.versievenster import Versievenster
+
+NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
+GEHEIM = "een lang wachtwoord"
+RUST_MS = 120
+"""How long the window gets to settle before a picture."""
+NOTITIES = (
+    "3: van 45 naar 33 onderzoeken, maar extra inzet stopt in augustus #knelpunt",
+    "3: triage gaat sneller sinds mei",
+    "12: raad vraagt om een gezamenlijke visie van de elf gemeenten #opgave",
+    "wijkteams willen één vast gezicht per gemeente #wens",
+)
+VENSTERS = ("zoek", "topic", "vlaggen", "sneltoetsen", "instellingen", "agenda")
+"""Windows of an open scan, by the shortcut that opens them."""
+
+
+class Fotograaf:
+    """Makes the pictures of one appearance."""
+
+    def __init__(self, map_: Path, woord: str, palet: Palet, schaal: float) -> None:
+        self._map = map_
+        self._woord = woord
+        self._voor = f"{palet.naam.replace(' ', '-')}-{schaal:.0%}".rstrip("%")
+        self.aantal = 0
+
+    def neem(self, wat: QWidget, naam: str, na: Callable[[], object] | None = None) -> None:
+        """Take a picture of a widget, under a name; `na` goes first, and is skipped with the picture."""
+        bestand = f"{self._voor}-{naam}.png"
+        if self._woord not in bestand:
+            return
+        if na is not None:
+            na()
+        rust()
+        wat.grab().save(str(self._map / bestand))
+        self.aantal += 1
+
+
+def rust(ms: int = RUST_MS) -> None:
+    """Let Qt work off what it has to do."""
+    klok = QElapsedTimer()
+    klok.start()
+    while klok.elapsed() < ms:
+        QApplication.processEvents()
+
+
+def typ(veld: QWidget, tekst: str) -> None:
+    """Type a line and Enter."""
+    for teken in tekst:
+        QApplication.sendEvent(veld, toets(Qt.Key.Key_unknown, teken))
+    QApplication.sendEvent(veld, toets(Qt.Key.Key_Return, "\r"))
+
+
+def toets(sleutel: Qt.Key, tekst: str) -> QKeyEvent:
+    """One key, pressed."""
+    return QKeyEvent(QEvent.Type.KeyPress, sleutel, Qt.KeyboardModifier.NoModifier, tekst)
+
+
+def maak_database(pad: Path) -> Path:
+    """A database with the shipped scan; gives back the report made of it."""
+    sessie = Sessie.maak(pad, GEHEIM)
+    scan = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
+    rapport = pad.with_name("Risicoscan IJsselland.pdf")
+    blad = sessie.werkblad(scan, lambda: NU, lambda _melding: None)
+    sessie.maak_rapport(
+        blad.scan, rapport, nu=NU, vervang=False, medeondertekenaars=("Wethouder",), voortgang=lambda *_deel: None
+    )
+    blad.sluit()
+    sessie.sluit()
+    return rapport
+
+
+def druk(venster: QWidget, toets_id: str) -> None:
+    """Do what a shortcut of the window does."""
+    next(t for t in venster.findChildren(QShortcut) if t.objectName() == toets_id).activated.emit()
+
+
+def open_dialogen(venster: QWidget) -> Iterator[QDialog]:
+    """The dialogs that are open over a window."""
+    yield from (d for d in venster.findChildren(QDialog) if d.isVisible())
+
+
+def fotografeer_dialoog(foto: Fotograaf, venster: QWidget, naam: str) -> None:
+    """Take the dialog that is open, and close it."""
+    for dialoog in open_dialogen(venster):
+        foto.neem(dialoog, f"venster-{naam}", lambda: rust(400))
+        dialoog.close()
+    rust(1)
+
+
+def toegang(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """The screens before a database is open."""
+    foto.neem(venster, "toegang")
+
+
+def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
+    """The start page and the windows that open from it."""
+    foto.neem(venster, "start")
+    start, sessie = venster.startpagina, venster.sessie
+    assert start is not None
+    assert sessie is not None
+    for naam, dialoog in (
+        ("nieuwe-scan", NieuweScan(NU.date, start)),
+        ("herstelsleutel", Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
+        ("controle", Controlevenster(rapport, start)),
+    ):
+        dialoog.open()
+        rust(1500 if naam == "controle" else 1)
+        fotografeer_dialoog(foto, venster, naam)
+
+
+def paginas(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """Every step from the top, and from the bottom where it goes on."""
+    scherm = venster.werkscherm
+    assert scherm is not None
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        pagina = scherm.pagina(stap.id)
+        foto.neem(venster, stap.id.replace("_", "-"))
+        balk = pagina.rol.verticalScrollBar()
+        if balk.maximum() > 0:
+            foto.neem(venster, f"{stap.id.replace('_', '-')}-onder", lambda balk=balk: balk.setValue(balk.maximum()))  # type: ignore[misc]
+
+
+def naast_en_gesprek(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """What stands beside a topic, and the quiet window for a gesprek."""
+    scherm = venster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(topicstap(3))
+    for plaats in "1234":
+        druk(venster, f"zijtab-{plaats}")
+        foto.neem(venster, f"naast-{plaats}")
+    druk(venster, "zijtab-1")
+    druk(venster, "gespreksmodus")
+    foto.neem(venster, "gespreksmodus")
+    druk(venster, "gespreksmodus")
+
+
+def vensters(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """The windows of an open scan."""
+    scherm, sessie = venster.werkscherm, venster.sessie
+    assert scherm is not None
+    assert sessie is not None
+    for naam in VENSTERS:
+        druk(venster, naam)
+        rust(50)
+        fotografeer_dialoog(foto, venster, naam)
+    tekst = scherm.werkruimte.scan.topic(3).toelichting
+    versies = (Tekstversie(NU, tekst[: len(tekst) // 2]), Tekstversie(NU, tekst.replace("wachtlijst", "lijst")))
+    for naam, dialoog in (
+        ("versies", Versievenster("Feitelijke situatie", tekst, versies, NU.date(), venster)),
+        ("identiteiten", Identiteitenvenster(sessie, lambda: NU, ("Adviseur", "VNG"), venster)),
+    ):
+        dialoog.open()
+        rust(200)
+        fotografeer_dialoog(foto, venster, naam)
+
+
+def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: Path, rapport: Path) -> int:
+    """All pictures of one appearance; gives back how many."""
+    foto = Fotograaf(map_, woord, palet, schaal)
+    thema().stel_in(palet, schaal)
+    venster = Hoofdvenster(database, lambda: NU, lambda _pad: "")
+    venster.setGeometry(QRect(0, 0, 1280, 800))
+    venster.show()
+    venster.activateWindow()
+    toegang(foto, venster)
+    venster.neem_sessie(Sessie.open(database, GEHEIM))
+    if venster.werkscherm is not None:
+        venster.naar_start()
+    startpagina(foto, venster, rapport)
+    assert venster.sessie is not None
+    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
+    assert venster.werkscherm is not None
+    if not venster.werkscherm.werkruimte.scan.notities:
+        for notitie in NOTITIES:
+            typ(venster.werkscherm.notitiebalk.regel, notitie)
+    rust(800)
+    paginas(foto, venster)
+    naast_en_gesprek(foto, venster)
+    vensters(foto, venster)
+    venster.close()
+    venster.deleteLater()
+    rust(1)
+    return foto.aantal
+
+
+def main(map_: str, woord: str = "") -> None:
+    """Make them all."""
+    doel = Path(map_)
+    doel.mkdir(parents=True, exist_ok=True)
+    maak_app()
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "beelden.vtdb"
+        rapport = maak_database(database)
+        for palet in (LICHT, DONKER, HOOG_CONTRAST):
+            for schaal in (1.0, 2.0):
+                aantal = een_weergave(doel, woord, palet, schaal, database, rapport)
+                print(f"{palet.naam}, {schaal:.0%}: {aantal} beelden")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
