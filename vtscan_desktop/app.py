@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from vtscan_desktop.ui.venster import Hoofdvenster
 
+_BEURT_S = 0.0005
+"""How long the thread that keeps what is typed may hold the window up at a time (Python's own is ten times that)."""
+
 
 def main(argv: list[str] | None = None) -> int:
     """Entry point of `vtscan`. Returns the exit code."""
@@ -78,6 +81,7 @@ def maak_app() -> QApplication:
     if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(vertaler)
     thema()
+    sys.setswitchinterval(_BEURT_S)
     sys.excepthook = _vang_onverwacht
     return app
 

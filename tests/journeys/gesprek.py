@@ -65,7 +65,7 @@ def verloop() -> Iterator[Getypt | Sprong]:
             hoe = manieren[i // 4 % len(manieren)]
             topic = {"volgende": topic % 20 + 1, "vorige": topic - 1 or 1}.get(hoe, (topic * 7 + i) % 17 + 1)
             yield Sprong(hoe, topic)
-        tekst = f"notitie {i}: van 45 naar 33, café ‘de Brug’"
+        tekst = f"nr. {i}: van 45 naar 33, café"
         voor, bij = ("", topic) if i % 6 else ("12: ", 12)
         merk = soorten[i % len(soorten)]
         soort = next((s for s in NotitieSoort if merk and s.startswith(merk[1:])), NotitieSoort.NOTITIE)

@@ -143,7 +143,7 @@ class Werkblad:
         oud, inhoud = self._inhoud.stand, self._inhoud
         genomen = self._wacht.wijziging(oud.scan, nieuw.scan, self._klok())
         self._zet(replace(inhoud, stand=nieuw, versies=inhoud.versies + genomen))
-        if zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
+        if nieuw.scan is oud.scan or zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
             return False
         self._beoordeling = beoordeel_scan(nieuw.scan)
         return True

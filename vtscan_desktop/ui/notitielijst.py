@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.services.notities import Notitiefilter, kies_notities, vul_aan
 from vtscan_desktop.ui.notitierij import Notitierij, Weergave
 from vtscan_desktop.ui.notitiewerk import notitiewerk
@@ -35,8 +35,6 @@ class Notitielijst(QWidget):
     `overnemen` names a text of in kaart; each note then has a button to take it over in there.
     """
 
-    aantal_veranderd = Signal(int)
-    """How many notes pass the filter now."""
     melding = Signal(str)
 
     def __init__(
@@ -62,8 +60,6 @@ class Notitielijst(QWidget):
         self._rijen: list[Notitierij] = []
         self._vrij: list[Notitierij] = []
         self._volgt = True
-        self._aantal = 0
-        self._geteld: tuple[object, Notitiefilter | None] = ((), None)
         self.setAccessibleName("Notities")
         self._bouw(rolt, leeg)
         werkruimte.gewijzigd.connect(self._bij_wijziging)
@@ -85,7 +81,7 @@ class Notitielijst(QWidget):
 
     def aantal(self) -> int:
         """How many notes pass the filter, shown as a row or not."""
-        return self._aantal
+        return len(self._alle)
 
     def rijen(self) -> tuple[Notitierij, ...]:
         """The rows there are, the newest last."""
@@ -173,7 +169,6 @@ class Notitielijst(QWidget):
         if self._gezien is not None and all(a is b for a, b in zip(gezien, self._gezien, strict=True)):
             return
         if not self.isVisible():
-            self._tel(scan)
             return
         opnieuw = self._gezien is None
         alle: tuple[Notitie, ...] = ()
@@ -190,19 +185,6 @@ class Notitielijst(QWidget):
         self._vanaf = min(self._vanaf, max(0, len(alle) - 1))
         self._zet_weergave()
         self._zet_rijen(alle[self._vanaf :])
-        self._meld_aantal(len(alle))
-
-    def _tel(self, scan: Risicoscan) -> None:
-        """Say how many there are while the list is out of sight."""
-        if self._geteld[0] is scan.notities and self._geteld[1] == self._filter:
-            return
-        self._geteld = (scan.notities, self._filter)
-        self._meld_aantal(sum(map(self._filter.past, scan.notities)) if self._filter is not None else 0)
-
-    def _meld_aantal(self, aantal: int) -> None:
-        if aantal != self._aantal:
-            self._aantal = aantal
-            self.aantal_veranderd.emit(aantal)
 
     def _zet_weergave(self) -> None:
         scan, filter_ = self._werkruimte.scan, self._filter or Notitiefilter()
