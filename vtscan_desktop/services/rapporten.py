@@ -40,13 +40,18 @@ _STAPPEN = ("Oordelen wegen", "Pagina's opmaken", "Ondertekenen", "Wegschrijven 
 
 @dataclass(frozen=True, slots=True)
 class Rapportresultaat:
-    """A report that was made: `sha256` (hex) of the file, `meldingen` for the user, and its own check."""
+    """A report that was made: `sha256` (hex) of the file, `meldingen` for the user, its own check, what it prints."""
 
     pad: Path
-    versie: int
     sha256: str
     meldingen: tuple[str, ...]
     controle: Controle
+    gegevens: RapportGegevens
+
+    @property
+    def versie(self) -> int:
+        """Its number among the reports of this scan in this editie."""
+        return self.gegevens.versie
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +90,21 @@ def maak_rapport(
 
     `nu` is the real time, aware and in the zone that the stamp shows. Without `identiteit` it is the one of the
     database `opslag`, or else one that lives as long as this report. `opslag` also counts the versions of each editie
-    and holds the logo. The first of
-    `ondertekenaars` signs now, the others get an empty field. `voortgang` is told (Dutch text, step from 1, number of
-    steps) on the calling thread, and may raise to stop.
+    and holds the logo. The first of `ondertekenaars` signs now, the others get an empty field. `voortgang` is told
+    (Dutch text, step from 1, number of steps) on the calling thread, and may raise to stop.
 
     Raises InvoerFout when the target exists and `vervang` is false, or for an interne editie of a scan that is itself
-    bestuurlijk; OmgevingFout when it cannot be written or what was
-    written does not pass the check; then nothing is left behind and the target is as it was.
+    bestuurlijk; OmgevingFout when it cannot be written or what was written does not pass the check. Then nothing is
+    left behind and the target is as it was.
     """
     voortgang(_STAPPEN[0], 1, len(_STAPPEN))
     gelezen = _lees_editie(scan, keuze.editie)
     wie = gelezen.scan.adviseur
     if identiteit is None:
         identiteit = _identiteit(opslag, wie.functie, wie.organisatie, nu)
-    versie = _volgende_versie(opslag, scan.id, keuze.editie)
     voortgang(_STAPPEN[1], 2, len(_STAPPEN))
-    af, meldingen = _bouw(gelezen.scan, keuze, versie, nu, ondertekenaars, opslag)
+    gegevens = _gegevens(gelezen.scan, keuze, nu, ondertekenaars, opslag)
+    af, meldingen = _bouw(gegevens)
     voortgang(_STAPPEN[2], 3, len(_STAPPEN))
     from vtscan_desktop.rapport.ondertekenen import onderteken
 
@@ -115,8 +119,8 @@ def maak_rapport(
     )
     kenmerk = sha256(pdf).hexdigest()
     if opslag is not None:
-        opslag.bewaar_rapport(scan.id, versie, keuze.editie.value, kenmerk, nu)
-    return Rapportresultaat(pad, versie, kenmerk, (*gelezen.meldingen, *meldingen), controles[0])
+        opslag.bewaar_rapport(scan.id, gegevens.versie, keuze.editie.value, kenmerk, nu)
+    return Rapportresultaat(pad, kenmerk, (*gelezen.meldingen, *meldingen), controles[0], gegevens)
 
 
 def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datetime) -> Identiteit:
@@ -156,43 +160,44 @@ def maak_voorbeeld(
 
     Raises as `maak_rapport` does, but for what has to do with a file.
     """
-    versie = _volgende_versie(opslag, scan.id, keuze.editie)
-    return _bouw(_lees_editie(scan, keuze.editie).scan, keuze, versie, nu, ondertekenaars, opslag)[0]
+    return _bouw(_gegevens(_lees_editie(scan, keuze.editie).scan, keuze, nu, ondertekenaars, opslag))[0]
 
 
-def _bouw(
+def _gegevens(
     scan: Risicoscan,
     keuze: Rapportkeuze,
-    versie: int,
     nu: datetime,
     ondertekenaars: tuple[Ondertekenaar, ...],
     opslag: Opslag | None,
-) -> tuple[bytes, tuple[str, ...]]:
-    """The report, ready to be signed, and what the user should know. `scan` holds what the editie may hold."""
+) -> RapportGegevens:
+    """What is printed of `scan`, which holds no more than the editie may hold."""
+    return RapportGegevens(
+        scan=scan,
+        beoordeling=beoordeel_scan(scan),
+        format=laad_format(),
+        regionaam=regionaam(scan.regio),
+        versie=_volgende_versie(opslag, scan.id, keuze.editie),
+        editie=keuze.editie,
+        opgesteld=nu,
+        ondertekenaars=ondertekenaars,
+        huisstijl=Huisstijl() if opslag is None else lees_huisstijl(opslag),
+        bijlage=keuze.bijlage,
+    )
+
+
+def _bouw(g: RapportGegevens) -> tuple[bytes, tuple[str, ...]]:
+    """The report, ready to be signed, and what the user should know."""
     from vtscan_desktop.rapport.afwerking import werk_af
     from vtscan_desktop.rapport.bouw import bouw_rapport
     from vtscan_desktop.rapport.xmp import Documentgegevens
 
-    bouwsel = bouw_rapport(
-        RapportGegevens(
-            scan=scan,
-            beoordeling=beoordeel_scan(scan),
-            format=laad_format(),
-            regionaam=regionaam(scan.regio),
-            versie=versie,
-            editie=keuze.editie,
-            opgesteld=nu,
-            ondertekenaars=ondertekenaars,
-            huisstijl=Huisstijl() if opslag is None else lees_huisstijl(opslag),
-            bijlage=keuze.bijlage,
-        )
-    )
+    bouwsel, scan = bouw_rapport(g), g.scan
     auteur = ", ".join(deel for deel in (scan.adviseur.functie, scan.adviseur.organisatie) if deel.strip())
     af = werk_af(
         bouwsel.pdf,
         bouwsel.vakken,
-        schrijf_scan(scan) if keuze.bijlage else None,
-        Documentgegevens(rapporttitel(scan, keuze.editie), auteur or ondertekenaars[0].titel, nu),
+        schrijf_scan(scan) if g.bijlage else None,
+        Documentgegevens(rapporttitel(scan, g.editie), auteur or g.ondertekenaars[0].titel, g.opgesteld),
     )
     return af, bouwsel.meldingen
 
