@@ -94,13 +94,14 @@ def voer_uit(
     werk: Werk,
     parent: QObject,
     *,
-    klaar: Callable[[Any], None],
+    klaar: Callable[[Any], None] | None = None,
     mislukt: Callable[[VtscanFout], None],
     voortgang: Callable[[str, int, int], None] | None = None,
 ) -> Taak:
     """Start `werk` for `parent`; the callables must be methods of a QObject, so that they go when it goes."""
     taak = Taak(werk, parent)
-    taak.klaar.connect(klaar)
+    if klaar is not None:
+        taak.klaar.connect(klaar)
     taak.mislukt.connect(mislukt)
     if voortgang is not None:
         taak.voortgang.connect(voortgang)

@@ -332,7 +332,7 @@ class Toegang(QWidget):
             QTimer.singleShot(_NA_TEKENEN_MS, self, self._warm_op)
 
     def _warm_op(self) -> None:
-        voer_uit(_warm_op, self, klaar=self._bij_warm, mislukt=self._bij_fout)
+        voer_uit(_warm_op, self, mislukt=self._bij_fout)
 
     def sluit(self) -> None:
         """Close a database that was made but not handed on."""
@@ -396,6 +396,3 @@ class Toegang(QWidget):
         if not isinstance(self.blad, Sleutelblad):
             self.blad.zet_bezig(False)
         self.blad.toon_fout(str(fout))
-
-    def _bij_warm(self, _niets: object) -> None:
-        """Nothing to do: what was fetched is there."""
