@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Notitie
+from vtscan_desktop.domain.risicoscan import Notitie, Oordeel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.zoeken import Zoekantwoord
 from vtscan_desktop.ui.notitierij import Notitierij
@@ -274,3 +274,26 @@ def test_box_en_sneltoetsen_passen_in_het_venster(schaal: float, hoofdvenster: H
     getoond = {woord.text() for woord in lijst.findChildren(QLabel)}
     assert {toets.wat for toets in SNELTOETSEN} <= getoond
     lijst.close()
+
+
+@pytest.mark.parametrize("regio", ["ijsselland", "noord-en-midden-limburg"])
+def test_de_kop_past_ook_met_een_lange_regio_en_grote_letters(
+    schaal: float, regio: str, hoofdvenster: Hoofdvenster
+) -> None:
+    assert schaal == thema().schaal
+    scherm = werkscherm(hoofdvenster)
+    scherm.werkruimte.wijzig_veld(regio=regio)
+    scherm.werkruimte.wijzig_topic(4, later=True, oordeel=Oordeel.NIET_BESPROKEN)
+    scherm.werkruimte.bewaar_nu()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    krap = [
+        deel.accessibleName() or deel.objectName()
+        for deel in scherm.kopbalk.findChildren(QWidget)
+        if deel.isVisible()
+        and isinstance(deel, QLabel | QPushButton)
+        and deel.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Ignored
+        and deel.width() < deel.minimumSizeHint().width()
+    ]
+    assert krap == []
+    assert scherm.kopbalk.width() == hoofdvenster.width() == 1280

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -16,6 +16,7 @@ from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 
+_BEKNOPTST = 5
 BEELD_VAN_CATEGORIE = {
     1: "oordeel-op_orde",
     2: "oordeel-pril",
@@ -29,23 +30,29 @@ class Categoriechip(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._teksten = ("", "")
         self.setObjectName("voorstel")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def zet_kort(self, kort: bool) -> None:
+        """Say it in full, or in a word."""
+        self.setText(f" {self._teksten[kort]}")
 
     def toon(self, beoordeling: Beoordeling) -> None:
         """Show a voorstel, or the range while there is none."""
         v = beoordeling.voorstel
         if v.voorstel is None:
-            tekst = f"Nog open: categorie {v.beste} tot en met {v.slechtste}"
+            tekst, kort = f"Nog open: categorie {v.beste} tot en met {v.slechtste}", f"{v.beste} t/m {v.slechtste}"
         elif v.beste != v.slechtste:
-            tekst = f"Voorlopig voorstel: categorie {v.voorstel}"
+            tekst, kort = f"Voorlopig voorstel: categorie {v.voorstel}", f"Voorlopig {v.voorstel}"
         else:
-            tekst = f"Voorstel: categorie {v.voorstel}"
+            tekst, kort = f"Voorstel: categorie {v.voorstel}", f"Voorstel {v.voorstel}"
+        self._teksten = (tekst, kort)
         toon = thema().palet.categorie(v.voorstel)
         self.setText(f" {tekst}")
         self.setAccessibleName(tekst)
-        self.setToolTip("Naar de categorie en waarom")
+        self.setToolTip(f"{tekst}. Naar de categorie en waarom")
         self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
         self.setIconSize(QSize(thema().px(14), thema().px(14)))
         hoogte = thema().px(31)
@@ -76,12 +83,13 @@ class Kopbalk(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("kopbalk")
-        self._smal = False
-        self._over_tekst = ""
+        self._beknopt = 0
+        self._getoond = ("", "", "", "", 0)
         self._melding: Bewaarmelding | None = None
         t = thema()
         self.setFixedHeight(t.px(60))
-        rij = QHBoxLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rij = rij = QHBoxLayout(self)
         rij.setContentsMargins(t.px(10), 0, t.px(20), 0)
         rij.setSpacing(t.px(14))
         alle = knop("‹", self, "stil")
@@ -123,35 +131,57 @@ class Kopbalk(QFrame):
         rij.addWidget(gemaakt)
         return gemaakt
 
-    def zet_smal(self, smal: bool) -> None:
-        """In a narrow window the words make room."""
-        self._smal = smal
-        self._over.setText("" if smal else self._over_tekst)
-        self._toon_tijd()
-
     def toon_scan(self, scan: Risicoscan) -> None:
         """Show regio, peildatum and stand."""
-        self._regio.setText(f"Veilig Thuis {regionaam(scan.regio)}")
-        delen = [f"peildatum {format_datum(scan.peildatum)}", SCANSTATUS[scan.status]]
-        self._over_tekst = " · ".join(delen)
-        self._over.setText("" if self._smal else self._over_tekst)
-        self._over.setToolTip(scan.titel)
-        self._regio.setToolTip(self._over_tekst)
         vlaggen = sum(topic.later for topic in scan.topics)
+        delen = [f"peildatum {format_datum(scan.peildatum)}", SCANSTATUS[scan.status]]
+        stand = (regionaam(scan.regio), " · ".join(delen), scan.titel, scanmerk(scan), vlaggen)
+        if stand == self._getoond:
+            return
+        self._getoond = stand
+        self._over.setToolTip(scan.titel)
+        self._regio.setToolTip(f"Veilig Thuis {regionaam(scan.regio)}, {stand[1]}")
         self.vlaggen.setText(f" {vlaggen}")
         self.vlaggen.setAccessibleName(f"{sneltoets('vlaggen').wat}: {vlaggen}")
-        self.vlaggen.setVisible(bool(vlaggen))
-        merk = scanmerk(scan)
-        self._merk.setText(merk)
-        self._merk.setVisible(bool(merk))
+        self._merk.setText(stand[3])
+        self._merk.setVisible(bool(stand[3]))
+        self._pas_in()
 
     def toon_beoordeling(self, beoordeling: Beoordeling) -> None:
         """Show the voorstel."""
         self._chip.toon(beoordeling)
+        self._pas_in()
 
     def toon_bewaard(self, melding: Bewaarmelding) -> None:
         """Show when all was last kept, or that it was not."""
-        self._melding = melding
+        vorige, self._melding = self._melding, melding
+        if vorige is None or (vorige.fout is None) != (melding.fout is None):
+            self._pas_in()
+        else:
+            self._toon_tijd()
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        super().resizeEvent(e)
+        self._pas_in()
+
+    def _pas_in(self) -> None:
+        """Say as much as there is room for."""
+        for beknopt in range(_BEKNOPTST + 1):
+            self._zet_beknopt(beknopt)
+            if self._rij.minimumSize().width() <= self.width():
+                return
+
+    def _zet_beknopt(self, beknopt: int) -> None:
+        """In full is 0; then no peildatum, a short voorstel, a short name, no flags, and at last a name that breaks."""
+        self._beknopt = beknopt
+        regio, over, _, _, vlaggen = self._getoond
+        self._over.setText(over if beknopt < 1 else "")
+        self._chip.zet_kort(beknopt >= 2)
+        self._regio.setText(regio if beknopt >= 3 else f"Veilig Thuis {regio}")
+        self.vlaggen.setVisible(bool(vlaggen) and beknopt < 4)
+        self._regio.setWordWrap(beknopt >= 5)
+        self._rij.setStretchFactor(self._regio, int(beknopt >= 5))
         self._toon_tijd()
 
     def _toon_tijd(self) -> None:
@@ -159,6 +189,6 @@ class Kopbalk(QFrame):
         if melding is None:
             return
         tijd = f"{melding.tijd.astimezone():%H:%M:%S}"
-        goed = tijd if self._smal else f"Opgeslagen {tijd}"
+        goed = tijd if self._beknopt else f"Opgeslagen {tijd}"
         self._bewaard.setText(goed if melding.fout is None else "Niet opgeslagen")
         self._bewaard.setToolTip(f"Opgeslagen om {tijd}" if melding.fout is None else str(melding.fout))

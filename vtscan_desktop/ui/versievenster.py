@@ -26,7 +26,7 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _MAAT = QSize(860, 520)
 _UITLEG = "Doorgestreept: stond er toen, en nu niet meer. Onderstreept: kwam er later bij."
-_TUSSEN = "\u2009"
+_TUSSEN = " "
 """Keeps a removed word apart from the one that came in its place."""
 _GEEN_VERSCHIL = "Alleen spaties of nieuwe regels zijn anders dan nu."
 
@@ -44,8 +44,7 @@ class Versievenster(QDialog):
         self._versies = tuple(versie for versie in versies if versie.tekst != tekst)
         self.setWindowTitle(f"Eerdere versies van: {naam}")
         t = thema()
-        scherm = self.screen().availableSize()
-        self.resize((_MAAT * t.schaal).boundedTo(scherm * 0.9))
+        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16))
         kolom.setSpacing(t.px(12))
@@ -70,11 +69,13 @@ class Versievenster(QDialog):
         self.lijst = QListWidget(self)
         self.lijst.setAccessibleName("Momenten")
         self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(t.px(250), 330))
+        self.lijst.setFixedWidth(min(t.px(260), 440))
         self.lijst.setWordWrap(True)
+        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for versie in self._versies:
-            self.lijst.addItem(QListWidgetItem(f"{moment(versie.tijd, vandaag)}\n{omvang(versie.tekst)}"))
+            dag, _, uur = moment(versie.tijd, vandaag).partition(", ")
+            self.lijst.addItem(QListWidgetItem(f"{dag}\n{uur}, {omvang(versie.tekst)}"))
         self.lijst.currentRowChanged.connect(self._toon)
         self.lijst.itemActivated.connect(self._zet_terug)
         return self.lijst

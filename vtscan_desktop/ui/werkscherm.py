@@ -36,7 +36,6 @@ class Werkscherm(QWidget):
     """The shell around the pages of one scan. `terug` asks for the start page."""
 
     terug = Signal()
-    melding = Signal(str)
 
     def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -128,7 +127,7 @@ class Werkscherm(QWidget):
         smal = e.size().width() < thema().px(SMAL)
         if smal != self._smal:
             self._smal = smal
-            for deel in (self.kopbalk, self.zijvak, self.notitiebalk):
+            for deel in (self.zijvak, self.notitiebalk):
                 deel.zet_smal(smal)
 
     def _leg_uit(self) -> None:
