@@ -204,6 +204,27 @@ def test_a_new_scan_is_empty_and_a_deleted_one_is_gone(service: ScanService, ops
         service.verwijder(scan_id)
 
 
+def test_the_previous_scan_is_the_latest_before_it_of_the_same_regio(service: ScanService, opslag: Opslag) -> None:
+    dagen = {jaar: service.nieuw("ijsselland", date(jaar, 1, 1)) for jaar in (2014, 2015, 2016, 2017)}
+    service.nieuw("twente", date(2015, 6, 1))
+    service.nieuw("ijsselland", date(2016, 1, 1))
+
+    def vorige(jaar: int) -> str | None:
+        gevonden = service.vorige(opslag.lees(dagen[jaar]).scan)
+        return gevonden and gevonden.id
+
+    assert (gevonden := vorige(2017)) is not None
+    assert opslag.lees(gevonden).scan.peildatum == date(2016, 1, 1)
+    assert vorige(2016) == dagen[2015]
+    assert vorige(2015) == dagen[2014]
+    assert vorige(2014) is None
+
+
+def test_a_scan_whose_peildatum_is_not_kept_yet_is_not_its_own_previous(service: ScanService, opslag: Opslag) -> None:
+    scan = opslag.lees(service.nieuw("ijsselland", date(2015, 1, 1))).scan
+    assert service.vorige(replace(scan, peildatum=date(2020, 1, 1))) is None
+
+
 @pytest.mark.parametrize(
     ("regio", "peildatum"),
     [("zwolle", date(2016, 1, 1)), ("ijsselland", date(1899, 12, 31)), ("ijsselland", date(2101, 1, 1))],

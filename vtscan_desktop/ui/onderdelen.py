@@ -26,6 +26,9 @@ def zet_eigenschap(widget: QWidget, naam: str, waarde: object) -> None:
 class Label(QLabel):
     """A label that remembers its height for a width: a page of wrapped texts asks it many hundreds of times."""
 
+    smal = False
+    """Whether a text that breaks takes any width it is given; Qt then need not look for a good one at each change."""
+
     def __init__(self, tekst: str, parent: QWidget) -> None:
         super().__init__(tekst, parent)
         self._hoogten: dict[int, int] = {}
@@ -41,6 +44,14 @@ class Label(QLabel):
         if breedte not in self._hoogten:
             self._hoogten[breedte] = super().heightForWidth(breedte)
         return self._hoogten[breedte]
+
+    def sizeHint(self) -> QSize:
+        """As Qt has it, but for a label that is `smal`."""
+        return super().sizeHint() if not self.smal else QSize(0, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return super().minimumSizeHint() if not self.smal else self.sizeHint()
 
     def changeEvent(self, e: QEvent) -> None:
         """Another font or style gives another height."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.stroom import Stroom
@@ -34,10 +34,14 @@ class Tabrij(QWidget):
             rij.addWidget(tab)
         self._groep.idClicked.connect(self.gekozen)
 
+    def knop(self, plaats: int) -> QAbstractButton:
+        """The button of a tab."""
+        return self._groep.button(plaats)
+
     def zet(self, plaats: int) -> None:
         """Show which tab is chosen."""
-        self._groep.button(plaats).setChecked(True)
+        self.knop(plaats).setChecked(True)
 
     def zet_uitleg(self, plaats: int, uitleg: str) -> None:
         """Say more about a tab, such as the key that chooses it."""
-        self._groep.button(plaats).setToolTip(uitleg)
+        self.knop(plaats).setToolTip(uitleg)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui.naast.inspectie import InspectieBlad
@@ -47,6 +47,9 @@ class Zijvak(QFrame):
         self._smal = False
         self._open = False
         self._bladen: dict[int, Tabblad] = {}
+        self._straks = QTimer(self)
+        self._straks.setSingleShot(True)
+        self._straks.timeout.connect(self._toon_blad)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
@@ -80,7 +83,7 @@ class Zijvak(QFrame):
         self._toon_blad()
 
     def zet_topic(self, nr: int | None) -> None:
-        """Show what there is on a topic; the panel hides when there is none."""
+        """Show what there is on a topic, right after its page; the panel hides when there is none."""
         self._topic = nr
         self._toon_of_verberg()
 
@@ -106,7 +109,7 @@ class Zijvak(QFrame):
         self.setMinimumWidth(0 if self._smal else t.px(BREEDTE))
         self.setMaximumWidth(QWIDGETSIZE_MAX if self._smal else t.px(BREEDTE))
         self.setVisible(zichtbaar)
-        self._toon_blad()
+        self._straks.start(0)
         self.bedekt.emit(zichtbaar and self._smal)
 
     def _toon_blad(self, _scan: object = None) -> None:

@@ -73,7 +73,7 @@ class InspectieBlad(Rolblad):
         self.kolom.addWidget(self.uitzondering)
         self._bron = label(_BRON, self.vlak, "klein")
         self.kolom.addWidget(self._bron)
-        self.kolom.addStretch(1)
+        self.sluit_af()
 
     def toon_topic(self, nr: int) -> None:
         """Show the verwachtingen that bear on a topic."""

@@ -62,7 +62,7 @@ class LeidraadBlad(Rolblad):
         self._zet_kop("Bronnen")
         self.bronnen = label("", self.vlak, "klein")
         self.kolom.addWidget(self.bronnen)
-        self.kolom.addStretch(1)
+        self.sluit_af()
         werkruimte.gevinkt.connect(self._ververs)
         werkruimte.gesprek_gewisseld.connect(self._ververs)
 

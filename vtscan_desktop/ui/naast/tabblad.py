@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.ui.onderdelen import Label
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -43,6 +44,12 @@ class Rolblad(Tabblad):
         self.kolom = QVBoxLayout(self.vlak)
         self.kolom.setContentsMargins(t.px(16), t.px(12), t.px(14), t.px(16))
         self.kolom.setSpacing(t.px(10))
+
+    def sluit_af(self) -> None:
+        """Called once, when all is in the column."""
+        self.kolom.addStretch(1)
+        for tekst in self.vlak.findChildren(Label):
+            tekst.smal = True
 
     def toon(self, nr: int) -> None:
         """Another topic begins at the top; otherwise what was read stays where it is."""

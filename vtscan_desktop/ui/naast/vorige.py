@@ -49,7 +49,7 @@ class VorigeBlad(Rolblad):
             self.kolom.addWidget(kop)
             self.kolom.addWidget(tekst)
             self.delen[naam] = (kop, tekst)
-        self.kolom.addStretch(1)
+        self.sluit_af()
 
     def toon_topic(self, nr: int) -> None:
         """Show a topic of the previous scan, which is looked up first where that was not done yet."""
