@@ -29,6 +29,7 @@ from vtscan_desktop.domain.notatie import hoofdletter
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS, GesprekSoort
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.zinnen import telling
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
 PARTNER: Mapping[GesprekSoort, str] = {
@@ -56,7 +57,7 @@ class Opmaak:
 def schermopmaak() -> Opmaak:
     """In the appearance in force."""
     t = thema()
-    return Opmaak(t.letter(14), t.palet.inkt, t.palet.gedempt, t.palet.lijn)
+    return Opmaak(t.letter(LETTER["tabel"]), t.palet.inkt, t.palet.gedempt, t.palet.lijn)
 
 
 def papieropmaak() -> Opmaak:

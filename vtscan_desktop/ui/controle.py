@@ -16,7 +16,7 @@ from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.rijlijst import Beeldlabel
 from vtscan_desktop.ui.rolvak import Rolvak
-from vtscan_desktop.ui.teksten import scannaam
+from vtscan_desktop.ui.teksten import scannaam, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 
 _GELDIG = "Dit rapport is geldig"
@@ -31,12 +31,6 @@ _VERTROUWEN = {
     False: "Zelfondertekend of onbekend: de identiteit is niet door derden bevestigd. Vergelijk de vingerafdruk met "
     "wat de ondertekenaar zelf opgeeft.",
 }
-
-
-def vingerafdruk_in_groepen(vingerafdruk: str) -> str:
-    """A fingerprint in groups of four, so that it can be read aloud."""
-    kaal = vingerafdruk.removeprefix("sha256:")
-    return " ".join(kaal[i : i + 4] for i in range(0, len(kaal), 4))
 
 
 def _controleer(pad: Path, _melder: Melder) -> Controle:
@@ -76,7 +70,8 @@ class Controlevenster(QDialog):
         self._kolom.setSpacing(t.px(10))
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
-        self.resize(t.px(640), t.px(560))
+        ruimte = parent.window().size() * 0.94
+        self.resize(min(t.px(640), ruimte.width()), min(t.px(560), ruimte.height()))
         voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
 
     def _maak_knoppen(self) -> QHBoxLayout:

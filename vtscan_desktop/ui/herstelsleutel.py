@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
@@ -73,7 +74,7 @@ class Sleutelvlak(QWidget):
         verf.setBrush(QColor(t.palet.accent_zacht))
         verf.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         verf.setPen(QColor(t.palet.inkt))
-        verf.setFont(t.letter(20, QFont.Weight.Medium))
+        verf.setFont(t.letter(LETTER["groot"], QFont.Weight.Medium))
         links = (self.width() - self.sizeHint().width()) / 2 + t.px(_RAND)
         _teken_sleutel(verf, self._sleutel, links, t.px(_RAND), t.px(_CEL), t.px(_REGEL))
         verf.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling, Voorkeuren
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Knoppenrij, Vinkregel
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -31,14 +32,14 @@ class Instellingenvenster(QDialog):
         self.setWindowTitle("Instellingen")
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, t.px(16))
-        buiten.setSpacing(t.px(12))
+        buiten.setContentsMargins(0, 0, 0, t.px(maten.RUIM))
+        buiten.setSpacing(t.px(maten.GEWOON))
         rol = Rolvak(self)
         buiten.addWidget(rol, 1)
         self._vak = rol.vlak
         self._kolom = QVBoxLayout(self._vak)
-        self._kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(4))
-        self._kolom.setSpacing(t.px(8))
+        self._kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.BREED), t.px(maten.BREED), t.px(maten.KRAP))
+        self._kolom.setSpacing(t.px(maten.KLEIN))
         self._kolom.addWidget(label("Instellingen", self._vak, "titel"))
         self._kolom.addWidget(label("Ze gelden op deze computer, voor alle scans.", self._vak, "kicker"))
         self._maak_kleuren(voorkeuren.kleuren)
@@ -90,7 +91,7 @@ class Instellingenvenster(QDialog):
     def _maak_voet(self, buiten: QVBoxLayout) -> None:
         t = thema()
         voet = QHBoxLayout()
-        voet.setContentsMargins(t.px(24), 0, t.px(24), 0)
+        voet.setContentsMargins(t.px(maten.BREED), 0, t.px(maten.BREED), 0)
         voet.addStretch(1)
         terug = knop("Annuleren", self)
         terug.clicked.connect(self.reject)

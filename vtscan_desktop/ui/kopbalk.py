@@ -11,6 +11,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
@@ -87,7 +88,7 @@ class Kopbalk(QFrame):
         self._getoond = ("", "", "", "", 0)
         self._melding: Bewaarmelding | None = None
         t = thema()
-        self.setFixedHeight(t.px(60))
+        self.setFixedHeight(t.px(maten.KOPBALK))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rij = rij = QHBoxLayout(self)
         rij.setContentsMargins(t.px(10), 0, t.px(20), 0)

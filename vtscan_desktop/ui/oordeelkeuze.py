@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui.keuzen import Knoppenrij
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import zet_eigenschap
 from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.teksten import OORDEEL
@@ -53,7 +54,7 @@ class _Oordeelknop(QPushButton):
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
         verf = QPainter(self)
-        verf.setFont(thema().letter(12.5))
+        verf.setFont(thema().letter(LETTER["toets"]))
         verf.setPen(QColor(thema().palet.gedempt))
         vak = QRect(self.width() - thema().px(24), 0, thema().px(14), self.height())
         verf.drawText(vak, Qt.AlignmentFlag.AlignCenter, self._toets)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.stappen import Stap
@@ -56,7 +58,7 @@ class Pagina(QWidget):
         self.inhoud = self._maak_vlak(breed)
         self.kolom = QVBoxLayout(self.inhoud)
         self.kolom.setContentsMargins(0, 0, 0, 0)
-        self.kolom.setSpacing(thema().px(8))
+        self.kolom.setSpacing(thema().px(maten.KLEIN))
         self._kickerrij = QHBoxLayout()
         self._titelrij = QHBoxLayout()
         for rij in (self._kickerrij, self._titelrij):
@@ -87,7 +89,7 @@ class Pagina(QWidget):
         buiten.addWidget(self.rol)
         vlak = self.rol.vlak
         rij = QHBoxLayout(vlak)
-        rij.setContentsMargins(t.px(28), t.px(18), t.px(28), t.px(20))
+        rij.setContentsMargins(t.px(maten.PAGINA), t.px(18), t.px(maten.PAGINA), t.px(maten.BREED))
         inhoud = QWidget(vlak)
         inhoud.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rij.addWidget(inhoud, 1)
@@ -147,4 +149,4 @@ class Pagina(QWidget):
 
 
 def _breedte(titel: str) -> int:
-    return QFontMetrics(thema().letter(25, QFont.Weight.Medium)).horizontalAdvance(titel)
+    return QFontMetrics(thema().letter(LETTER["titel"], QFont.Weight.Medium)).horizontalAdvance(titel)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.stappen import Stap, is_ingevuld
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
@@ -41,13 +42,14 @@ class Stappenlijst(QListView):
         for stap in stappen:
             if stap.groep != groep:
                 groep = stap.groep
-                self._model.appendRow(_kop(groep, self.width()))
+                self._model.appendRow(_kop(groep))
             item = QStandardItem(stap.knoptekst)
             item.setEditable(False)
             item.setData(stap, _STAP)
-            item.setSizeHint(_maat(stap.kort, 65 if stap.topic else 43, self.width()))
             self._rijen[stap.id] = item
             self._model.appendRow(item)
+        self._gemeten = 0
+        self._meet(self.width())
         self.setModel(self._model)
         self.setItemDelegate(_Tekenaar(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -84,23 +86,39 @@ class Stappenlijst(QListView):
                 delen = [stap.knoptekst, woord, "om op terug te komen" if vlag else ""]
                 item.setData(", ".join(d for d in delen if d), Qt.ItemDataRole.AccessibleTextRole)
 
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """A scroll bar takes room from the names, which may then need one line more."""
+        super().resizeEvent(e)
+        self._meet(self.viewport().width())
+
+    def _meet(self, breedte: int) -> None:
+        if breedte == self._gemeten:
+            return
+        self._gemeten = breedte
+        for rij in range(self._model.rowCount()):
+            item = self._model.item(rij)
+            stap = item.data(_STAP)
+            if isinstance(stap, Stap):
+                item.setSizeHint(_maat(stap.kort, 65 if stap.topic else 43, breedte))
+            else:
+                item.setSizeHint(_maat(item.text(), 18, breedte) + QSize(0, thema().px(3)))
+
     def _bij_keuze(self, nieuw: QModelIndex, _oud: QModelIndex) -> None:
         stap = nieuw.data(_STAP)
         if isinstance(stap, Stap) and not self._zet_zelf:
             self.gekozen.emit(stap.id)
 
 
-def _kop(groep: str, breedte: int) -> QStandardItem:
+def _kop(groep: str) -> QStandardItem:
     item = QStandardItem(groep)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setSizeHint(_maat(groep, 18, breedte) + QSize(0, thema().px(3)))
     return item
 
 
 def _maat(tekst: str, links: int, breedte: int) -> QSize:
     """Room for a row: names break rather than being cut; `links` is where the name begins, in px at 100%."""
     t = thema()
-    maten = QFontMetrics(t.letter(13.2, QFont.Weight.Medium))
+    maten = QFontMetrics(t.letter(LETTER["lijst"], QFont.Weight.Medium))
     nodig = maten.boundingRect(QRect(0, 0, breedte - t.px(links + _RECHTS), 999), _BREEK, tekst).height()
     return QSize(0, max(t.px(21.4), nodig + 4))
 
@@ -115,7 +133,7 @@ class _Tekenaar(QStyledItemDelegate):
         if isinstance(stap, Stap):
             self._teken_stap(painter, option, index, stap)
         else:
-            painter.setFont(thema().letter(13))
+            painter.setFont(thema().letter(LETTER["klein"]))
             painter.setPen(QColor(thema().palet.gedempt))
             vak = option.rect.adjusted(thema().px(18), thema().px(3), -4, 0)
             self._tekst(painter, vak, str(index.data()))
@@ -132,7 +150,7 @@ class _Tekenaar(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palet.doek))
         if beeld := str(index.data(_BEELD) or ""):
             self._teken_beeld(painter, rect, beeld)
-        painter.setFont(t.letter(13.2, QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
+        painter.setFont(t.letter(LETTER["lijst"], QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
         links = t.px(43)
         if stap.topic:
             painter.setPen(QColor(palet.gedempt))

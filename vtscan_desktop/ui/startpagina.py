@@ -57,6 +57,8 @@ class Startpagina(QWidget):
 
     open_scan = Signal(str)
     melding = Signal(str)
+    instellingen = Signal()
+    """Asks for the settings."""
 
     def __init__(self, sessie: Sessie, klok: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,6 +161,9 @@ class Startpagina(QWidget):
         rij.setContentsMargins(0, 0, 0, thema().px(10))
         plek = label(f"Versleuteld bewaard in {breekbaar(self._sessie.pad)}", parent, "klein")
         rij.addWidget(plek, 1)
+        instellingen = knop("Instellingen…", parent, "klein-link")
+        instellingen.clicked.connect(self.instellingen)
+        rij.addWidget(instellingen)
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
         rij.addWidget(self.sleutel)

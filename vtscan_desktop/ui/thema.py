@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QApplication
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.hulpbronnen import hulpbronnenmap
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.maten import LETTER, als_sjabloonwaarden
 
 LETTERFAMILIE = "Fira Sans"
-BASIS_PX = 15
-"""Body size at 100%, in px; all other sizes follow from it."""
 
 
 def laad_lettertypen() -> None:
@@ -82,7 +81,7 @@ class Thema(QObject):
         """A size in px at 100%, scaled to the text size in force."""
         return round(maat * self._schaal)
 
-    def letter(self, maat: float = BASIS_PX, gewicht: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    def letter(self, maat: float = LETTER["basis"], gewicht: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The shipped font in a size (px at 100%) and weight."""
         letter = QFont(LETTERFAMILIE)
         # points, since a pixel size can't be a fraction
@@ -158,9 +157,9 @@ def _qt_palet(p: Palet) -> QPalette:
 
 
 def maak_stijl(palet: Palet, schaal: float) -> str:
-    """The stylesheet for a palette and text size. `$name` is a colour, `$p15` is 15 px scaled."""
+    """The stylesheet for a palette and text size, from the tokens of `kleuren` and `maten`."""
     bron = (hulpbronnenmap() / "stijl.qss").read_text("utf-8")
-    waarden = {f"p{n}": f"{round(n * schaal)}px" for n in range(1, 65)}
+    waarden = als_sjabloonwaarden(schaal)
     waarden |= {naam: getattr(palet, naam) for naam in Palet.__slots__ if isinstance(getattr(palet, naam), str)}
     for naam in ("op_orde", "pril", "in_ontwikkeling", "niet_op_orde", "open"):
         toon = getattr(palet, naam)

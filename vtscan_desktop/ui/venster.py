@@ -141,7 +141,7 @@ class Hoofdvenster(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.werkscherm is not None and not self.isActiveWindow():
             self.werkscherm.werkruimte.bewaar_gauw()
 
-    def _toon_werkscherm(self, werkruimte: Werkruimte) -> None:
+    def _toon_werkscherm(self, werkruimte: Werkruimte, modus: int | None = None) -> None:
         from vtscan_desktop.ui.werkscherm import Werkscherm
 
         assert self.sessie is not None
@@ -152,6 +152,8 @@ class Hoofdvenster(QMainWindow):
         self.meldingregel.hide()
         self._stapel.addWidget(self.werkscherm)
         self._stapel.setCurrentWidget(self.werkscherm)
+        if modus is not None:
+            self.werkscherm.open_modus(modus)
 
     def _maak_startpagina(self) -> None:
         from vtscan_desktop.ui.startpagina import Startpagina
@@ -163,6 +165,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina = Startpagina(self.sessie, self._klok, self._stapel)
         self.startpagina.open_scan.connect(self.open_scan)
         self.startpagina.melding.connect(self.meldingregel.toon)
+        self.startpagina.instellingen.connect(self.weergave.open_venster)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)
 
@@ -200,8 +203,9 @@ class Hoofdvenster(QMainWindow):
 
         The open scan's screen is taken down first: giving a new stylesheet to all its pages would take seconds.
         """
-        werkruimte = self.werkscherm.werkruimte if self.werkscherm is not None else None
+        werkruimte, modus = None, None
         if self.werkscherm is not None:
+            werkruimte, modus = self.werkscherm.werkruimte, self.werkscherm.modustopic
             self.werkscherm.onthoud_plek()
             self._stapel.removeWidget(self.werkscherm)
             self.werkscherm.deleteLater()
@@ -209,14 +213,14 @@ class Hoofdvenster(QMainWindow):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         thema().stel_in(palet, schaal)
         if werkruimte is not None:
-            self._toon_werkscherm(werkruimte)
+            self._toon_werkscherm(werkruimte, modus)
 
     def _bij_thema(self) -> None:
         """Sizes and icons are made with the screens: make what is shown anew, at the same place."""
         if self.werkscherm is not None:
             oud = self.werkscherm
             oud.onthoud_plek()
-            self._toon_werkscherm(oud.werkruimte)
+            self._toon_werkscherm(oud.werkruimte, oud.modustopic)
             self._stapel.removeWidget(oud)
             oud.deleteLater()
         elif self.sessie is not None and self._stapel.currentWidget() is self.startpagina:

@@ -18,11 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.zoekregels import Doel, Regel, Zoekgroep, met_koppen
 
 _REGEL = Qt.ItemDataRole.UserRole + 1
-_LETTER, _KLEIN = 15.0, 13.0
+_LETTER, _KLEIN = LETTER["basis"], LETTER["klein"]
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -1,0 +1,52 @@
+"""The sizes of the design, as data, in px at 100% (tokens, as the colours in `kleuren`). No Qt.
+
+The stylesheet gets them by name (`$letter_klein`, `$straal`) and spacing by number: `$p8` is 8 px scaled, `$p8_1` the
+same less a border of 1 px, so that a border that grows on focus moves nothing at any text size. Code scales them
+with `Thema.px` and `Thema.letter`.
+"""
+
+from __future__ import annotations
+
+STAP = 4
+"""Spacing goes in steps of this."""
+KRAP, KLEIN, GEWOON, RUIM, BREED = (STAP * n for n in range(1, 6))
+"""Between parts of one thing; between a label and its field; inside a field; between blocks; around a window."""
+PAGINA = 7 * STAP
+"""Beside the column of a page."""
+
+LETTER = {
+    "titel": 25.0,
+    "groot": 20.0,
+    "regel": 18.0,
+    "tussenkop": 17.0,
+    "basis": 15.0,
+    "tabel": 14.0,
+    "lijst": 13.2,
+    "klein": 13.0,
+    "toets": 12.5,
+}
+"""The type scale. Emphasis is by weight (Medium), hardly ever by size."""
+
+STRAAL = {"straal_groot": 8, "straal": 6, "straal_klein": 4, "straal_vink": 3, "straal_balk": 2}
+"""Corners: of a card; of a field or button; of what lies within one; of a tick box; of a scroll bar. Not scaled."""
+
+RAND_FOCUS = 2
+"""Width of the border of what has focus; 1 otherwise. Not scaled."""
+VINK = 15
+"""Side of a tick box, within its border."""
+KOPBALK = 60
+"""Height of the header."""
+
+
+def als_sjabloonwaarden(schaal: float) -> dict[str, str]:
+    """What the stylesheet's `$names` stand for at a text size."""
+    waarden = {f"p{n}": f"{round(n * schaal)}px" for n in range(1, 65)}
+    for rand in (1, RAND_FOCUS):
+        waarden |= {f"p{n}_{rand}": f"{max(0, round(n * schaal) - rand)}px" for n in range(1, 65)}
+    waarden |= {f"letter_{naam}": f"{round(maat * schaal)}px" for naam, maat in LETTER.items()}
+    waarden |= {naam: f"{maat}px" for naam, maat in STRAAL.items()}
+    vink = round(VINK * schaal)
+    punt = round(5 * schaal)
+    waarden |= {"focus": f"{RAND_FOCUS}px", "vink_maat": f"{vink}px", "vink_focus": f"{vink - 2}px"}
+    waarden |= {"punt": f"{punt}px", "punt_binnen": f"{vink + 2 - 2 * punt}px", "rond": f"{(vink + 2) // 2}px"}
+    return waarden
