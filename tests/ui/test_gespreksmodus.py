@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import NU
+from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.hulpbronnen import laad_leidraad
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 F11, ENTER = Qt.Key.Key_F11, Qt.Key.Key_Return
@@ -108,3 +114,67 @@ def test_naar_een_andere_stap_gaan_verlaat_de_modus(scherm: Werkscherm) -> None:
     modus.balk.naar_gesprekken.emit()
     assert not modus.isVisible()
     assert scherm.huidig == "gesprekken"
+
+
+def test_een_andere_tekstgrootte_blijft_in_de_modus(voorbeeldsessie: Sessie, qtbot: QtBot) -> None:
+    venster = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "")
+    qtbot.addWidget(venster)
+    venster.show()
+    venster.activateWindow()
+    qtbot.waitUntil(venster.isActiveWindow)
+    venster.neem_sessie(voorbeeldsessie)
+    venster.open_scan(voorbeeldsessie.scans.overzicht()[0].id)
+    try:
+        assert venster.werkscherm is not None
+        venster.werkscherm.ga_naar(topicstap(3))
+        modus = open_modus(venster.werkscherm)
+        modus.ga(1)
+        QTest.keyClick(modus.balk.regel, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        assert thema().schaal > 1
+        assert venster.werkscherm.modustopic == 4
+        assert venster.werkscherm.huidig == topicstap(3)
+    finally:
+        venster.close()
+        thema().zet_schaal(1.0)
+
+
+@pytest.mark.parametrize("schaal", [1.0, 1.5, 2.0])
+def test_alles_past_en_elk_bedieningselement_heeft_een_naam(
+    voorbeeldsessie: Sessie, qtbot: QtBot, schaal: float
+) -> None:
+    thema().zet_schaal(schaal)
+    try:
+        [regel] = voorbeeldsessie.scans.overzicht()
+        ruimte = Werkruimte(voorbeeldsessie, regel.id, lambda: NU, None)
+        lang = "Sluitende afspraken met de wijkteams ontbreken nog in vier van de elf gemeenten. " * 3
+        ruimte.wijzig_veld(notities=tuple(Notitie(NU, lang, None, 10, soort) for soort in NotitieSoort))
+        scherm = Werkscherm(ruimte, voorbeeldsessie, None)
+        qtbot.addWidget(scherm)
+        scherm.resize(1280, 800)
+        scherm.show()
+        scherm.open_modus(10)
+        QApplication.processEvents()
+        [modus] = scherm.findChildren(Gespreksmodus)
+        assert (modus.width(), modus.height()) == (1280, 800)
+        assert [fout for widget in modus.findChildren(QWidget) if (fout := fout_van(widget))] == []
+        scherm.sluit()
+    finally:
+        thema().zet_schaal(1.0)
+
+
+def fout_van(widget: QWidget) -> str:
+    """What is wrong with a widget that is shown: cut off, or without a name."""
+    if not widget.isVisible():
+        return ""
+    if isinstance(widget, QLabel) and widget.text():
+        nodig = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.minimumSizeHint().height()
+        past = widget.height() + 1 >= nodig and (
+            widget.wordWrap() or widget.width() >= widget.minimumSizeHint().width()
+        )
+        return "" if past else f"past niet: {widget.text()[:40]}"
+    if isinstance(widget, QAbstractButton):
+        if not (widget.text() or widget.accessibleName()):
+            return f"naamloze knop {widget.objectName()}"
+        past = not widget.text() or widget.width() >= widget.minimumSizeHint().width()
+        return "" if past else f"past niet: {widget.text()}"
+    return ""

@@ -42,20 +42,24 @@ class Weergave:
     overnemen: str = ""
     tekst: str = ""
 
-    def regel(self, notitie: Notitie) -> str:
-        """When, in which gesprek and with whom, and on which topic, as far as the list does not say so already."""
+    def regels(self, notitie: Notitie) -> tuple[str, str]:
+        """Above the text when and in which gesprek, below it with whom and on which topic.
+
+        What the list says already is left out; then the topic comes above too.
+        """
         moment = notitie.tijd.astimezone()
         gesprek = next((g for g in self.gesprekken if g.id == notitie.gesprek), None)
         los = gesprek is None or gesprek.datum != moment.date()
         dag = f"{_dag(moment.date(), self.jaar)}, " if los or self.met_gesprek else ""
-        delen = [f"{dag}{moment:%H:%M}"]
+        boven, onder = [f"{dag}{moment:%H:%M}"], []
         if self.met_gesprek and gesprek is not None:
-            delen.append(GESPREKSOORT[gesprek.soort] + (f" van {_dag(gesprek.datum, self.jaar)}" if los else ""))
+            boven.append(GESPREKSOORT[gesprek.soort] + (f" van {_dag(gesprek.datum, self.jaar)}" if los else ""))
             if met := gesprekspartners(gesprek):
-                delen.append(met)
+                onder.append(met)
         if self.met_topic:
-            delen.append(f"{notitie.topic} {laad_format().topic(notitie.topic).kort}" if notitie.topic else "los")
-        return " · ".join(delen)
+            bij = f"{notitie.topic} {laad_format().topic(notitie.topic).kort}" if notitie.topic else "los van een topic"
+            (onder if self.met_gesprek else boven).append(bij)
+        return " · ".join(boven), " · ".join(onder)
 
 
 def _dag(dag: date, jaar: int) -> str:
@@ -119,6 +123,8 @@ class Notitierij(QFrame):
         self._kolom.addLayout(rij)
         self._tekst = label("", self)
         self._kolom.addWidget(self._tekst)
+        self._onder = label("", self, "klein")
+        self._kolom.addWidget(self._onder)
         self._overnemen: QPushButton | None = None
 
     @property
@@ -138,13 +144,15 @@ class Notitierij(QFrame):
             return
         self._notitie, self._weergave = notitie, weergave
         soort = "" if notitie.soort is NotitieSoort.NOTITIE else NOTITIESOORT[notitie.soort]
-        wanneer = weergave.regel(notitie)
+        wanneer, onder = weergave.regels(notitie)
         self._soort.setText(soort)
         self._soort.setVisible(bool(soort))
         self._wanneer.setText(wanneer)
         self._tekst.setText(notitie.tekst)
+        self._onder.setText(onder)
+        self._onder.setVisible(bool(onder))
         self.meer.setAccessibleName(f"Wat met deze notitie: {notitie.tekst[:60]}")
-        self.setAccessibleName(", ".join(d for d in (soort, wanneer) if d) + f": {notitie.tekst}")
+        self.setAccessibleName(", ".join(d for d in (soort, wanneer, onder) if d) + f": {notitie.tekst}")
         if self._vak is not None:
             self._vak.zet_tekst(notitie.tekst)
         if weergave.overnemen:

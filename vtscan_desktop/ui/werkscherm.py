@@ -103,7 +103,11 @@ class Werkscherm(QWidget):
         self.onthoud_plek()
 
     def ga_naar_veld(self, stap_id: str) -> None:
-        """Show a step with the cursor in it, wherever it was."""
+        """Show a step with the cursor in it, wherever it was; in gespreksmodus a topic is shown there."""
+        topic = self._stap[stap_id].topic
+        if topic and self._modus is not None and self.in_modus:
+            self._modus.begin(topic)
+            return
         self.ga_naar(stap_id)
         self._zet_focus(self.pagina(stap_id))
 
@@ -282,11 +286,20 @@ class Werkscherm(QWidget):
         """Whether gespreksmodus is shown."""
         return self._modus is not None and self._lagen.currentWidget() is self._modus
 
+    @property
+    def modustopic(self) -> int | None:
+        """The topic that gespreksmodus is on, None while it isn't shown."""
+        return self._modus.topic if self._modus is not None and self.in_modus else None
+
     def wissel_modus(self) -> None:
         """Show gespreksmodus, or bring back all that was there."""
         if self.in_modus:
             self.verlaat_modus()
-            return
+        else:
+            self.open_modus(self._stap[self._huidig].topic)
+
+    def open_modus(self, topic: int | None) -> None:
+        """Show gespreksmodus on a topic; None for the one it was on last."""
         self.onthoud_plek()
         self._plek_voor_modus = Plek(QApplication.focusWidget(), self.pagina(self._huidig).rol)
         if self._modus is None:
@@ -297,7 +310,7 @@ class Werkscherm(QWidget):
             self._lagen.addWidget(self._modus)
         self._modus.neem_meldingregel(self.meldingregel)
         self._lagen.setCurrentWidget(self._modus)
-        self._modus.begin(self._stap[self._huidig].topic)
+        self._modus.begin(topic)
 
     def verlaat_modus(self) -> None:
         """Bring back page, focus and cursor as they were."""
