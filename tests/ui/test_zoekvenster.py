@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Notitie, Oordeel
+from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Notitie, Oordeel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.zoeken import Zoekantwoord
+from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.notitierij import Notitierij
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN, sneltoets
 from vtscan_desktop.ui.sneltoetsenvenster import Sneltoetsenvenster
-from vtscan_desktop.ui.stappen import OVERALL_BEELD, topicstap
+from vtscan_desktop.ui.stappen import GESPREKKEN, OVERALL_BEELD, topicstap
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -47,6 +48,7 @@ def werkscherm(venster: Hoofdvenster) -> Werkscherm:
 
 def open_box(venster: Hoofdvenster) -> Zoekvenster:
     venster.activateWindow()
+    QApplication.processEvents()
     QTest.keyClick(venster, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     box = venster.zoeker.zoekvenster
     assert box is not None
@@ -132,6 +134,37 @@ def test_een_notitie_wordt_gevonden_en_gekozen_en_is_nooit_opmaak(venster: Hoofd
     rij = scherm.focusWidget()
     assert isinstance(rij, Notitierij)
     assert rij.notitie.tekst == "De zolderkamer is vol <b>dossiers</b>"
+
+
+def test_een_notitie_zonder_topic_staat_bij_haar_gesprek(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    scherm = werkscherm(venster)
+    gesprekken = (Gesprek("g1", date(2016, 5, 12), GesprekSoort.INSTELLING),)
+    scherm.werkruimte.wijzig_veld(gesprekken=gesprekken)
+    notitie = Notitie(tijd=NU, tekst="Bij de koffieautomaat gehoord", gesprek="g1")
+    scherm.werkruimte.wijzig(scherm.werkruimte.scan.met_notitie(notitie))
+    for vraag, tekst in (("koffieautomaat", notitie.tekst), ("los genoemd", "Zolderkamer: ook los genoemd")):
+        box, [regel] = zoek(venster, vraag, qtbot, Zoekgroep.NOTITIES)
+        kies(box, regel)
+        assert scherm.huidig == GESPREKKEN
+        rij = scherm.focusWidget()
+        assert isinstance(rij, Notitierij)
+        assert rij.notitie.tekst == tekst
+        assert rij.visibleRegion().boundingRect().height() > 0
+
+
+def test_in_gespreksmodus_springt_een_nummer_naar_dat_topic_zonder_de_modus_te_verlaten(venster: Hoofdvenster) -> None:
+    scherm = werkscherm(venster)
+    scherm.wissel_modus()
+    venster.zoeker.kies_topic()
+    box = venster.zoeker.zoekvenster
+    assert box is not None
+    QTest.keyClicks(box.regel, "14")
+    QTest.keyClick(box.regel, Qt.Key.Key_Return)
+    assert scherm.in_modus
+    modus = scherm.findChild(Gespreksmodus)
+    assert modus is not None
+    assert modus.topic == 14
+    assert scherm.focusWidget() is modus.balk.regel
 
 
 def test_een_actie_wordt_gevonden_en_de_cursor_staat_in_haar_rij(venster: Hoofdvenster, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.ui.naast.inspectie import InspectieBlad
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.naast.notities import NotitiesBlad
@@ -97,11 +98,14 @@ class Zijvak(QFrame):
         self._open = not self._open
         self._toon_of_verberg()
 
-    def toon_notities(self) -> None:
-        """Show the tab with notes, also in a narrow window."""
+    def toon_notitie(self, notitie: Notitie) -> None:
+        """Show the tab with notes, also in a narrow window, with the focus on one of them."""
         if self._smal and not self._open:
             self.wissel()
         self.kies(NOTITIES)
+        blad = self.blad(NOTITIES)
+        assert isinstance(blad, NotitiesBlad)
+        blad.lijst.kies(notitie)
 
     def _toon_of_verberg(self) -> None:
         t = thema()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.services.zoeken import Treffer
-from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.tabel import RijenTabel
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
@@ -53,7 +53,10 @@ def _toon_notitie(scherm: Werkscherm, pagina: Pagina, nummer: int) -> None:
     notities = scherm.werkruimte.scan.notities
     if nummer >= len(notities):
         return
-    if notities[nummer].topic is not None:
-        scherm.zijvak.toon_notities()
-    lijsten = (scherm.zijvak if notities[nummer].topic else pagina).findChildren(Notitielijst)
-    any(lijst.kies(notities[nummer]) for lijst in lijsten)
+    if isinstance(pagina, GesprekkenPagina):
+        pagina.toon_notitie(notities[nummer])
+        QApplication.sendPostedEvents()
+        if (rij := scherm.window().focusWidget()) is not None:
+            pagina.rol.ensureWidgetVisible(rij, 0, thema().px(60))
+    else:
+        scherm.zijvak.toon_notitie(notities[nummer])

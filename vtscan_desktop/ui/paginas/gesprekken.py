@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum_kort
-from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
 from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
@@ -124,6 +124,12 @@ class GesprekkenPagina(Pagina):
         self.gesprekken.ververs()
         self.documenten.ververs()
         self._toon_opties()
+
+    def toon_notitie(self, notitie: Notitie) -> None:
+        """Show the notes that one stands among, with the focus on it."""
+        self.verslag.zet_waarde(notitie.gesprek or _BUITEN)
+        self._toon_notities()
+        self.notities.kies(notitie)
 
     def _toon_agenda(self) -> None:
         toon_agenda(self.werkruimte, self)
