@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from tests.cli.conftest import IJSSELLAND, Aanroep
 from vtscan_desktop.cli import Starters, main
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.rapport.identiteit import lees_kenmerken, maak_identiteit
 
 STAND = Callable[[], dict[str, bytes | None]]
 NAAM = "risicoscan-ijsselland-2016-07-11.pdf"
@@ -122,3 +124,46 @@ def test_the_scan_in_a_report_gives_the_same_voorstel_and_comes_in_as_a_copy(
     assert antwoord.code == 0
     edities = {r["id"]: r["editie"] for r in json.loads(vtscan("scans", *bij, "--json").uit)}
     assert edities == {IJSSELLAND: "volledig", antwoord.uit.strip(): "bestuurlijk"}
+
+
+def test_an_interne_editie_has_its_own_name_and_carries_the_full_scan(
+    vtscan: Aanroep, ijsselland: Path, tmp_path: Path
+) -> None:
+    antwoord = vtscan("rapport", ijsselland, "--editie", "intern")
+    assert (antwoord.code, antwoord.uit) == (0, "risicoscan-ijsselland-2016-07-11-intern.pdf\n")
+    controle = json.loads(vtscan("controleer", tmp_path / antwoord.uit.strip(), "--json").uit)
+    assert (controle["geldig"], controle["scan"]["editie"]) == (True, "volledig")
+    bestuurlijk = tmp_path / "bestuurlijk.pdf"
+    assert vtscan("rapport", ijsselland, "--uit", bestuurlijk).code == 0
+    vtscan.weigert(2, "rapport", bestuurlijk, "--editie", "intern", zin="zelf een bestuurlijke editie")
+
+
+def test_an_identity_of_ones_own_signs_with_the_passphrase_from_a_file(
+    vtscan: Aanroep, ijsselland: Path, tmp_path: Path, stand: STAND
+) -> None:
+    eigen = maak_identiteit("Senior adviseur", "Een bureau", datetime.now(UTC))
+    (tmp_path / "ik.p12").write_bytes(eigen.pkcs12)
+    (tmp_path / "w.txt").write_text(f"{eigen.wachtwoord}\nandere regel\n")
+    (tmp_path / "fout.txt").write_text("onjuist\n")
+    voor = stand()
+    met = ("rapport", ijsselland, "--uit", "r.pdf", "--identiteit")
+    vtscan.weigert(2, *met, "ik.p12", "--wachtwoord-bestand", "fout.txt", zin="wachtwoord klopt niet")
+    vtscan.weigert(2, *met, "ik.p12", zin="wachtwoord klopt niet")
+    vtscan.weigert(2, *met, "w.txt", zin="geen identiteitsbestand")
+    vtscan.weigert(3, *met, "weg.p12", zin="is er niet")
+    vtscan.weigert(3, *met, "ik.p12", "--wachtwoord-bestand", "weg.txt", zin="is er niet")
+    assert stand() == voor
+    antwoord = vtscan(*met, "ik.p12", "--wachtwoord-bestand", "w.txt")
+    assert (antwoord.code, antwoord.fout) == (0, "")
+    (handtekening,) = json.loads(vtscan("controleer", "r.pdf", "--json").uit)["handtekeningen"]
+    assert handtekening["naam"] == eigen.naam
+    assert handtekening["vingerafdruk"] == lees_kenmerken(eigen).vingerafdruk
+
+
+def test_an_expired_identity_signs_after_a_warning(vtscan: Aanroep, ijsselland: Path, tmp_path: Path) -> None:
+    eigen = maak_identiteit("Adviseur", "", datetime(2000, 1, 1, tzinfo=UTC))
+    (tmp_path / "ik.p12").write_bytes(eigen.pkcs12)
+    (tmp_path / "w.txt").write_text(eigen.wachtwoord)
+    antwoord = vtscan("rapport", ijsselland, "--identiteit", "ik.p12", "--wachtwoord-bestand", "w.txt")
+    assert antwoord.code == 0
+    assert "is verlopen: het gold tot en met 1 januari 2010" in antwoord.fout

@@ -37,7 +37,7 @@ from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Onderteken
 from vtscan_desktop.rapport.identiteit import maak_identiteit
 from vtscan_desktop.rapport.ondertekenen import onderteken
 from vtscan_desktop.services import rapporten
-from vtscan_desktop.services.identiteiten import identiteit_voor, kenmerk_van
+from vtscan_desktop.services.identiteiten import actieve_kaart, identiteit_voor
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport, rapportnaam
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
@@ -234,12 +234,14 @@ def test_other_signers_get_their_own_fields(ijsselland: Risicoscan, tmp_path: Pa
 def test_the_fingerprint_that_the_window_shows_is_that_of_the_report(
     ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path
 ) -> None:
-    assert kenmerk_van(opslag) is None
+    assert actieve_kaart(opslag) is None
     opslag.bewaar(None, Werkstand(ijsselland), NU)
     handtekening = maak_rapport(
         ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag
     ).controle.handtekeningen[0]
-    assert kenmerk_van(opslag) == (handtekening.naam, handtekening.vingerafdruk)
+    kaart = actieve_kaart(opslag)
+    assert kaart is not None
+    assert (kaart.kenmerken.naam, kaart.kenmerken.vingerafdruk) == (handtekening.naam, handtekening.vingerafdruk)
 
 
 def test_progress_is_told_in_order(ijsselland: Risicoscan, tmp_path: Path) -> None:

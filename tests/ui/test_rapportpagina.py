@@ -20,25 +20,33 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import Kladrij, Oordeel, Partij, Vaststelling, Zienswijze
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
-from vtscan_desktop.services import post, rapporten
+from vtscan_desktop.services import identiteiten, post, rapporten
 from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
 from vtscan_desktop.services.rapporten import controleer_rapport
-from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.paginas.rapport import ZELFONDERTEKEND, RapportPagina
+from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.rijlijst import Linktekst, Rijvak
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
+from vtscan_desktop.ui.teksten import ZELFONDERTEKEND
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 NU = datetime(2016, 7, 12, 9, 30, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def _oude_versie(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In these tests it is 2016, and the program is older."""
+    monkeypatch.setattr(identiteiten, "VERSIEDATUM", date(2016, 1, 1))
+
+
 @pytest.fixture(scope="module")
 def sessie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
     """One database for all tests here; each test takes a copy of the example."""
     gemaakt = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", "voorbeeld")
+    gemaakt.scans = ScanService(gemaakt.opslag, lambda: NU)
     yield gemaakt
     gemaakt.sluit()
 
@@ -148,7 +156,7 @@ def test_the_identity_is_called_what_it_is(qtbot: QtBot, pagina: RapportPagina) 
     _maak(qtbot, pagina)
     qtbot.waitUntil(lambda: not pagina._kenmerk.isHidden())
     teksten = "\n".join(d.text() for d in pagina.findChildren(QLabel))
-    assert ZELFONDERTEKEND in teksten
+    assert ZELFONDERTEKEND in teksten.lower()
     vingerafdruk = controleer_rapport(pagina.pad).handtekeningen[0].vingerafdruk
     assert vingerafdruk.removeprefix("sha256:") in teksten.replace(" ", "")
 
@@ -239,19 +247,19 @@ def test_closing_the_page_during_a_run_is_safe(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begonnen, verder = Event(), Event()
-    echt = rapporten._maak_pdf
+    echt = rapporten._bouw
 
     def wacht(*args: Any) -> Any:
         begonnen.set()
         verder.wait()
         return echt(*args)
 
-    monkeypatch.setattr(rapporten, "_maak_pdf", wacht)
+    monkeypatch.setattr(rapporten, "_bouw", wacht)
     pad = tmp_path / "rapport.pdf"
     pagina = _nieuwe_pagina(houder, ruimte, sessie, pad)
     zwak = ref(pagina)
     pagina.maak.click()
-    begonnen.wait()
+    qtbot.waitUntil(begonnen.is_set)
     with qtbot.waitSignal(pagina.destroyed):
         pagina.deleteLater()
     del pagina

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.cli.gemeen import (
     KLAAR,
-    LATER,
     NEE,
     ONJUIST,
     Opdracht,
@@ -18,9 +17,11 @@ from vtscan_desktop.cli.gemeen import (
     meld,
     toon,
     toon_json,
+    wachtwoord_uit,
 )
 from vtscan_desktop.domain.errors import InvoerFout, VtscanFout
 from vtscan_desktop.domain.notatie import format_datum, format_tijdstip, opsomming
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import regionaam
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.cli.ontleder import Ontleder
     from vtscan_desktop.domain.risicoscan import Risicoscan
     from vtscan_desktop.rapport.controle import Controle
+    from vtscan_desktop.rapport.identiteit import Identiteit
 
 
 def _vul_beoordeel(ontleder: Ontleder) -> None:
@@ -70,26 +72,50 @@ def _vul_rapport(ontleder: Ontleder) -> None:
     ontleder.deel("scan", metavar="SCAN", type=Path, help="een .vtscan- of .json-scan, of een rapport")
     ontleder.optie("--uit", metavar="PDF", type=Path, help="het rapport (anders: naar regio en peildatum, in deze map)")
     ontleder.optie("--vervang", action="store_true", help="vervang een rapport dat er al is")
-    ontleder.verborgen("--editie", choices=["bestuurlijk", "intern"], default="bestuurlijk")
-    ontleder.verborgen("--identiteit")
-    ontleder.verborgen("--wachtwoord-bestand")
+    ontleder.optie(
+        "--editie",
+        choices=["bestuurlijk", "intern"],
+        default="bestuurlijk",
+        help="bestuurlijk: zonder notities, namen en locaties; intern: met alles (anders: bestuurlijk)",
+    )
+    ontleder.optie("--identiteit", metavar="P12", type=Path, help="uw identiteit (PKCS#12) om mee te ondertekenen")
+    ontleder.optie(
+        "--wachtwoord-bestand", metavar="F", type=Path, help="een bestand met op de eerste regel het wachtwoord daarvan"
+    )
 
 
 def _rapport(gegeven: Namespace, _starters: Starters) -> int:
-    if gegeven.editie == "intern":
-        raise InvoerFout(LATER.format("De interne editie (--editie intern)"))
-    if gegeven.identiteit is not None or gegeven.wachtwoord_bestand is not None:
-        raise InvoerFout(LATER.format("Een eigen identiteit (--identiteit met --wachtwoord-bestand)"))
+    if gegeven.wachtwoord_bestand is not None and gegeven.identiteit is None:
+        raise InvoerFout("Bij --wachtwoord-bestand hoort --identiteit: het is het wachtwoord daarvan.")
     scan = lees_scan(gegeven.scan)
 
-    from vtscan_desktop.services.rapporten import maak_rapport, rapportnaam
+    from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport, rapportnaam
 
-    pad: Path = gegeven.uit or Path(rapportnaam(scan))
-    gemaakt = maak_rapport(scan, pad, nu=datetime.now().astimezone(), vervang=gegeven.vervang)
+    editie = Editie.VOLLEDIG if gegeven.editie == "intern" else Editie.BESTUURLIJK
+    pad: Path = gegeven.uit or Path(rapportnaam(scan, editie))
+    nu = datetime.now().astimezone()
+    identiteit = _identiteit(gegeven, nu)
+    gemaakt = maak_rapport(scan, pad, nu=nu, identiteit=identiteit, vervang=gegeven.vervang, keuze=Rapportkeuze(editie))
     for melding in gemaakt.meldingen:
         meld(melding)
     toon(str(pad))
     return KLAAR
+
+
+def _identiteit(gegeven: Namespace, nu: datetime) -> Identiteit | None:
+    """The identity that was given, after what speaks against signing with it; None when a new one is to be made."""
+    from vtscan_desktop.services.identiteiten import lees_pkcs12, waarschuwingen
+
+    identiteit = kenmerken = None
+    if gegeven.identiteit is not None:
+        from vtscan_desktop.rapport.identiteit import lees_kenmerken
+
+        wachtwoord = wachtwoord_uit(gegeven.wachtwoord_bestand) if gegeven.wachtwoord_bestand else ""
+        identiteit = lees_pkcs12(gegeven.identiteit, wachtwoord)
+        kenmerken = lees_kenmerken(identiteit)
+    for zin in waarschuwingen(kenmerken, nu):
+        meld(f"Let op: {zin}")
+    return identiteit
 
 
 def _vul_controleer(ontleder: Ontleder) -> None:

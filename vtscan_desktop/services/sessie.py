@@ -10,9 +10,10 @@ from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.bewaarder import Bewaarmelding
-from vtscan_desktop.services.identiteiten import kenmerk_van
+from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl
+from vtscan_desktop.services.identiteiten import Kaart, actieve_kaart
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
-from vtscan_desktop.services.rapporten import Rapportresultaat, maak_rapport
+from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.werkblad import Werkblad
 from vtscan_desktop.services.zoeken import Zoekantwoord, zoek_teksten
@@ -74,6 +75,7 @@ class Sessie:
         nu: datetime,
         vervang: bool,
         medeondertekenaars: tuple[str, ...],
+        keuze: Rapportkeuze,
         voortgang: Callable[[str, int, int], None],
     ) -> Rapportresultaat:
         """Make the report, signed with the identity of this database, with a field for each other signer by title.
@@ -87,12 +89,32 @@ class Sessie:
             vervang=vervang,
             opslag=self.opslag,
             ondertekenaars=maak_ondertekenaars(medeondertekenaars),
+            keuze=keuze,
             voortgang=voortgang,
         )
 
-    def identiteit(self) -> tuple[str, str] | None:
-        """Name and fingerprint of the identity that signs, or None while none was made."""
-        return kenmerk_van(self.opslag)
+    def maak_voorbeeld(
+        self, scan: Risicoscan, *, nu: datetime, medeondertekenaars: tuple[str, ...], keuze: Rapportkeuze
+    ) -> bytes:
+        """The report as it would be made now, unsigned and kept nowhere. Off the UI thread. Raises `VtscanFout`."""
+        wie = maak_ondertekenaars(medeondertekenaars)
+        return maak_voorbeeld(scan, nu=nu, keuze=keuze, ondertekenaars=wie, opslag=self.opslag)
+
+    def huisstijl(self) -> Huisstijl:
+        """Name and logo of the organisation that publishes reports; empty when nothing was kept."""
+        return lees_huisstijl(self.opslag)
+
+    def onthoud_huisstijl(self, huisstijl: Huisstijl) -> None:
+        """Keep name and logo for all reports. Raises `VtscanFout` when that can't be done."""
+        bewaar_huisstijl(self.opslag, huisstijl)
+
+    def identiteit(self) -> Kaart | None:
+        """The identity that signs reports, or None while none was made. Off the UI thread."""
+        return actieve_kaart(self.opslag)
+
+    def laatste_wijziging(self, scan_id: str) -> datetime | None:
+        """When a scan was last changed (UTC), or None when it is not there."""
+        return next((kop.gewijzigd for kop in self.opslag.overzicht() if kop.id == scan_id), None)
 
     def medeondertekenaars(self, scan_id: str) -> tuple[str, ...]:
         """The titles of those who are asked to sign beside the adviser."""

@@ -57,3 +57,12 @@ def scanmerk(scan: Risicoscan) -> str:
 def breekbaar(pad: Path) -> str:
     """A path that may be broken over lines after each folder: it holds no spaces to break at."""
     return str(pad).replace(os.sep, f"{os.sep}\u200b")
+
+
+ZELFONDERTEKEND = "zelfondertekend – identiteit niet door derden bevestigd"
+
+
+def vingerafdruk_in_groepen(vingerafdruk: str) -> str:
+    """A fingerprint in groups of four, so that it can be read aloud."""
+    kaal = vingerafdruk.removeprefix("sha256:")
+    return " ".join(kaal[i : i + 4] for i in range(0, len(kaal), 4))

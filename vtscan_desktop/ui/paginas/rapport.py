@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,32 +11,29 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from vtscan_desktop.domain.editie import bepaal_weggelaten
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam
+from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
+from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.controle import vingerafdruk_in_groepen
+from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.onderdelen import Label, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
+from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Huisstijlvak
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.teksten import breekbaar
+from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, breekbaar, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
-ZELFONDERTEKEND = "zelfondertekend – identiteit niet door derden bevestigd"
-_WEL = (
-    "De bestuurlijke editie is gemaakt voor wethouders. De eerste pagina zegt alles: de categorie en waarom, het "
-    "beeld, wat is afgesproken en wat u vraagt. Daarna volgen de topics, de cijfers, de acties en de zienswijzen."
-)
-_NIET = (
-    "Wat er niet in komt: notities, namen van personen en locaties van gesprekken. Functies, organisaties en bronnen "
-    "staan er wel in. Het PDF-bestand draagt de scan ook als gegevens bij zich, met niet meer dan wat erin te lezen is."
-)
 _VERVANG = "Vervangen"
+_TOCH = "Toch ondertekenen"
 
 
 class RapportPagina(Pagina):
@@ -46,12 +44,14 @@ class RapportPagina(Pagina):
             stap, werkruimte, parent, titel="Rapport", onder="Een ondertekend PDF-bestand, klaar om te mailen"
         )
         self._sessie = sessie
-        self._identiteit: tuple[str, str] | None = None
+        self._identiteit: Kaart | None = None
         self._gevraagd = False
+        self._vervang = False
         self.pad = _documenten() / rapportnaam(werkruimte.scan)
         self._eigen_pad = False
         self._bouw_inhoud()
         self._bouw_ondertekening()
+        self._bouw_huisstijl()
         self._bouw_maken()
 
     def ververs(self) -> None:
@@ -61,9 +61,7 @@ class RapportPagina(Pagina):
         self.ontbreekt.toon((*onaf, *wat_ontbreekt(scan, self.werkruimte.beoordeling, laad_format())))
         self.compleet.setVisible(self.ontbreekt.isHidden())
         self._toon_identiteit()
-        if not self._eigen_pad:
-            self.pad = self.pad.with_name(rapportnaam(scan))
-        self._toon_pad()
+        self._bij_editie()
 
     def showEvent(self, e: QShowEvent) -> None:
         """The first time, look up who signs: that takes reading a certificate."""
@@ -94,21 +92,35 @@ class RapportPagina(Pagina):
             self._bij_fout(fout)
             return
         self._zet_bezig(True)
+        self._vervang = vervang
+        vooraf = partial(_waarschuw, self._sessie, self.werkruimte.scan.id, self.werkruimte.nu())
+        voer_uit(vooraf, self, klaar=self._bij_waarschuwingen, mislukt=self._bij_fout)
+
+    def _bij_waarschuwingen(self, zinnen: tuple[str, ...]) -> None:
+        """Sign, unless something speaks against it and the user minds."""
+        if zinnen and vraag(self, "Nu ondertekenen?", "\n\n".join(zinnen), _TOCH) != _TOCH:
+            self._zet_bezig(False)
+            return
         werk = partial(
             _maak,
             self._sessie,
             self.werkruimte.scan,
             self.pad,
             nu=self.werkruimte.nu(),
-            vervang=vervang,
+            vervang=self._vervang,
             medeondertekenaars=self.ondertekenaars.titels(),
+            keuze=self.editie.keuze(),
         )
         voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
 
     def _bouw_inhoud(self) -> None:
         self.kop("Wat erin komt")
-        self.kolom.addWidget(label(_WEL, self.inhoud))
-        self.kolom.addWidget(label(_NIET, self.inhoud, "gedempt"))
+        self.editie = Editiekeuze(self.werkruimte.scan, self.inhoud)
+        self.editie.veranderd.connect(self._bij_editie)
+        self.kolom.addWidget(self.editie)
+        self.voorbeeld = knop("Voorbeeld bekijken…", self.inhoud)
+        self.voorbeeld.clicked.connect(self.toon_voorbeeld)
+        self.kolom.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
         self.ontbreekt = Lijst("Wat nog ontbreekt", self.inhoud)
         self.ontbreekt.gekozen.connect(self.naar_stap)
         self.kolom.addWidget(self.ontbreekt)
@@ -128,6 +140,9 @@ class RapportPagina(Pagina):
         self._kenmerk = label("", kaart, "klein")
         self._kenmerk.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         kolom.addWidget(self._kenmerk)
+        self.identiteiten = knop("Andere identiteit…", kaart, "link")
+        self.identiteiten.clicked.connect(self._toon_identiteiten)
+        kolom.addWidget(self.identiteiten, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addSpacing(t.px(6))
         kolom.addWidget(label("Daarna kunnen zij tekenen, elk in een eigen vak op de eerste pagina:", kaart, "gedempt"))
         self.ondertekenaars = Medeondertekenaars(self._sessie, self.werkruimte.scan.id, kaart)
@@ -168,31 +183,65 @@ class RapportPagina(Pagina):
         self.uitkomst.melding.connect(self.melding)
         self.kolom.addWidget(self.uitkomst)
 
+    def _bouw_huisstijl(self) -> None:
+        self.kop("Wie het uitgeeft")
+        self.huisstijl = Huisstijlvak(self._sessie, self.inhoud)
+        self.huisstijl.melding.connect(self.melding)
+        self.kolom.addWidget(self.huisstijl)
+
+    def toon_voorbeeld(self) -> Voorbeeldvenster:
+        """Show the pages of the report as it would be made now."""
+        scan, keuze = self.werkruimte.scan, self.editie.keuze()
+        maak = partial(
+            self._sessie.maak_voorbeeld,
+            scan,
+            nu=self.werkruimte.nu(),
+            medeondertekenaars=self.ondertekenaars.titels(),
+            keuze=keuze,
+        )
+        weg = schrijf_weggelaten(bepaal_weggelaten(scan)) if keuze.editie is Editie.BESTUURLIJK else ""
+        venster = Voorbeeldvenster(maak, rapporttitel(scan, keuze.editie), weg, self)
+        venster.open()
+        return venster
+
+    def _bij_editie(self) -> None:
+        if not self._eigen_pad:
+            self.pad = self.pad.with_name(rapportnaam(self.werkruimte.scan, self.editie.keuze().editie))
+        self._toon_pad()
+
     def _toon_pad(self) -> None:
         self._plek.setText(breekbaar(self.pad))
 
     def _toon_identiteit(self) -> None:
         wie = self.werkruimte.scan.adviseur
         naam = ", ".join(deel for deel in (wie.functie.strip(), wie.organisatie.strip()) if deel) or "Adviseur"
-        self._wie.setText(f"U tekent als eerste: {naam if self._identiteit is None else self._identiteit[0]}")
-        if self._identiteit is None:
+        kaart = self._identiteit
+        self._wie.setText(f"U tekent als eerste: {naam if kaart is None else kaart.kenmerken.naam}")
+        self._kenmerk.setVisible(kaart is not None)
+        if kaart is None:
             self._eerlijk.setText(
                 f"Bij het eerste rapport maakt het programma een identiteit voor u: {ZELFONDERTEKEND}. "
                 "Elke wijziging na het tekenen is te zien, maar wie er tekende heeft niemand anders gecontroleerd."
             )
-        else:
-            self._eerlijk.setText(
-                f"Deze identiteit is {ZELFONDERTEKEND}. Ontvangers herkennen haar aan de vingerafdruk; geef die "
-                "zelf door, bijvoorbeeld per telefoon."
-            )
-            self._kenmerk.setText(f"Vingerafdruk: {vingerafdruk_in_groepen(self._identiteit[1])}")
-        self._kenmerk.setVisible(self._identiteit is not None)
+            return
+        self._eerlijk.setText(
+            f"{status_van(kaart)}. Ontvangers herkennen uw identiteit aan de vingerafdruk; geef die zelf door, "
+            "bijvoorbeeld per telefoon."
+        )
+        afdruk = vingerafdruk_in_groepen(kaart.kenmerken.vingerafdruk)
+        self._kenmerk.setText(f"Vingerafdruk: {afdruk}\n{geldigheid_van(kaart)}")
+
+    def _toon_identiteiten(self) -> None:
+        wie = self.werkruimte.scan.adviseur
+        venster = Identiteitenvenster(self._sessie, self.werkruimte.nu, (wie.functie, wie.organisatie), self)
+        venster.gewijzigd.connect(self._zoek_identiteit)
+        venster.open()
 
     def _zoek_identiteit(self) -> None:
         voer_uit(partial(_identiteit, self._sessie), self, klaar=self._bij_identiteit, mislukt=self._bij_fout)
 
-    def _bij_identiteit(self, identiteit: Any) -> None:
-        self._identiteit = identiteit
+    def _bij_identiteit(self, kaart: Kaart | None) -> None:
+        self._identiteit = kaart
         self._toon_identiteit()
 
     def _mag_vervangen(self) -> bool:
@@ -244,8 +293,13 @@ def _maak(sessie: Sessie, scan: Any, pad: Path, melder: Melder, **opdracht: Any)
     return sessie.maak_rapport(scan, pad, voortgang=melder, **opdracht)
 
 
-def _identiteit(sessie: Sessie, _melder: Melder) -> tuple[str, str] | None:
+def _identiteit(sessie: Sessie, _melder: Melder) -> Kaart | None:
     return sessie.identiteit()
+
+
+def _waarschuw(sessie: Sessie, scan_id: str, nu: datetime, _melder: Melder) -> tuple[str, ...]:
+    kaart = sessie.identiteit()
+    return waarschuwingen(kaart.kenmerken if kaart else None, nu, sessie.laatste_wijziging(scan_id))
 
 
 def _documenten() -> Path:
