@@ -27,6 +27,7 @@ def test_each_kind_of_text_has_a_place_in_words(tmp_path: Path) -> None:
     )
     acties = (*scan.topic(3).acties, replace(scan.topic(12).acties[0], omschrijving="zoekdit"))
     scan = scan.met_topic(replace(scan.topic(3), risico="zoekdit", acties=acties))
+    scan = scan.met_topic(replace(scan.topic(19), toelichting="zoekdit"))
     with Opslag.maak(tmp_path / "scans.vtdb", "voorbeeld") as opslag:
         opslag.bewaar(None, Werkstand(scan), NU)
         antwoord = zoek_teksten(opslag, "zoekd", scan.id)
@@ -40,6 +41,7 @@ def test_each_kind_of_text_has_a_place_in_words(tmp_path: Path) -> None:
         (None, "zienswijze 1, tekst"),
         (None, "document 1"),
         (3, "risico’s"),
+        (19, "toelichting"),
         (3, f"actie {len(acties)}"),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
 from vtscan_desktop.models.fragment import als_woorden, patroon
 from vtscan_desktop.models.opslag import Opslag, Treffer, Zoeksoort
 
@@ -66,6 +67,8 @@ def waar(treffer: Treffer) -> str:
     if treffer.soort is Zoeksoort.ACTIE:
         return f"actie {int(delen[-1]) + 1}"
     if treffer.soort is Zoeksoort.TEKST:
+        if treffer.topic not in OORDEEL_NRS:  # with figures it explains them
+            return delen[-1]
         return _VELDEN[delen[-1]]
     rij = f"{delen[0]} {int(delen[1]) + 1}"
     return f"{rij}, {delen[-1]}" if treffer.soort is Zoeksoort.ZIENSWIJZE else rij

@@ -57,6 +57,7 @@ class KerndataPagina(Pagina):
         self.kolom.addWidget(self._afgeleid)
         self.toelichting = TekstVlak("Toelichting", self.inhoud, regels=4)
         self.toelichting.setObjectName("toelichting")
+        self.toelichting.sleutel = f"topic/{self._topic.nr}/toelichting"
         self.toelichting.veranderd.connect(self._bij_toelichting)
         self.toelichting.geweigerd.connect(self.melding)
         self.kop("Toelichting", self.toelichting)
