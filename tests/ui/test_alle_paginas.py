@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from tests.ui.volle_scan import vul
+from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.stappen import topicstap
@@ -128,6 +129,37 @@ def test_tekst_heeft_contrast_4_5_en_bediening_3(palet: Palet) -> None:
     tekst += [(palet.op_accent, palet.accent), (palet.accent, palet.accent_zacht), (palet.inkt, palet.accent_zacht)]
     assert min(contrast(a, b) for a, b in tekst) >= 4.5
     assert min(contrast(palet.rand, vlak) for vlak in (palet.papier, palet.doek)) >= 3
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER, HOOG_CONTRAST], ids=lambda p: p.naam)
+def test_focus_en_randen_van_bediening_hebben_contrast_3(palet: Palet) -> None:
+    vlakken = (palet.papier, palet.doek)
+    randen = [(palet.rand, palet.accent_zacht), (palet.rand, palet.open.achter)]  # hover; what can't be used now
+    focus = [(palet.accent, vlak) for vlak in (*vlakken, palet.accent_zacht)]  # the border of what has focus
+    fout = [(palet.niet_op_orde.voor, vlak) for vlak in vlakken]  # a wrong field, a misspelt word
+    gevuld = [(palet.op_accent, palet.accent), (palet.accent_zacht, palet.accent)]  # a tick; the main button, focused
+    gekozen = [(t.voor, t.achter) for t in map(palet.oordeel, Oordeel)]  # the line under a chosen oordeel, its shape
+    assert min(contrast(a, b) for a, b in (*randen, *focus, *fout, *gevuld, *gekozen)) >= 3
+
+
+def test_wat_focus_heeft_ziet_er_anders_uit(scherm: Werkscherm, qtbot: QtBot) -> None:
+    scherm.activateWindow()
+    qtbot.waitUntil(scherm.isActiveWindow)
+    gezien, onveranderd = 0, []
+    for stap in ("gesprekken", topicstap(3), "categorie", "rapport"):
+        scherm.ga_naar(stap)
+        for widget in zichtbaar(scherm.pagina(stap).inhoud, BEDIENING):
+            if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+                continue
+            scherm.stappenlijst.setFocus()
+            zonder = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            if widget.hasFocus():
+                gezien += 1
+                if widget.grab().toImage() == zonder:
+                    onveranderd.append(f"{stap}: {type(widget).__name__} {widget.accessibleName()!r}")
+    assert onveranderd == []
+    assert gezien > 40
 
 
 def test_typen_gaat_door_terwijl_een_andere_stap_wordt_getoond_en_blijft_staan(scherm: Werkscherm) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
@@ -100,11 +101,11 @@ class Vinkregel(QWidget):
         super().__init__(parent)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KRAP))
         self.vinkje = QCheckBox(self)
         self.vinkje.clicked.connect(self.aangevinkt)
         rij.addWidget(self.vinkje, 0, Qt.AlignmentFlag.AlignTop)
-        self.vinkje.setFixedWidth(thema().px(18))  # the box alone, without room for a text of its own
+        self.vinkje.setFixedWidth(thema().px(maten.VINK) + 8)  # the box alone, its borders, and no text of its own
         self.kolom = QVBoxLayout()
         self.kolom.setSpacing(thema().px(2))
         self.tekst = label("", self)

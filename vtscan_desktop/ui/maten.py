@@ -46,7 +46,4 @@ def als_sjabloonwaarden(schaal: float) -> dict[str, str]:
     waarden |= {f"letter_{naam}": f"{round(maat * schaal)}px" for naam, maat in LETTER.items()}
     waarden |= {naam: f"{maat}px" for naam, maat in STRAAL.items()}
     vink = round(VINK * schaal)
-    punt = round(5 * schaal)
-    waarden |= {"focus": f"{RAND_FOCUS}px", "vink_maat": f"{vink}px", "vink_focus": f"{vink - 2}px"}
-    waarden |= {"punt": f"{punt}px", "punt_binnen": f"{vink + 2 - 2 * punt}px", "rond": f"{(vink + 2) // 2}px"}
-    return waarden
+    return waarden | {"focus": f"{RAND_FOCUS}px", "vink_maat": f"{vink}px", "rond": f"{(vink + 2) // 2}px"}
