@@ -19,7 +19,7 @@ import pytest
 
 from tests.rapport.ondertekend import ondertekend
 from vtscan_desktop.domain.editie import beperk
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.errors import Afgebroken, InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import (
     Editie,
     Gesprek,
@@ -247,18 +247,42 @@ def test_the_fingerprint_that_the_window_shows_is_that_of_the_report(
 def test_progress_is_told_in_order(ijsselland: Risicoscan, tmp_path: Path) -> None:
     gemeld: list[tuple[str, int, int]] = []
     maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, voortgang=lambda *stap: gemeld.append(stap))
-    assert [(stap, totaal) for _, stap, totaal in gemeld] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert list(dict.fromkeys((stap, totaal) for _, stap, totaal in gemeld)) == [(nr, 5) for nr in range(1, 6)]
     assert all(tekst for tekst, _, _ in gemeld)
 
 
-def test_stopping_halfway_leaves_nothing(ijsselland: Risicoscan, tmp_path: Path) -> None:
-    def stop(_tekst: str, stap: int, _totaal: int) -> None:
-        if stap == 4:
-            raise KeyboardInterrupt
+@pytest.mark.parametrize("bij", range(6))
+def test_stopping_at_any_step_leaves_nothing(ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path, bij: int) -> None:
+    opslag.bewaar(None, Werkstand(ijsselland), NU)
+    voor = sorted(tmp_path.iterdir())
+    gezegd: list[int] = []
 
-    with pytest.raises(KeyboardInterrupt):
-        maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, voortgang=stop)
-    assert list(tmp_path.iterdir()) == []
+    def stop(_tekst: str, stap: int, _totaal: int) -> None:
+        gezegd.append(stap)
+        if len(gezegd) > bij:
+            raise Afgebroken("Afgebroken.")
+
+    with pytest.raises(Afgebroken):
+        maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag, voortgang=stop)
+    assert len(gezegd) == bij + 1
+    assert sorted(tmp_path.iterdir()) == voor
+    assert opslag.rapportversies(ijsselland.id) == ()
+
+
+def test_a_scan_that_changed_meanwhile_is_said_and_an_unchanged_one_is_not(
+    ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path
+) -> None:
+    opslag.bewaar(None, Werkstand(ijsselland), NU)
+    rustig = maak_rapport(ijsselland, tmp_path / "1.pdf", nu=NU, vervang=False, opslag=opslag)
+    assert rustig.meldingen == ()
+
+    def wijzig(_tekst: str, stap: int, _totaal: int) -> None:
+        if stap == 3:
+            opslag.bewaar(Werkstand(ijsselland), Werkstand(replace(ijsselland, overall_beeld="Anders.")), NU)
+
+    druk = maak_rapport(ijsselland, tmp_path / "2.pdf", nu=NU, vervang=False, opslag=opslag, voortgang=wijzig)
+    assert "gewijzigd terwijl het rapport werd gemaakt" in druk.meldingen[0]
+    assert lees_invoer(tmp_path / "2.pdf").scan.overall_beeld == ijsselland.overall_beeld
 
 
 def test_a_report_takes_at_most_a_second_after_the_first(ijsselland: Risicoscan, tmp_path: Path) -> None:

@@ -15,3 +15,9 @@ class OmgevingFout(VtscanFout):
     """Something outside failed: no such file, no permission, disk full, database in use (exit 3)."""
 
     code = 3
+
+
+class Afgebroken(VtscanFout):
+    """The user stopped it; nothing was left behind."""
+
+    code = 3

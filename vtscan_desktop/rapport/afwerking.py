@@ -24,6 +24,8 @@ from vtscan_desktop.rapport.xmp import Documentgegevens, schrijf_xmp
 BIJLAGENAAM = "risicoscan.vtscan"
 """Name under which a report carries its own scan."""
 TAAL = "nl-NL"
+VELDUITLEG = "Handtekening: "
+"""What the explanation of a signature field begins with; its title follows."""
 _NOG_LEEG = "nog te ondertekenen"
 _PROGRAMMA = f"vtscan_desktop {__version__}"
 _PDF_VERSIE = "1.7"
@@ -136,7 +138,7 @@ def _maak_veld(doc: pikepdf.Pdf, vak: Vak) -> pikepdf.Object:
             Subtype=Name.Widget,
             FT=Name.Sig,
             T=String(vak.veld),
-            TU=String(f"Handtekening: {vak.titel}"),
+            TU=String(f"{VELDUITLEG}{vak.titel}"),
             Rect=Array([round(waarde, 3) for waarde in vak.rect]),
             F=_AFDRUKKEN,
             P=pagina.obj,

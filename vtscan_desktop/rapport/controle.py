@@ -10,7 +10,11 @@ from vtscan_desktop.domain.risicoscan import Editie
 
 @dataclass(frozen=True, slots=True)
 class Handtekening:
-    """One signature. `tijd` is what the signer says, with its offset, or None; `vingerafdruk` of the certificate."""
+    """One signature. `tijd` is what the signer says, with its offset, or None; `vingerafdruk` of the certificate.
+
+    `titel` is what the field is called for people. `volledig` says that it covers the file to its end; else it covers
+    the file as it was when it was put.
+    """
 
     veld: str
     naam: str
@@ -18,6 +22,10 @@ class Handtekening:
     geldig: bool
     vertrouwd: bool
     vingerafdruk: str
+    titel: str = ""
+    uitgever: str = ""
+    zelfondertekend: bool = False
+    volledig: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Scaninfo:
 class Controle:
     """The whole answer. `geldig`: signed, every signature intact, and nothing but allowed changes after the first.
 
-    `open_velden` are the signature fields still empty, in document order; `meldingen` are Dutch sentences.
+    `open_velden` are the signature fields still empty, in document order, and `open_titels` what they are called for
+    people; `meldingen` are Dutch sentences, of which `bezwaren` are those that make the report as a whole not valid.
     """
 
     geldig: bool
@@ -42,6 +51,8 @@ class Controle:
     open_velden: tuple[str, ...] = ()
     scan: Scaninfo | None = None
     meldingen: tuple[str, ...] = ()
+    open_titels: tuple[str, ...] = ()
+    bezwaren: tuple[str, ...] = ()
 
     def als_object(self) -> dict[str, object]:
         """The JSON object of `controleer --json`."""

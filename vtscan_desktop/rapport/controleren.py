@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject
@@ -19,6 +19,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_sig
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.rapport.afwerking import VELDUITLEG
 from vtscan_desktop.rapport.bijlage import Beschadigd, open_lezer
 from vtscan_desktop.rapport.controle import Controle, Handtekening
 from vtscan_desktop.rapport.omslag import klopt_omslag
@@ -57,6 +58,7 @@ def controleer(pdf: bytes, wortels: Sequence[bytes] | None = None) -> Controle:
         (_beoordeel(lezer, naam, veld, wortels) for naam, waarde, veld in velden if waarde is not None),
         key=lambda bevinding: bevinding.revisie,
     )
+    bevindingen = [_met_plaats(lezer, bevinding, velden, len(pdf)) for bevinding in bevindingen]
     bezwaren = _bezwaren(lezer, pdf, bevindingen)
     meldingen = [*bezwaren, *(melding for bevinding in bevindingen for melding in bevinding.meldingen)]
     return Controle(
@@ -64,7 +66,30 @@ def controleer(pdf: bytes, wortels: Sequence[bytes] | None = None) -> Controle:
         handtekeningen=tuple(bevinding.handtekening for bevinding in bevindingen),
         open_velden=tuple(naam for naam, waarde, _ in velden if waarde is None),
         meldingen=tuple(dict.fromkeys(meldingen)),
+        open_titels=tuple(_titel(lezer, naam, veld) for naam, waarde, veld in velden if waarde is None),
+        bezwaren=tuple(bezwaren),
     )
+
+
+def _met_plaats(
+    lezer: PdfFileReader, bevinding: _Bevinding, velden: Sequence[tuple[str, object, IndirectObject]], einde: int
+) -> _Bevinding:
+    """With what the signature's field is called, and whether the signature reaches the end of the file."""
+    handtekening = bevinding.handtekening
+    veld = next(veld for naam, _, veld in velden if naam == handtekening.veld)
+    titel = _titel(lezer, handtekening.veld, veld)
+    volledig = bevinding.einde == einde
+    return replace(bevinding, handtekening=replace(handtekening, titel=titel, volledig=volledig))
+
+
+def _titel(lezer: PdfFileReader, naam: str, veld: IndirectObject) -> str:
+    """What a field is called for people; its name where it says nothing else."""
+    try:
+        inhoud: object = lezer.get_object(veld.reference)  # type: ignore[no-untyped-call]
+        tekst = str(inhoud.get("/TU") or "") if isinstance(inhoud, DictionaryObject) else ""
+    except Exception:  # a hostile file can make the reader fail in any way
+        tekst = ""
+    return _toonbaar(tekst.removeprefix(VELDUITLEG)) or naam
 
 
 def _bezwaren(lezer: PdfFileReader, pdf: bytes, bevindingen: Sequence[_Bevinding]) -> list[str]:
@@ -122,11 +147,13 @@ def _onderzoek(lezer: PdfFileReader, naam: str, veld: IndirectObject, wortels: S
     fouten = _fouten(handtekening, status)
     uitkomst = Handtekening(
         veld=naam,
-        naam=_wie(certificaat),
+        naam=_naam_van(certificaat.subject),
         tijd=status.signer_reported_dt,
         geldig=not fouten,
         vertrouwd=status.trusted,
         vingerafdruk=f"sha256:{certificaat.sha256.hex()}",
+        uitgever=_naam_van(certificaat.issuer),
+        zelfondertekend=bool(certificaat.self_issued),
     )
     return _Bevinding(
         uitkomst,
@@ -164,10 +191,9 @@ def _alleen_toegestaan(handtekening: EmbeddedPdfSignature, status: PdfSignatureS
     return bool(status.docmdp_ok) and verschil.modification_level <= grens
 
 
-def _wie(certificaat: x509.Certificate) -> str:
-    naam = certificaat.subject.native.get("common_name") or certificaat.subject.human_friendly
-    tekst = naam if isinstance(naam, str) else ", ".join(map(str, naam))
-    return _toonbaar(tekst)
+def _naam_van(wie: x509.Name) -> str:
+    naam = wie.native.get("common_name") or wie.human_friendly
+    return _toonbaar(naam if isinstance(naam, str) else ", ".join(map(str, naam)))
 
 
 def _toonbaar(tekst: str) -> str:

@@ -35,7 +35,11 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.identiteit import Identiteit
     from vtscan_desktop.uitwisseling.lezen import Gelezen
 
-_STAPPEN = ("Oordelen wegen", "Pagina's opmaken", "Ondertekenen", "Wegschrijven en controleren")
+_STAPPEN = ("Oordelen wegen", "Pagina's opmaken", "Ondertekenen", "Wegschrijven", "Nalopen wat er staat")
+_GEWIJZIGD = (
+    "De scan is gewijzigd terwijl het rapport werd gemaakt. Wat daarna is gewijzigd, staat er niet in: maak het zo "
+    "nodig opnieuw."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +115,18 @@ def maak_rapport(
     pdf = onderteken(af, ondertekenaars[0].veld, identiteit, nu)
     voortgang(_STAPPEN[3], 4, len(_STAPPEN))
     controles: list[Controle] = []
-    schrijf_veilig(
-        pad,
-        pdf,
-        vervang=vervang,
-        controle=lambda proef: controles.append(_eis_gelijk(proef, pdf, gelezen.scan if keuze.bijlage else None, pad)),
-    )
+
+    def loop_na(proef: Path) -> None:
+        voortgang(_STAPPEN[4], 5, len(_STAPPEN))
+        controles.append(_eis_gelijk(proef, pdf, gelezen.scan if keuze.bijlage else None, pad))
+        voortgang(_STAPPEN[4], 5, len(_STAPPEN))  # the last moment to stop: after this it has its name
+
+    schrijf_veilig(pad, pdf, vervang=vervang, controle=loop_na)
+    gewijzigd = () if _nog_zo(opslag, gelezen.scan, keuze.editie) else (_GEWIJZIGD,)
     kenmerk = sha256(pdf).hexdigest()
     if opslag is not None:
         opslag.bewaar_rapport(scan.id, gegevens.versie, keuze.editie.value, kenmerk, nu)
-    return Rapportresultaat(pad, kenmerk, (*gelezen.meldingen, *meldingen), controles[0], gegevens)
+    return Rapportresultaat(pad, kenmerk, (*gewijzigd, *gelezen.meldingen, *meldingen), controles[0], gegevens)
 
 
 def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datetime) -> Identiteit:
@@ -129,6 +135,13 @@ def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datet
     from vtscan_desktop.rapport.identiteit import maak_identiteit
 
     return maak_identiteit(functie, organisatie, nu)
+
+
+def _nog_zo(opslag: Opslag | None, scan: Risicoscan, editie: Editie) -> bool:
+    """Whether the database still holds what was printed; also when it does not know the scan."""
+    if opslag is None or not opslag.bestaat(scan.id):
+        return True
+    return _lees_editie(opslag.lees(scan.id).scan, editie).scan == scan
 
 
 def _volgende_versie(opslag: Opslag | None, scan_id: str, editie: Editie) -> int:

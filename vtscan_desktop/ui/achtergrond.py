@@ -17,7 +17,7 @@ from weakref import ref
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
-from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
+from vtscan_desktop.domain.errors import Afgebroken, OmgevingFout, VtscanFout
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +64,7 @@ class Taak(QObject):
 
     `klaar` carries what the work gave back, `mislukt` a `VtscanFout` (also for an error that nobody foresaw),
     `voortgang` what `Melder` was told. The thread is waited for when the program ends, so nothing stays half-done.
+    After `breek_af` the work stops the next time it tells how far it is, with `Afgebroken`.
     """
 
     klaar = Signal(object)
@@ -73,11 +74,16 @@ class Taak(QObject):
     def __init__(self, werk: Werk, parent: QObject) -> None:
         super().__init__(parent)
         self._werk: Werk | None = werk
+        self._stop = threading.Event()
+
+    def breek_af(self) -> None:
+        """Ask the work to stop; what is done before it hears so counts as done."""
+        self._stop.set()
 
     def start(self) -> Taak:
         """Begin; returns itself."""
         assert self._werk is not None
-        threading.Thread(target=_werk_af, args=(self._werk, ref(self), _postbus()), name="taak").start()
+        threading.Thread(target=_werk_af, args=(self._werk, ref(self), _postbus(), self._stop), name="taak").start()
         self._werk = None
         return self
 
@@ -108,12 +114,14 @@ def voer_uit(
     return taak.start()
 
 
-def _werk_af(werk: Werk, taak: ref[Taak], postbus: _Postbus) -> None:
+def _werk_af(werk: Werk, taak: ref[Taak], postbus: _Postbus, stop: threading.Event) -> None:
     def stuur(soort: str, *inhoud: Any) -> None:
         if isValid(postbus):
             postbus.bericht.emit(_Bericht(taak, soort, inhoud))
 
     def meld(tekst: str, stap: int, van: int) -> None:
+        if stop.is_set():
+            raise Afgebroken("Afgebroken: er is niets bewaard.")
         stuur("voortgang", tekst, stap, van)
 
     try:
