@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Notitie, Oor
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.zoeken import Zoekantwoord
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.kleuren import LICHT
 from vtscan_desktop.ui.notitierij import Notitierij
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN, sneltoets
 from vtscan_desktop.ui.sneltoetsenvenster import Sneltoetsenvenster
@@ -307,6 +309,13 @@ def test_box_en_sneltoetsen_passen_in_het_venster(schaal: float, hoofdvenster: H
     getoond = {woord.text() for woord in lijst.findChildren(QLabel)}
     assert {toets.wat for toets in SNELTOETSEN} <= getoond
     lijst.close()
+
+
+def test_de_uitleg_in_een_lege_regel_heeft_de_kleur_van_gewone_uitleg(hoofdvenster: Hoofdvenster) -> None:
+    box = open_box(hoofdvenster)
+    for veld in (box.regel, werkscherm(hoofdvenster).notitiebalk.regel):
+        veld.ensurePolished()
+        assert veld.palette().placeholderText().color().name(QColor.NameFormat.HexArgb) == f"#ff{LICHT.gedempt[1:]}"
 
 
 @pytest.mark.parametrize("regio", ["ijsselland", "noord-en-midden-limburg"])
