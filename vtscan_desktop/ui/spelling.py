@@ -225,6 +225,11 @@ class Markeerder(QSyntaxHighlighter):
         if wacht:
             self._wachtend.append(blok)
 
+    @property
+    def af(self) -> bool:
+        """Whether every word has been looked at, and nothing waits for an answer or its turn."""
+        return not self._wachtend and not self._te_doen
+
     def rond_af(self) -> None:
         """The word that was being typed is finished: mark it when it is wrong."""
         bezig, self._bezig = self._bezig, None
