@@ -299,6 +299,8 @@ def test_in_een_smal_venster_komt_het_vak_in_plaats_van_de_pagina(werkscherm: We
     werkscherm.notitiebalk.notities.click()
     assert werkscherm.zijvak.isVisible()
     assert not werkscherm.stapel.isVisible()
+    QApplication.processEvents()
+    assert werkscherm.zijvak.width() == werkscherm.notitiebalk.width()
     assert werkscherm.notitiebalk.notities.text() == "Terug naar het topic"
     werkscherm.ga_naar(CATEGORIE)
     assert werkscherm.stapel.isVisible()

@@ -148,7 +148,7 @@ class Werkscherm(QWidget):
         self._vak = vak = QVBoxLayout()
         vak.setSpacing(0)
         midden = QHBoxLayout()
-        midden.addWidget(self.stapel, 1)
+        midden.addWidget(self.stapel)
         midden.addWidget(self.zijvak)
         vak.addLayout(midden, 1)
         vak.addWidget(self.meldingregel)
@@ -201,7 +201,8 @@ class Werkscherm(QWidget):
         pagina = self.pagina(rest)
         pagina.ververs()
         pagina.resize(self.stapel.size())
-        pagina.grab()  # paints it to nowhere: styles and layouts are done then
+        if self.stapel.isVisible():  # else the window is laid out as if it were
+            pagina.grab()  # paints it to nowhere: styles and layouts are done then
 
     def _bij_wijziging(self, _scan: object) -> None:
         scan = self.werkruimte.scan
