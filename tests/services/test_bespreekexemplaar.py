@@ -66,11 +66,10 @@ def test_it_says_that_it_is_not_signed_and_which_report_it_belongs_to(
 
 
 def test_headings_are_real_and_each_hoofdthema_has_a_table_with_room_for_remarks(doc: Woorddocument) -> None:
-    koppen = {
-        stijl: [a.text for a in doc.paragraphs if a.style and a.style.name == stijl]
-        for stijl in ("Heading 1", "Heading 2")
-    }
-    assert koppen["Heading 1"] == ["Categorie en overall beeld", "Topics", "Acties", "Algemene opmerkingen"]
+    eerste, tweede = (
+        [a.text for a in doc.paragraphs if a.style and a.style.name == f"Heading {niveau}"] for niveau in (1, 2)
+    )
+    assert eerste == ["Categorie en overall beeld", "Topics", "Acties", "Algemene opmerkingen"]
     themas = [thema.titel for thema in laad_format().themas()]
     assert [kop for kop in tweede if kop in themas] == themas
     topictabellen = [tabel for tabel in doc.tables if tabel.rows[0].cells[0].text == "Nr."]

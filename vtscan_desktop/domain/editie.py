@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .risicoscan import Editie, Gesprek, Risicoscan, Wie
 
@@ -32,3 +32,20 @@ def beperk(scan: Risicoscan, editie: Editie) -> Risicoscan:
         notities=(),
         zienswijzen=tuple(replace(z, van=_zonder_naam(z.van)) for z in scan.zienswijzen),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Weggelaten:
+    """What the bestuurlijke editie of a scan leaves out; names and locations each once, in their order."""
+
+    notities: int
+    namen: tuple[str, ...]
+    locaties: tuple[str, ...]
+
+
+def bepaal_weggelaten(scan: Risicoscan) -> Weggelaten:
+    """What `beperk` takes out of a scan for the bestuurlijke editie."""
+    wie = [scan.adviseur, *(w for gesprek in scan.gesprekken for w in gesprek.met), *(z.van for z in scan.zienswijzen)]
+    namen = dict.fromkeys(w.naam.strip() for w in wie if w.naam.strip())
+    locaties = dict.fromkeys(g.locatie.strip() for g in scan.gesprekken if g.locatie.strip())
+    return Weggelaten(len(scan.notities), tuple(namen), tuple(locaties))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -16,6 +16,8 @@ from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Kladrij, Partij, Risicoscan
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.zinnen import telling, zijn
+from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
+from vtscan_desktop.services.bestandsbeheer import toon_in_map
 from vtscan_desktop.services.ondertekenaars import MEESTE
 from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
@@ -33,6 +35,7 @@ from vtscan_desktop.ui.stappen import (
     maak_stappen,
     topicstap,
 )
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -166,6 +169,14 @@ def _open_mail(concept: Mailconcept, _melder: Melder) -> Path | None:
     return open_concept(concept)
 
 
+def _toon_in_map(pad: Path, _melder: Melder) -> bool:
+    return toon_in_map(pad)
+
+
+def _bespreekexemplaar(resultaat: Rapportresultaat, _melder: Melder) -> Path:
+    return maak_bespreekexemplaar(resultaat)
+
+
 class Uitkomst(QFrame):
     """A report that was made: what it is, and what to do with it."""
 
@@ -176,6 +187,7 @@ class Uitkomst(QFrame):
         zet_soort(self, "kaart")
         self._pad = Path()
         self._concept: Mailconcept | None = None
+        self._resultaat: Rapportresultaat | None = None
         t = thema()
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
@@ -185,15 +197,22 @@ class Uitkomst(QFrame):
         self.meldingen = label("", self, "let_op")
         kolom.addWidget(self.regels)
         kolom.addWidget(self.meldingen)
-        rij = QHBoxLayout()
-        rij.setSpacing(t.px(8))
+        rij = Stroom(tussen=t.px(8), regel=t.px(8))
         self.open = knop("Open", self, "hoofd")
         self.map = knop("Toon in map", self, icoon="map")
+        self.kopie = knop("Kopieer", self)
+        self.kopie.setToolTip("Kopieert het PDF-bestand; plak het in een map of een e-mail")
+        self.kopie.setAccessibleName("Kopieer het PDF-bestand")
+        self.kopie.clicked.connect(self._kopieer)
         self.mail = knop("E-mailconcept", self, icoon="brief")
+        self.bespreek = knop("Bespreekexemplaar (Word)", self)
+        self.bespreek.setToolTip("Een kopie om opmerkingen in te schrijven; niet ondertekend")
+        self.bespreek.clicked.connect(self._maak_bespreekexemplaar)
         for deze, doe in ((self.open, self._open), (self.map, self._toon_map), (self.mail, self._maak_mail)):
             deze.clicked.connect(doe)
             rij.addWidget(deze)
-        rij.addStretch(1)
+        rij.addWidget(self.kopie)
+        rij.addWidget(self.bespreek)
         kolom.addLayout(rij)
         self.hide()
 
@@ -201,6 +220,7 @@ class Uitkomst(QFrame):
         """Show what was made of `scan`."""
         self._pad = resultaat.pad
         self._concept = stel_op(scan, resultaat.pad)
+        self._resultaat = resultaat
         open_velden = opsomming(list(resultaat.controle.open_velden))
         nog = f" Nog te tekenen: {open_velden}." if open_velden else ""
         self.regels.setText(
@@ -216,7 +236,17 @@ class Uitkomst(QFrame):
         self._toon_buiten(self._pad)
 
     def _toon_map(self) -> None:
-        self._toon_buiten(self._pad.parent)
+        voer_uit(partial(_toon_in_map, self._pad), self, klaar=self._bij_map, mislukt=self._bij_fout)
+
+    def _bij_map(self, getoond: bool) -> None:
+        if not getoond:
+            self._toon_buiten(self._pad.parent)
+
+    def _kopieer(self) -> None:
+        inhoud = QMimeData()
+        inhoud.setUrls([QUrl.fromLocalFile(str(self._pad))])
+        QGuiApplication.clipboard().setMimeData(inhoud)
+        self.melding.emit(f"{self._pad.name} is gekopieerd. Plak het in een map of een e-mail.")
 
     def _maak_mail(self) -> None:
         if self._concept is not None:
@@ -231,7 +261,19 @@ class Uitkomst(QFrame):
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self.mail.setEnabled(True)
+        self.bespreek.setEnabled(True)
         self.melding.emit(str(fout))
+
+    def _maak_bespreekexemplaar(self) -> None:
+        if self._resultaat is not None:
+            self.bespreek.setEnabled(False)
+            werk = partial(_bespreekexemplaar, self._resultaat)
+            voer_uit(werk, self, klaar=self._bij_bespreekexemplaar, mislukt=self._bij_fout)
+
+    def _bij_bespreekexemplaar(self, pad: Path) -> None:
+        self.bespreek.setEnabled(True)
+        self.melding.emit(f"Het bespreekexemplaar staat in {pad.name}, naast het rapport.")
+        self._toon_buiten(pad)
 
     def _toon_buiten(self, pad: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pad))):
