@@ -126,6 +126,33 @@ def werk(database: Path) -> tuple[list[float], list[float]]:
     return wissels, toetsen
 
 
+def notities(database: Path) -> list[float]:
+    """Milliseconds from Enter in the note line until the new note is painted beside topic 3."""
+    from vtscan_desktop.ui.notitielijst import Notitielijst
+    from vtscan_desktop.ui.stappen import topicstap
+    from vtscan_desktop.ui.zijvak import NOTITIES
+
+    venster = maak(database)
+    ontgrendel(venster)
+    assert venster.sessie is not None
+    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
+    scherm = venster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(topicstap(3))
+    scherm.zijvak.kies(NOTITIES)
+    rustig()
+    lijst = next(deze for deze in scherm.zijvak.findChildren(Notitielijst) if deze.isVisible())
+    regel = scherm.notitiebalk.regel
+    tijden = []
+    for nummer in range(20):
+        regel.setText(f"van 45 naar 33, keer {nummer}")
+        enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        tijden.append(tot_geverfd(lambda: QApplication.sendEvent(regel, enter), lambda: lijst.rijen()[-1]))  # noqa: B023
+        scherm.werkruimte.bewaar_nu()
+    venster.close()
+    return tijden
+
+
 def main(wat: str, database: str = "") -> None:
     """Run what is asked, print its timings, and stop without the cost of tidying up."""
     if wat == "kaal":
@@ -137,6 +164,8 @@ def main(wat: str, database: str = "") -> None:
         rustig()
         print(ontgrendel(venster))
         venster.close()
+    elif wat == "notities":
+        print(*notities(Path(database)))
     else:
         for tijden in werk(Path(database)):
             print(*tijden)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ BEGIN = 30
 """How many rows are made at first, and how many more when earlier notes are asked for."""
 _MEEST = 4 * BEGIN
 """With more rows than this, the earliest go when a new note comes."""
+_RUST_MS = 100
+"""How long after a new row the next one is made in advance."""
 LEEG = "Nog geen notities. Typ er een in de regel onderaan; Enter bewaart."
 
 
@@ -59,6 +61,10 @@ class Notitielijst(QWidget):
         self._vanaf = 0
         self._rijen: list[Notitierij] = []
         self._vrij: list[Notitierij] = []
+        self._voorraad = QTimer(self)
+        self._voorraad.setSingleShot(True)
+        self._voorraad.setInterval(_RUST_MS)
+        self._voorraad.timeout.connect(self._leg_klaar)
         self._volgt = True
         self.setAccessibleName("Notities")
         self._bouw(rolt, leeg)
@@ -225,14 +231,23 @@ class Notitielijst(QWidget):
         self._zet_tabplek(had_focus)
 
     def _voeg_in(self, plek: int) -> None:
-        if self._vrij:
-            rij = self._vrij.pop()
-        else:
-            rij = Notitierij(self._werk, self._vlak)
-            rij.stap.connect(self._bij_stap)
+        rij = self._vrij.pop() if self._vrij else self._maak_rij()
+        if not self._vrij:
+            self._voorraad.start()
         self._rijen.insert(plek, rij)
         self._vak.insertWidget(plek, rij)
         rij.show()
+
+    def _maak_rij(self) -> Notitierij:
+        rij = Notitierij(self._werk, self._vlak)
+        rij.hide()
+        rij.stap.connect(self._bij_stap)
+        return rij
+
+    def _leg_klaar(self) -> None:
+        """Have a row ready for the next note, made while nothing is asked."""
+        if not self._vrij:
+            self._vrij.append(self._maak_rij())
 
     def _zet_tabplek(self, had_focus: int | None) -> None:
         """Tab visits the list once, at its newest note; within the list the arrows go on."""

@@ -32,8 +32,10 @@ class Vlagknop(QPushButton):
 
     def ververs(self) -> None:
         """Show the flag as it is now."""
-        self.setChecked(self._werkruimte.scan.topic(self._nr).later)
-        self._teken()
+        later = self._werkruimte.scan.topic(self._nr).later
+        if later is not self.isChecked():  # a new icon makes the whole page be laid out again
+            self.setChecked(later)
+            self._teken()
 
     def _bij_klik(self, aan: bool) -> None:
         self._teken()
