@@ -26,6 +26,7 @@ from vtscan_desktop.services.rapporten import controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.paginas import rapportdelen
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.rijlijst import Linktekst, Rijvak
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
@@ -219,10 +220,56 @@ def test_open_and_folder_go_to_the_desktop(
 ) -> None:
     geopend: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: geopend.append(url) or True)
+    monkeypatch.setattr(rapportdelen, "toon_in_map", lambda _pad: False)
     _maak(qtbot, pagina)
     pagina.uitkomst.open.click()
     pagina.uitkomst.map.click()
+    qtbot.waitUntil(lambda: len(geopend) == 2)
     assert [Path(url.toLocalFile()) for url in geopend] == [pagina.pad, pagina.pad.parent]
+
+
+def test_the_pdf_can_be_pasted_as_a_file(qtbot: QtBot, pagina: RapportPagina) -> None:
+    _maak(qtbot, pagina)
+    with qtbot.waitSignal(pagina.melding):
+        pagina.uitkomst.kopie.click()
+    assert QApplication.clipboard().mimeData().urls() == [QUrl.fromLocalFile(str(pagina.pad))]
+
+
+def test_stopping_halfway_leaves_nothing_and_can_be_followed_by_a_report(
+    qtbot: QtBot, pagina: RapportPagina, sessie: Sessie, ruimte: Werkruimte, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begonnen, verder = Event(), Event()
+    echt = rapporten._bouw
+
+    def wacht(*args: Any) -> Any:
+        begonnen.set()
+        verder.wait()
+        return echt(*args)
+
+    monkeypatch.setattr(rapporten, "_bouw", wacht)
+    pagina.maak.click()
+    qtbot.waitUntil(begonnen.is_set)
+    pagina.stop.click()
+    assert not pagina.stop.isEnabled()
+    with qtbot.waitSignal(pagina.melding) as gezegd:
+        verder.set()
+    assert "er is niets bewaard" in gezegd.args[0]
+    assert list(pagina.pad.parent.iterdir()) == []
+    assert sessie.opslag.rapportversies(ruimte.scan.id) == ()
+    assert pagina.stop.isHidden()
+    assert pagina.uitkomst.isHidden()
+    _maak(qtbot, pagina)
+    assert controleer_rapport(pagina.pad).geldig
+
+
+@pytest.mark.parametrize("antwoord", ["Annuleren", "Toch ondertekenen"])
+def test_an_odd_clock_is_said_first_and_the_user_decides(
+    qtbot: QtBot, pagina: RapportPagina, monkeypatch: pytest.MonkeyPatch, antwoord: str
+) -> None:
+    monkeypatch.setattr(identiteiten, "VERSIEDATUM", date(2026, 1, 1))
+    _antwoord(antwoord)
+    _maak(qtbot, pagina)
+    assert pagina.pad.exists() == (antwoord == "Toch ondertekenen")
 
 
 def test_the_mail_concept_holds_the_report(

@@ -12,13 +12,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.editie import bepaal_weggelaten
-from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.errors import Afgebroken, VtscanFout
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.onderdelen import Label, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
@@ -47,6 +47,7 @@ class RapportPagina(Pagina):
         self._identiteit: Kaart | None = None
         self._gevraagd = False
         self._vervang = False
+        self._taak: Taak | None = None
         self.pad = _documenten() / rapportnaam(werkruimte.scan)
         self._eigen_pad = False
         self._bouw_inhoud()
@@ -111,7 +112,16 @@ class RapportPagina(Pagina):
             medeondertekenaars=self.ondertekenaars.titels(),
             keuze=self.editie.keuze(),
         )
-        voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
+        self._taak = voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
+        self.stop.setEnabled(True)
+        self.stop.show()
+
+    def _bij_afbreken(self) -> None:
+        """Ask it to stop; the progress shows until it has."""
+        if self._taak is not None:
+            self._taak.breek_af()
+            self.stop.setEnabled(False)
+            self._stap.setText("Afbreken…")
 
     def _bouw_inhoud(self) -> None:
         self.kop("Wat erin komt")
@@ -172,6 +182,10 @@ class RapportPagina(Pagina):
         self.balk.setTextVisible(False)
         self.balk.hide()
         maakrij.addWidget(self.balk, 1)
+        self.stop = knop("Afbreken", self.inhoud)
+        self.stop.clicked.connect(self._bij_afbreken)
+        self.stop.hide()
+        maakrij.addWidget(self.stop)
         self._stap = label("", self.inhoud, "gedempt", breekt=False)
         maakrij.addWidget(self._stap)
         maakrij.addStretch(0)
@@ -266,13 +280,16 @@ class RapportPagina(Pagina):
         self.balk.setVisible(bezig)
         self.balk.setRange(0, 0)
         self._stap.setText("")
+        self._taak = None
+        self.stop.hide()
         if bezig:
             self.uitkomst.hide()
 
     def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
         self.balk.setRange(0, van)
         self.balk.setValue(stap - 1)
-        self._stap.setText(f"{tekst}…")
+        if self.stop.isEnabled():
+            self._stap.setText(f"{tekst}…")
 
     def _bij_klaar(self, resultaat: Rapportresultaat) -> None:
         self._zet_bezig(False)
@@ -285,6 +302,10 @@ class RapportPagina(Pagina):
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self._zet_bezig(False)
+        if isinstance(fout, Afgebroken):
+            self.melding.emit(str(fout))
+            self.maak.setFocus()
+            return
         self.fout.setText(str(fout))
         self.fout.show()
 
