@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from vtscan_desktop.app import maak_app
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.rapporten import maak_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
@@ -94,11 +95,7 @@ def maak_database(pad: Path) -> Path:
     sessie = Sessie.maak(pad, GEHEIM)
     scan = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
     rapport = pad.with_name("Risicoscan IJsselland.pdf")
-    blad = sessie.werkblad(scan, lambda: NU, lambda _melding: None)
-    sessie.maak_rapport(
-        blad.scan, rapport, nu=NU, vervang=False, medeondertekenaars=("Wethouder",), voortgang=lambda *_deel: None
-    )
-    blad.sluit()
+    maak_rapport(sessie.opslag.lees(scan).scan, rapport, nu=NU, opslag=sessie.opslag)
     sessie.sluit()
     return rapport
 

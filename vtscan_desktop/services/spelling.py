@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.woorden import als_sleutel, delen
+from vtscan_desktop.domain.woorden import als_sleutel, delen, staat_erin
 from vtscan_desktop.hulpbronnen import hulpbronnenmap, laad_vakwoorden
 
 if TYPE_CHECKING:
@@ -93,21 +93,23 @@ def _dien(lijn: Connection, woordenboek: Path, vakwoorden: Iterable[str]) -> Non
     from hunspell import Hunspell
 
     boek = Hunspell("nl", hunspell_data_dir=str(woordenboek), system_encoding="UTF-8")
-    for woord in vakwoorden:
-        boek.add(woord)
+    vak = frozenset(als_sleutel(woord) for woord in vakwoorden)
+    for woord in vak:
+        boek.add(woord)  # for suggestions
     try:
         while True:
             wat, inhoud = lijn.recv()
             if wat == "keur":
-                lijn.send(frozenset(woord for woord in inhoud if not _is_goed(boek, woord)))
+                lijn.send(frozenset(woord for woord in inhoud if not _is_goed(boek, vak, woord)))
             else:
                 lijn.send(tuple(boek.suggest(als_sleutel(inhoud)))[:SUGGESTIES_MAX])
     except (EOFError, OSError):
         return
 
 
-def _is_goed(boek: Any, woord: str) -> bool:
-    if boek.spell(als_sleutel(woord)):
+def _is_goed(boek: Any, vak: frozenset[str], woord: str) -> bool:
+    # a word that the dictionary has only as part of others stays wrong to Hunspell, added or not
+    if staat_erin(woord, vak) or boek.spell(als_sleutel(woord)):
         return True
     los = delen(woord)
-    return los != (woord,) and all(boek.spell(als_sleutel(deel)) for deel in los)
+    return los != (woord,) and all(_is_goed(boek, vak, deel) for deel in los if deel != woord)
