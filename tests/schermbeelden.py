@@ -95,7 +95,7 @@ def maak_database(pad: Path) -> Path:
     sessie = Sessie.maak(pad, GEHEIM)
     scan = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
     rapport = pad.with_name("Risicoscan IJsselland.pdf")
-    maak_rapport(sessie.opslag.lees(scan).scan, rapport, nu=NU, opslag=sessie.opslag)
+    maak_rapport(sessie.opslag.lees(scan).scan, rapport, nu=NU, vervang=False, opslag=sessie.opslag)
     sessie.sluit()
     return rapport
 

@@ -24,6 +24,10 @@ _BEURT_S = 0.0005
 
 def main(argv: list[str] | None = None) -> int:
     """Entry point of `vtscan`. Returns the exit code."""
+    if getattr(sys, "frozen", False):  # a frozen program starts its helper process by starting itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     return cli.main(sys.argv[1:] if argv is None else argv, cli.Starters(venster=open_venster, demo=draai_demo))
 
 
