@@ -61,7 +61,6 @@ class Leidraad:
         plaatsen: dict[str, list[str]] = {}
         for bron in (*(vraag.bron for vraag in deel.vragen), *(let_op.bron for let_op in deel.let_op)):
             titel = next((titel for titel in self.titels if bron.startswith(f"{titel}, ")), "")
-            plaats = bron.removeprefix(f"{titel}, ")
-            if plaats not in plaatsen.setdefault(titel, []):
-                plaatsen[titel].append(plaats)
+            genoemd = plaatsen.setdefault(titel, [])
+            genoemd += [plaats for plaats in bron.removeprefix(f"{titel}, ").split("; ") if plaats not in genoemd]
         return tuple(f"{titel}: {'; '.join(delen)}" for titel, delen in plaatsen.items())
