@@ -17,10 +17,13 @@ from vtscan_desktop.domain.risicoscan import (
     Kerndata,
     Kladrij,
     Notitie,
+    Partij,
     ProcesRij,
     Risicoscan,
+    TopicZienswijze,
     WachtlijstRij,
     Werkstand,
+    Zienswijze,
 )
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
@@ -124,3 +127,15 @@ def test_numbers_and_instants_are_kept_exactly(opslag: Opslag) -> None:
     assert repr(gelezen.kerndata) == repr(scan.kerndata)
     assert gelezen.notities[0].tijd == datetime(2016, 6, 30, 23, 0, 0, 1, tzinfo=UTC)
     assert gelezen.notities[0].tijd.tzinfo is UTC
+
+
+def test_a_part_is_kept_that_comes_together_with_a_new_whole_after_it(opslag: Opslag) -> None:
+    """A remark in a zienswijze that was there and in one that is new: in one change, as when a copy is pasted."""
+    eerst = Zienswijze(Partij.WETHOUDER, tekst="Eerst.")
+    oud = Werkstand(Risicoscan("samen", "ijsselland", date(2016, 7, 11), zienswijzen=(eerst,)))
+    opslag.bewaar(None, oud, NU)
+    met = replace(eerst, per_topic=(TopicZienswijze(3, "Klopt."),))
+    nieuw = Werkstand(replace(oud.scan, zienswijzen=(met, replace(met, partij=Partij.INSTELLING))))
+    opslag.bewaar(oud, nieuw, NU)
+    assert opslag.lees("samen") == nieuw
+    opslag.verwijder("samen")

@@ -65,9 +65,10 @@ class Wijzigingen:
                 self.vergelijk(soort, boven if soort.enkel else (*boven, i), was, wordt)
 
     def voer_uit(self, verbinding: Connection) -> None:
-        """Write it all. A row is added after the one it is part of."""
+        """Write it all. A row is added after the one it is part of, whose key is shorter."""
+        van_boven = sorted(self.nieuw.items(), key=lambda paar: len(paar[0].sleutel))
         opdrachten: tuple[tuple[Executable, list[dict[str, Any]]], ...] = (
-            *((insert(soort.tabel), rijen) for soort, rijen in self.nieuw.items()),
+            *((insert(soort.tabel), rijen) for soort, rijen in van_boven),
             *((_bijwerken(soort), rijen) for (soort, _), rijen in self.anders.items()),
             *((_verwijderen(soort), rijen) for soort, rijen in self.weg.items()),
         )
