@@ -32,12 +32,13 @@ maak(lange_scan(), sys.argv[1])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 _REGELS_PER_BLAD = 50
+_KAAL = "tegen kaal ReportLab"
 
 
 def lange_scan() -> Risicoscan:
     """IJsselland with toelichtingen that take about 100 pages in the report."""
     scan = lees_scanbestand(voorbeeldscan()).scan
-    topics = tuple(replace(t, toelichting=ZIN * (95 if t.nr < 18 else 10)) for t in scan.topics)
+    topics = tuple(replace(t, toelichting=ZIN * (122 if t.nr < 18 else 10)) for t in scan.topics)
     return replace(scan, topics=topics)
 
 
@@ -94,14 +95,8 @@ def meet() -> list[Meting]:
         piek = _piek(folder)
     return [
         Meting("rapport maken, ondertekenen en nalopen, het eerste", eerste, "met alle imports"),
-        Meting("rapport maken, ondertekenen en nalopen, daarna", volgende, "tegen kaal ReportLab", kaal, doel_ms=1500),
+        Meting("rapport maken, ondertekenen en nalopen, daarna", volgende, _KAAL, kaal, doel_ms=1500),
         Meting("rapport controleren", controle, ""),
-        Meting(
-            f"rapport van {_bladzijden(lang)} bladzijden, idem",
-            lang_ms,
-            "tegen kaal ReportLab",
-            lang_kaal,
-            doel_ms=5000,
-        ),
+        Meting(f"rapport van {_bladzijden(lang)} bladzijden, idem", lang_ms, _KAAL, lang_kaal, doel_ms=5000),
         Meting("geheugen van dat rapport, piek (MB)", piek, "in MB, een eigen proces", doel_ms=300),
     ]

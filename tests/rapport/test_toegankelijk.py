@@ -27,6 +27,9 @@ from vtscan_desktop.rapport.ondertekenen import onderteken
 from vtscan_desktop.rapport.xmp import Documentgegevens
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
+_ZELF_NAGELOPEN = {"UA-14-001"}
+"""Headings that nest: this version of pdfua cannot read our bookmarks; a test below does it."""
+_HANDELINGEN = {"/JavaScript", "/Launch", "/URI", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/Named"}
 ZIN = "De samenwerkingsafspraken met de huisartsenposten en wijkteams zijn onvoldoende uitgewerkt. "
 
 
@@ -93,7 +96,8 @@ def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path) -> None:
     pad = tmp_path / "rapport.pdf"
     pad.write_bytes(pdf)
     verslag = pdfua.validate(pad)
-    assert [f"{v.rule_id}: {v.message}" for v in verslag.violations] == []
+    assert [f"{gevonden.rule_id}: {gevonden.message}" for gevonden in verslag.findings] == []
+    assert {regel.rule_id for regel in verslag.skipped} <= _ZELF_NAGELOPEN
 
 
 def test_poppler_reads_the_structure_without_complaint(pdf: bytes, tmp_path: Path) -> None:
@@ -191,14 +195,7 @@ def test_it_is_archivable_and_acts_on_nothing(pdf: bytes) -> None:
         assert not {"/OpenAction", "/AA"} & set(wortel.keys())
         for obj in doc.objects:
             if isinstance(obj, pikepdf.Dictionary):
-                assert str(obj.get("/S")) not in (
-                    "/JavaScript",
-                    "/Launch",
-                    "/URI",
-                    "/SubmitForm",
-                    "/ImportData",
-                    "/GoToR",
-                )
+                assert str(obj.get("/S")) not in _HANDELINGEN
                 assert "/AA" not in obj
                 if obj.get("/Type") == "/Font" and obj.Subtype != "/Type0":
                     assert "/FontFile2" in obj.FontDescriptor
