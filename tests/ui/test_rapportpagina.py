@@ -325,7 +325,12 @@ def test_the_check_window_shows_who_signed_and_what_is_open(
     qtbot.waitUntil(venster.balk.isHidden, timeout=20_000)
     teksten = "\n".join(d.text() for d in venster.findChildren(QLabel))
     assert venster.oordeel.text() == "Dit rapport is geldig"
-    for deel in ("11 juli 2016, bestuurlijke editie", "Wethouder en bestuurder", "12 juli 2016", "niet door derden"):
+    for deel in (
+        "11 juli 2016, bestuurlijke editie",
+        "Wethouder en Bestuurder Veilig Thuis",
+        "12 juli 2016",
+        "niet door derden",
+    ):
         assert deel in teksten
     with qtbot.waitSignal(venster.open_scan) as sein:
         venster.overnemen.click()

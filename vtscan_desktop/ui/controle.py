@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.meetekenen import Meetekenvenster
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.rijlijst import Beeldlabel
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -26,11 +30,43 @@ _UITLEG = {
     False: "Vertrouw niet op wat erin staat. Vraag de afzender om het rapport zoals het is ondertekend.",
 }
 
-_VERTROUWEN = {
-    True: "De identiteit is bevestigd door een erkende uitgever.",
-    False: "Zelfondertekend of onbekend: de identiteit is niet door derden bevestigd. Vergelijk de vingerafdruk met "
-    "wat de ondertekenaar zelf opgeeft.",
-}
+_ZELF = (
+    "Zelfondertekend: de identiteit is niet door derden bevestigd. Bel de ondertekenaar en vergelijk de vingerafdruk "
+    "hieronder met de zijne; zijn ze gelijk, dan tekende diens sleutel."
+)
+_BEVESTIGD = "De identiteit is bevestigd door {}, een uitgever die deze computer vertrouwt."
+_ONBEKEND = (
+    "Het certificaat is uitgegeven door {}. Deze computer vertrouwt die uitgever niet of kent hem niet: vergelijk de "
+    "vingerafdruk hieronder met wat de ondertekenaar zelf opgeeft."
+)
+
+
+def schrijf_vertrouwen(h: Handtekening) -> str:
+    """What is known of who signed, for anyone."""
+    if h.zelfondertekend:
+        return _ZELF
+    return (_BEVESTIGD if h.vertrouwd else _ONBEKEND).format(h.uitgever or "een onbekende uitgever")
+
+
+def schrijf_dekking(h: Handtekening, later: list[Handtekening]) -> str:
+    """What a signature covers, `later` being those that came after it; "" where it holds nothing."""
+    if not h.geldig:
+        return ""
+    if h.volledig:
+        return "Dekt het hele document, zoals het nu is."
+    wie = opsomming([f"‘{ander.titel or ander.veld}’" for ander in later])
+    erbij = f" Daarna is in het vak {wie} getekend." if later else ""
+    return f"Dekt het hele document, zoals het was toen deze handtekening werd gezet.{erbij}"
+
+
+def schrijf_wijzigingen(controle: Controle) -> list[str]:
+    """What was changed after the first signature, for anyone; empty for a report that was never signed."""
+    if controle.bezwaren or not controle.handtekeningen:
+        return list(controle.bezwaren)
+    if not all(h.geldig for h in controle.handtekeningen):
+        return []
+    later = [f"‘{h.titel or h.veld}’" for h in controle.handtekeningen[1:]]
+    return [f"Alleen getekend in het vak {opsomming(later)}; dat mocht." if later else "Niets."]
 
 
 def _controleer(pad: Path, _melder: Melder) -> Controle:
@@ -38,13 +74,24 @@ def _controleer(pad: Path, _melder: Melder) -> Controle:
 
 
 class Controlevenster(QDialog):
-    """The outcome of a check. `open_scan` carries the path of the report whose scan the user wants to open."""
+    """The outcome of a check. `open_scan` carries the path of the report whose scan the user wants to open.
+
+    With the `sessie` and `klok` of an open database the user can also sign.
+    """
 
     open_scan = Signal(object)
 
-    def __init__(self, pad: Path, parent: QWidget) -> None:
+    def __init__(
+        self,
+        pad: Path,
+        parent: QWidget,
+        *,
+        sessie: Sessie | None = None,
+        klok: Callable[[], datetime] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._pad = pad
+        self._sessie, self._klok = sessie, klok
         self.controle: Controle | None = None
         t = thema()
         self.setWindowTitle("Rapport controleren")
@@ -71,7 +118,24 @@ class Controlevenster(QDialog):
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
         ruimte = parent.window().size() * 0.94
-        self.resize(min(t.px(640), ruimte.width()), min(t.px(560), ruimte.height()))
+        ruimte = parent.window().size() * 0.95
+        self.resize(min(t.px(680), ruimte.width()), min(t.px(640), ruimte.height()))
+        self._start(pad)
+
+    def _start(self, pad: Path) -> None:
+        """Check the report at `pad`, and show only that."""
+        self._pad = pad
+        self._naam.setText(pad.name)
+        self.oordeel.setText("Bezig met controleren…")
+        zet_eigenschap(self.oordeel, "uitkomst", "")
+        self.uitleg.setText("")
+        self.balk.show()
+        self.overnemen.hide()
+        self.meetekenen.hide()
+        while (plek := self._kolom.takeAt(0)) is not None:
+            if (oud := plek.widget()) is not None:
+                oud.hide()
+                oud.deleteLater()
         voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
 
     def _maak_knoppen(self) -> QHBoxLayout:
@@ -81,6 +145,10 @@ class Controlevenster(QDialog):
         self.overnemen.clicked.connect(self._bij_open)
         self.overnemen.hide()
         rij.addWidget(self.overnemen)
+        self.meetekenen = knop("Onderteken mee…", self)
+        self.meetekenen.clicked.connect(self._bij_meetekenen)
+        self.meetekenen.hide()
+        rij.addWidget(self.meetekenen)
         rij.addStretch(1)
         self.sluiten = knop("Sluiten", self, "hoofd")
         self.sluiten.clicked.connect(self.close)
@@ -94,25 +162,35 @@ class Controlevenster(QDialog):
         self.oordeel.setText(_GELDIG if controle.geldig else _NIET_GELDIG)
         zet_eigenschap(self.oordeel, "uitkomst", "geldig" if controle.geldig else "ongeldig")
         self.uitleg.setText(_UITLEG[controle.geldig])
-        for handtekening in controle.handtekeningen:
-            self._toon_handtekening(handtekening)
+        for nr, handtekening in enumerate(controle.handtekeningen):
+            self._toon_handtekening(handtekening, list(controle.handtekeningen[nr + 1 :]))
+        if wijzigingen := schrijf_wijzigingen(controle):
+            self._blok("Veranderd na het ondertekenen", wijzigingen)
         if controle.open_velden:
-            self._blok("Nog te tekenen", [f"{hoofdletter(opsomming(list(controle.open_velden)))}."])
+            self._blok("Nog te tekenen", [f"{hoofdletter(opsomming(list(controle.open_titels)))}."])
+            self.meetekenen.setVisible(controle.geldig and self._sessie is not None)
         if controle.scan is not None:
             editie = "bestuurlijke editie" if controle.scan.editie is Editie.BESTUURLIJK else "volledige scan"
             self._blok(
                 "De scan in dit rapport", [f"{scannaam(controle.scan.regio, controle.scan.peildatum)}, {editie}."]
             )
             self.overnemen.show()
-        if controle.meldingen:
-            self._blok("Wat opviel", list(controle.meldingen))
+        # The identity and the changes were told above, each in its place.
+        al_gezegd = (*controle.bezwaren, *(f"Zelfondertekend door ‘{h.naam}’" for h in controle.handtekeningen))
+        overig = [melding for melding in controle.meldingen if not melding.startswith(al_gezegd)]
+        if overig:
+            self._blok("Wat opviel", overig)
         self._kolom.addStretch(1)
 
-    def _toon_handtekening(self, handtekening: Handtekening) -> None:
+    def _toon_handtekening(self, handtekening: Handtekening, later: list[Handtekening]) -> None:
         tijd = format_tijdstip(handtekening.tijd) if handtekening.tijd else "een onbekend tijdstip"
+        vak = handtekening.titel or handtekening.veld
         regels = [] if handtekening.geldig else ["Deze handtekening klopt niet."]
-        regels.append(f"Getekend op {tijd} (volgens de ondertekenaar), vak ‘{handtekening.veld}’.")
-        regels.append(_VERTROUWEN[handtekening.vertrouwd])
+        regels.append(f"Getekend op {tijd} (volgens de ondertekenaar), in het vak ‘{vak}’.")
+        if dekking := schrijf_dekking(handtekening, later):
+            regels.append(dekking)
+        if handtekening.vingerafdruk:
+            regels.append(schrijf_vertrouwen(handtekening))
         groepen = vingerafdruk_in_groepen(handtekening.vingerafdruk)
         afdruk = f"Vingerafdruk: {groepen}" if groepen else ""
         self._blok(handtekening.naam or "Onbekende ondertekenaar", regels, afdruk, handtekening.geldig)
@@ -144,6 +222,13 @@ class Controlevenster(QDialog):
         self.oordeel.setText("Controleren is niet gelukt")
         zet_eigenschap(self.oordeel, "uitkomst", "ongeldig")
         self.uitleg.setText(str(fout))
+
+    def _bij_meetekenen(self) -> None:
+        if self._sessie is not None and self._klok is not None and self.controle is not None:
+            venster = Meetekenvenster(self._pad, self.controle, self._sessie, self._klok, self)
+            venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            venster.getekend.connect(self._start)
+            venster.open()
 
     def _bij_open(self) -> None:
         self.open_scan.emit(self._pad)

@@ -82,6 +82,7 @@ class Identiteitenvenster(QDialog):
         super().__init__(parent)
         self._sessie = sessie
         self._klok = klok
+        self._kaarten: list[Identiteitkaart] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Identiteiten")
         t = thema()
@@ -114,7 +115,7 @@ class Identiteitenvenster(QDialog):
 
     def kaarten(self) -> list[Identiteitkaart]:
         """The identities as shown, from top to bottom."""
-        return [deel for deel in self._lijst.findChildren(Identiteitkaart) if not deel.isHidden()]
+        return list(self._kaarten)
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
@@ -176,11 +177,13 @@ class Identiteitenvenster(QDialog):
         for oud in self.kaarten():
             oud.hide()
             oud.deleteLater()
+        self._kaarten.clear()
         kolom = self._lijst.layout()
         assert kolom is not None
         for kaart in kaarten:
             getoond = Identiteitkaart(kaart, self._klok(), self._lijst)
             getoond.gekozen.connect(self._bij_kies)
+            self._kaarten.append(getoond)
             kolom.addWidget(getoond)
         self._wissel(None if kaarten else self.nieuw)
         self.sluiten.setFocus()

@@ -117,7 +117,7 @@ class Startpagina(QWidget):
 
     def controleer(self, pad: Path) -> None:
         """Check a report in a window of its own."""
-        venster = Controlevenster(pad, self)
+        venster = Controlevenster(pad, self, sessie=self._sessie, klok=self._klok)
         venster.open_scan.connect(self._bij_open_uit_rapport)
         venster.open()
 
