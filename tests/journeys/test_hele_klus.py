@@ -103,20 +103,16 @@ def verwacht(begin: Risicoscan, einde: Risicoscan) -> Risicoscan:
     return replace(scan, notities=einde.notities)
 
 
-def test_van_eerste_start_tot_gecontroleerd_rapport(
-    open_venster: Callable[[], Hoofdvenster], qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    venster = open_venster()
-    eerste_start(venster, qtbot)
+def importeer_en_open(venster: Hoofdvenster, qtbot: QtBot) -> Werkscherm:
     start = venster.startpagina
     assert start is not None
     start.neem_bestand(voorbeeldscan())
     qtbot.waitUntil(lambda: bool(start.rijen()), timeout=20_000)
     start.rijen()[0].open.click()
-    scherm = scherm_van(venster)
-    begin = scherm.werkruimte.scan
-    assert begin == lees_invoer(voorbeeldscan()).scan
+    return scherm_van(venster)
 
+
+def loop_langs_alles(scherm: Werkscherm) -> None:
     for stap in scherm.stappen:
         assert scherm.huidig == stap.id
         if stap.topic:
@@ -127,19 +123,33 @@ def test_van_eerste_start_tot_gecontroleerd_rapport(
         volgende = scherm.pagina(stap.id).findChild(QPushButton, "volgende")
         if volgende is not None:
             volgende.click()
-    scherm.ga_naar(topicstap(9))
-    voor = scherm.werkruimte.scan
-    assert voor == verwacht(begin, voor)
-    venster.close()
 
-    venster = open_venster()
+
+def heropen(venster: Hoofdvenster, qtbot: QtBot) -> Werkscherm:
     toegang = venster.toegang
     assert toegang is not None
     assert isinstance(toegang.blad, Ontgrendelen)
     typ(toegang.blad.geheim, WACHTWOORD)
     toegang.blad.open.click()
     qtbot.waitUntil(lambda: venster.werkscherm is not None, timeout=20_000)
-    scherm = scherm_van(venster)
+    return scherm_van(venster)
+
+
+def test_van_eerste_start_tot_gecontroleerd_rapport(
+    open_venster: Callable[[], Hoofdvenster], qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    venster = open_venster()
+    eerste_start(venster, qtbot)
+    scherm = importeer_en_open(venster, qtbot)
+    begin = scherm.werkruimte.scan
+    assert begin == lees_invoer(voorbeeldscan()).scan
+    loop_langs_alles(scherm)
+    scherm.ga_naar(topicstap(9))
+    voor = scherm.werkruimte.scan
+    assert voor == verwacht(begin, voor)
+    venster.close()
+
+    scherm = heropen(open_venster(), qtbot)
     assert scherm.werkruimte.scan == voor
     assert scherm.huidig == topicstap(9)
 
