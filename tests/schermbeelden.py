@@ -37,7 +37,7 @@ from vtscan_desktop.ui.versievenster import Versievenster
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"
-RUST_MS = 120
+RUST_MS = 200
 """How long the window gets to settle before a picture."""
 NOTITIES = (
     "3: van 45 naar 33 onderzoeken, maar extra inzet stopt in augustus #knelpunt",
@@ -205,7 +205,7 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     if not venster.werkscherm.werkruimte.scan.notities:
         for notitie in NOTITIES:
             typ(venster.werkscherm.notitiebalk.regel, notitie)
-    rust(800)
+    rust(3000)  # the pages that are made in the background
     paginas(foto, venster)
     naast_en_gesprek(foto, venster)
     vensters(foto, venster)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling, Voorkeuren
@@ -67,7 +67,9 @@ class Instellingenvenster(QDialog):
             keuze.setProperty("waarde", waarde.value)
             keuze.setChecked(waarde is nu)
             groep.addButton(keuze)
-            self._kolom.addWidget(keuze)
+            self._kolom.addWidget(keuze, 0, Qt.AlignmentFlag.AlignLeft)
+            if waarde is nu:
+                keuze.setFocus()
 
     def _maak_grootte(self, nu: int) -> None:
         self._kop("Tekstgrootte")
