@@ -24,6 +24,8 @@ _DEEL = re.compile(r"\n| +|(?:§ (?=\d)|[^\n ])+")
 _REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 _KORT = 0.12
 """Part of its width that a line must lack before a word is divided to fill it."""
+_MEESTE_OP_RIJ = 2
+"""Most lines in a row that end in a hyphen."""
 _STIJGING, _DALING = 0.935, 0.265
 """Ascent and descent of Fira Sans, as parts of its size."""
 
@@ -181,7 +183,7 @@ class _Zetter:
 
     def __init__(self, breedte: float) -> None:
         self.breedte = breedte
-        self.afgebroken = False
+        self.afgebroken = 0
         self.regels: list[Regel] = []
         self.regel = Regel()
         self.wit: list[Segment] = []
@@ -198,15 +200,15 @@ class _Zetter:
             self.regel.voeg_toe([Segment(run, spatie.stijl, 0.0)])
         self.regel.segmenten = _voeg_samen(self.regel.segmenten)
         self.regels.append(self.regel)
+        self.afgebroken = 0
         self.regel = Regel()
         self.wit = []
         self.leeg = True
-        self.afgebroken = False
 
     def _breek_af(self, segmenten: Sequence[Segment], wit: float) -> Sequence[Segment]:
-        """Fill a short line with the first part of a word; what is left of the word. Never two lines in a row."""
+        """Fill a short line with the first part of a word; what is left of the word. Never three lines in a row."""
         ruimte = self.breedte - self.regel.breedte - wit
-        if self.afgebroken or len(segmenten) != 1 or ruimte < _KORT * self.breedte:
+        if self.afgebroken >= _MEESTE_OP_RIJ or len(segmenten) != 1 or ruimte < _KORT * self.breedte:
             return segmenten
         delen = _afgebroken(segmenten[0], ruimte)
         if delen is None:
@@ -214,8 +216,9 @@ class _Zetter:
         self.regel.voeg_toe(self.wit)
         self.wit = []
         self.regel.voeg_toe(delen[:1])
+        op_rij = self.afgebroken + 1
         self.sluit(hard=False)
-        self.afgebroken = True
+        self.afgebroken = op_rij
         return delen[1:]
 
     def woord(self, segmenten: Sequence[Segment], *, laatste: bool = False) -> None:
