@@ -1,7 +1,7 @@
 """IJsselland, filled as full as a scan gets in practice, for tests of what fits on a page."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from vtscan_desktop.domain.risicoscan import (
     BudgetRij,
@@ -11,6 +11,8 @@ from vtscan_desktop.domain.risicoscan import (
     Gesprek,
     GesprekSoort,
     Kerndata,
+    Notitie,
+    NotitieSoort,
     Partij,
     ProcesRij,
     Risicoscan,
@@ -21,6 +23,7 @@ from vtscan_desktop.domain.risicoscan import (
 )
 
 LANG = Wie("Beleidsadviseur jeugd en veiligheid, ook namens de andere tien gemeenten", "Gemeente Deventer", "Zoë")
+_TIJD = datetime(2016, 9, 30, 12, 58, tzinfo=UTC)
 
 
 def vul(scan: Risicoscan) -> Risicoscan:
@@ -29,6 +32,7 @@ def vul(scan: Risicoscan) -> Risicoscan:
         scan,
         adviseur=LANG,
         gesprekken=(Gesprek("g1", date(2016, 9, 30), GesprekSoort.INSTELLING, (LANG, LANG), "Stadhuis " * 20),),
+        notities=tuple(Notitie(_TIJD, "Sluitende afspraken ontbreken nog. " * 9, "g1", 3, s) for s in NotitieSoort),
         zienswijzen=(
             Zienswijze(
                 Partij.AMBTENAAR,

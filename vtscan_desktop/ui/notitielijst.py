@@ -82,7 +82,8 @@ class Notitielijst(QWidget):
         self._filter = filter_
         self._gezien = None
         self._volgt = True
-        self._bij_wijziging()
+        if self.isVisible():
+            self.ververs()
         self._toon_herstel()
 
     def aantal(self) -> int:
@@ -111,7 +112,7 @@ class Notitielijst(QWidget):
     def showEvent(self, e: QShowEvent) -> None:
         """What changed while the list was out of sight is shown now."""
         super().showEvent(e)
-        self._bij_wijziging()
+        self.ververs()
 
     def _bouw(self, rolt: bool, leeg: str) -> None:
         t = thema()
@@ -169,12 +170,15 @@ class Notitielijst(QWidget):
         rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         buiten.addWidget(self._herstel)
 
-    def _bij_wijziging(self, _scan: object = None) -> None:
+    def _bij_wijziging(self, _scan: object) -> None:
+        if self.isVisible():
+            self.ververs()
+
+    def ververs(self) -> None:
+        """Show the notes as they are now; a page that is about to be shown asks it, so that all is laid out at once."""
         scan = self._werkruimte.scan
         gezien = (scan.notities, scan.gesprekken, scan.in_kaart if self._overnemen else None)
         if self._gezien is not None and all(a is b for a, b in zip(gezien, self._gezien, strict=True)):
-            return
-        if not self.isVisible():
             return
         opnieuw = self._gezien is None
         alle: tuple[Notitie, ...] = ()

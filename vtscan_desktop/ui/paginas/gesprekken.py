@@ -124,6 +124,7 @@ class GesprekkenPagina(Pagina):
         self.gesprekken.ververs()
         self.documenten.ververs()
         self._toon_opties()
+        self.notities.ververs()
 
     def toon_notitie(self, notitie: Notitie) -> None:
         """Show the notes that one stands among, with the focus on it."""

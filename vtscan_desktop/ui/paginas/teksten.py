@@ -74,6 +74,8 @@ class InKaartPagina(_Tekstpagina):
         """Show the scan as it is now."""
         for veld, vlak in self.vlakken.items():
             vlak.zet_tekst(getattr(self.werkruimte.scan.in_kaart, veld))
+        for lijst in self.notities.values():
+            lijst.ververs()
 
     def tekstkolom(self, vlak: TekstVlak) -> QVBoxLayout:
         """Beside each text stand the notes of its kinds, each to be taken over in it."""
