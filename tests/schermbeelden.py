@@ -102,7 +102,8 @@ def maak_database(pad: Path) -> Path:
 
 def druk(venster: QWidget, toets_id: str) -> None:
     """Do what a shortcut of the window does."""
-    next(t for t in venster.findChildren(QShortcut) if t.objectName() == toets_id).activated.emit()
+    gevonden = (t for t in venster.findChildren(QShortcut) if t.objectName() == toets_id)
+    next(t for t in gevonden if isinstance(t.parent(), QWidget) and t.parent().isVisible()).activated.emit()
 
 
 def open_dialogen(venster: QWidget) -> Iterator[QDialog]:

@@ -14,14 +14,18 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
 _CEL = 15
 """Width of one character in px at 100%: every character gets the same, whatever the font."""
 _REGEL = 30
 _RAND = 16
+_MAAT = QSize(560, 430)
+"""Wanted size of the window that shows it again, in px at 100%."""
 _KOP = "Herstelsleutel van vtscan"
 
 
@@ -174,16 +178,22 @@ class Sleutelvenster(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herstelsleutel")
         t = thema()
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
+        buiten.setSpacing(t.px(10))
+        rol = Rolvak(self)
+        kolom = QVBoxLayout(rol.vlak)
+        kolom.setContentsMargins(0, 0, t.px(maten.KRAP), 0)
         kolom.setSpacing(t.px(10))
-        kolom.addWidget(label("Uw herstelsleutel", self, "titel"))
-        kolom.addWidget(label(uitleg(pad), self, "gedempt"))
-        kolom.addWidget(Herstelsleutel(sleutel, pad, vandaag, self))
+        kolom.addWidget(label("Uw herstelsleutel", rol.vlak, "titel"))
+        kolom.addWidget(label(uitleg(pad), rol.vlak, "gedempt"))
+        kolom.addWidget(Herstelsleutel(sleutel, pad, vandaag, rol.vlak))
+        kolom.addStretch(1)
+        buiten.addWidget(rol, 1)
         dicht = knop("Sluiten", self, "hoofd")
         dicht.clicked.connect(self.close)
-        kolom.addWidget(dicht, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(min(t.px(520), 1200))
+        buiten.addWidget(dicht, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
 
 
 def _papierletter(maat: float, gewicht: QFont.Weight, punt: float) -> QFont:
