@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.post import Mailconcept, maak_eml, open_concept, stel_op
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
@@ -95,3 +95,10 @@ def test_a_report_that_is_gone_is_said_in_a_sentence(concept: Mailconcept) -> No
     concept.bijlage.unlink()
     with pytest.raises(OmgevingFout, match="is er niet"):
         maak_eml(concept)
+
+
+def test_the_mail_with_an_interne_editie_says_so(scan: Risicoscan) -> None:
+    concept = stel_op(scan, Path("rapport.pdf"), Editie.VOLLEDIG)
+    assert "interne editie" in concept.onderwerp
+    assert "Deel haar niet verder" in concept.tekst
+    assert "interne editie" not in stel_op(scan, Path("rapport.pdf")).tekst

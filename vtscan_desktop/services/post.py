@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.rapporten import rapporttitel
 
@@ -34,7 +35,7 @@ class Mailconcept:
     bijlage: Path
 
 
-def stel_op(scan: Risicoscan, rapport: Path) -> Mailconcept:
+def stel_op(scan: Risicoscan, rapport: Path, editie: Editie = Editie.BESTUURLIJK) -> Mailconcept:
     """The e-mail that goes with the report of `scan`. It quotes nothing from the scan: the report does the telling."""
     waarvan = f"Veilig Thuis {regionaam(scan.regio)} (peildatum {format_datum(scan.peildatum)})"
     alinea_s = [
@@ -44,9 +45,11 @@ def stel_op(scan: Risicoscan, rapport: Path) -> Mailconcept:
         "Het rapport is digitaal ondertekend. U kunt het zelf ook ondertekenen, in het vak onder aan de eerste pagina.",
         "Met vriendelijke groet,",
     ]
+    if editie is Editie.VOLLEDIG:
+        alinea_s.insert(1, "Let op: dit is de interne editie, met notities, namen en locaties. Deel haar niet verder.")
     if scan.voorbeeld:
         alinea_s.insert(1, "Let op: dit is een voorbeeld.")
-    return Mailconcept(rapporttitel(scan), "\n\n".join(alinea_s) + "\n", rapport)
+    return Mailconcept(rapporttitel(scan, editie), "\n\n".join(alinea_s) + "\n", rapport)
 
 
 def maak_eml(concept: Mailconcept) -> bytes:

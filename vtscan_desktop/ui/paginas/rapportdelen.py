@@ -219,7 +219,7 @@ class Uitkomst(QFrame):
     def toon(self, resultaat: Rapportresultaat, scan: Risicoscan) -> None:
         """Show what was made of `scan`."""
         self._pad = resultaat.pad
-        self._concept = stel_op(scan, resultaat.pad)
+        self._concept = stel_op(scan, resultaat.pad, resultaat.gegevens.editie)
         self._resultaat = resultaat
         open_velden = opsomming(list(resultaat.controle.open_velden))
         nog = f" Nog te tekenen: {open_velden}." if open_velden else ""
