@@ -106,6 +106,7 @@ class Notitiebalk(QFrame):
     def zet_topic(self, nr: int | None) -> None:
         """Say which topic is shown; new notes fall to it."""
         self._topic = nr
+        self.notities.setVisible(self._smal and nr is not None)
         self._toon_chips()
 
     def zet_smal(self, smal: bool) -> None:
@@ -115,7 +116,7 @@ class Notitiebalk(QFrame):
         self._smal = smal
         self._hint.setVisible(not smal)
         self._toon_chips()
-        self.notities.setVisible(smal)
+        self.notities.setVisible(smal and self._topic is not None)
 
     def _bewaar(self) -> None:
         regel = ontleed(self.regel.tekst())
