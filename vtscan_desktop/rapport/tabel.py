@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom
@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.merken import Pen
 
 MIN_RIJEN = 2
+MEESTE_REGELS = 6
+"""Longest cell, in lines, that is shown again where its row goes on over the page."""
 HEEL_TOT = 170.0
 """A row up to this height, in points, moves to the next page as a whole."""
 
 
 @dataclass(slots=True)
 class Rij:
-    """A row: one column of blocks per cell. `groep` is a heading over all columns."""
+    """A row: one column of blocks per cell. `groep` is a heading over all columns.
+
+    The cells in `herhaal` are shown once more where the row goes on over the page.
+    """
 
     cellen: list[Kolom]
     knoop: Knoop
@@ -29,6 +34,7 @@ class Rij:
     boven: float = 5.8
     onder: float = 5.8
     lijn: str = HAARLIJN
+    herhaal: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,9 @@ def koprij(*cellen: Blok) -> Rij:
 
 
 def rij(*cellen: Blok | Sequence[Blok], rijkop: int | None = 0) -> Rij:
-    """A row; the cell at `rijkop` names it."""
+    """A row; the cell at `rijkop` names it, and is shown again with those before it where the row goes on."""
     uit = _maak_rij(cellen, "TD")
+    uit.herhaal = tuple(range((rijkop or 0) + 1))
     if rijkop is not None:
         uit.celknopen[rijkop].soort = "TH"
         uit.celknopen[rijkop].kenmerken["Scope"] = "Row"
@@ -82,8 +89,9 @@ def groeprij(titel: Blok, kolommen: int) -> Rij:
 
 
 def _vervolgkop(cel: Kolom, breedte: float) -> Kolom:
-    """The first cell of a row once more, where the row goes on over the page: only when it is one line."""
-    herhaald = [b.herhaling() for b in cel.blokken if isinstance(b, Alinea) and len(b.regels(breedte)) == 1]
+    """A cell of a row once more, where the row goes on over the page: only when it is short."""
+    kort = [b for b in cel.blokken if isinstance(b, Alinea) and len(b.regels(breedte)) <= MEESTE_REGELS]
+    herhaald = [b.herhaling() for b in kort]
     return Kolom(herhaald[:1])
 
 
@@ -177,11 +185,12 @@ class Tabel(Blok):
         rest = [r if isinstance(r, Kolom) else Kolom([]) for _, r in delen]
         if not any(k.blokken for k in rest):
             return rij, None
-        if not rest[0].blokken:
-            rest[0] = _vervolgkop(rij.cellen[0], maten[0][1][1])
+        for i in rij.herhaal:
+            if not rest[i].blokken:
+                rest[i] = _vervolgkop(rij.cellen[i], maten[i][1][1])
         return (
-            Rij(eerste, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=""),
-            Rij(rest, rij.knoop, rij.celknopen, boven=rij.boven, onder=rij.onder, lijn=rij.lijn),
+            replace(rij, cellen=eerste, lijn=""),
+            replace(rij, cellen=rest),
         )
 
     def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
