@@ -108,6 +108,7 @@ class Medeondertekenaars(QWidget):
         self._sessie = sessie
         self._scan_id = scan_id
         self._rijen: list[tuple[QWidget, RegelVeld]] = []
+        self._gemaakt = 0
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(thema().px(6))
@@ -132,6 +133,10 @@ class Medeondertekenaars(QWidget):
         veld = RegelVeld(
             f"Ondertekenaar {len(self._rijen) + 2}", rij, hint="bijvoorbeeld Wethouder gemeente …", maximum=60
         )
+        bezet = {ander.objectName() for ander in self.velden()}
+        veld.setObjectName(next(naam for nr in range(MEESTE) if (naam := f"ondertekenaar/{nr}") not in bezet))
+        self._gemaakt += 1
+        veld.setObjectName(f"ondertekenaar_{self._gemaakt}")
         veld.zet_tekst(titel)
         veld.veranderd.connect(self._bewaar)
         vak.addWidget(veld, 1)
