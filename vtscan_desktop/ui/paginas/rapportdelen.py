@@ -108,7 +108,6 @@ class Medeondertekenaars(QWidget):
         self._sessie = sessie
         self._scan_id = scan_id
         self._rijen: list[tuple[QWidget, RegelVeld]] = []
-        self._gemaakt = 0
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(thema().px(6))
@@ -135,8 +134,6 @@ class Medeondertekenaars(QWidget):
         )
         bezet = {ander.objectName() for ander in self.velden()}
         veld.setObjectName(next(naam for nr in range(MEESTE) if (naam := f"ondertekenaar/{nr}") not in bezet))
-        self._gemaakt += 1
-        veld.setObjectName(f"ondertekenaar_{self._gemaakt}")
         veld.zet_tekst(titel)
         veld.veranderd.connect(self._bewaar)
         vak.addWidget(veld, 1)

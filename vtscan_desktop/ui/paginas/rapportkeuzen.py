@@ -109,7 +109,6 @@ class Huisstijlvak(QFrame):
         kolom.setSpacing(t.px(6))
         self.naam = RegelVeld("Naam van uw organisatie", self, hint="bijvoorbeeld VNG, ondersteuningsprogramma")
         self.naam.setObjectName("huisstijl/organisatie")
-        self.naam.setObjectName("huisstijl_organisatie")
         self.naam.zet_tekst(self._huisstijl.organisatie)
         kolom.addWidget(label("Naam van uw organisatie", self, buddy=self.naam))
         kolom.addWidget(self.naam)
