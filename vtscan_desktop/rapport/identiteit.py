@@ -34,6 +34,9 @@ _RSA_NIEUW = 3072
 _RSA_MINSTENS = 2048
 """Bits of an RSA key: of one that is made, and the least of one that is taken in."""
 
+_NIST = {"secp256r1": "P-256", "secp384r1": "P-384", "secp521r1": "P-521"}
+"""What FIPS 186 calls the curves of SEC 2, and most people with it."""
+
 Sleutel = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
@@ -222,4 +225,7 @@ def lees_kenmerken(identiteit: Identiteit) -> Kenmerken:
 
 
 def _krommenaam(sleutel: object) -> str:
-    return f"EC {sleutel.curve.name}" if isinstance(sleutel, ec.EllipticCurvePublicKey) else ""
+    if not isinstance(sleutel, ec.EllipticCurvePublicKey):
+        return ""
+    naam = sleutel.curve.name
+    return f"EC {_NIST.get(naam, naam)}"

@@ -17,9 +17,9 @@ def _titel(lezer: PdfFileReader) -> object:
     return str(lezer.document_meta_view.title)
 
 
-def _paginas(lezer: PdfFileReader) -> list[DictionaryObject]:
+def paginas(lezer: PdfFileReader) -> list[DictionaryObject]:
     """All pages in order; a page tree that goes round or is endless is refused."""
-    paginas: list[DictionaryObject] = []
+    bladen: list[DictionaryObject] = []
     nog, gezien = [lezer.root["/Pages"]], 0
     while nog:
         knoop = nog.pop()
@@ -29,19 +29,20 @@ def _paginas(lezer: PdfFileReader) -> list[DictionaryObject]:
         if "/Kids" in knoop:
             nog.extend(reversed(lijst(knoop, "/Kids")))
         else:
-            paginas.append(knoop)
-    return paginas
+            bladen.append(knoop)
+    return bladen
 
 
 def _nummers(lezer: PdfFileReader) -> object:
-    return [str(pagina.container_ref) for pagina in _paginas(lezer)]
+    return [str(pagina.container_ref) for pagina in paginas(lezer)]
 
 
 def _inhoud(lezer: PdfFileReader) -> object:
-    return [_stromen(pagina) for pagina in _paginas(lezer)]
+    return [stromen(pagina) for pagina in paginas(lezer)]
 
 
-def _stromen(pagina: DictionaryObject) -> list[bytes]:
+def stromen(pagina: DictionaryObject) -> list[bytes]:
+    """What draws a page, unpacked."""
     if "/Contents" not in pagina:
         return []
     delen = lijst(pagina, "/Contents") or [pagina["/Contents"]]
@@ -49,7 +50,7 @@ def _stromen(pagina: DictionaryObject) -> list[bytes]:
 
 
 def _aantekeningen(lezer: PdfFileReader) -> object:
-    return [len(lijst(pagina, "/Annots")) for pagina in _paginas(lezer)]
+    return [len(lijst(pagina, "/Annots")) for pagina in paginas(lezer)]
 
 
 _VERGELIJKINGEN: tuple[tuple[Callable[[PdfFileReader], object], str], ...] = (

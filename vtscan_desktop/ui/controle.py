@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import Editie, Oordeel
+from vtscan_desktop.services.druk import Drukuitkomst, Drukvergelijking, vergelijk_druk
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
@@ -69,8 +70,37 @@ def schrijf_wijzigingen(controle: Controle) -> list[str]:
     return [f"Alleen getekend in het vak {opsomming(later)}; dat mocht." if later else "Niets."]
 
 
-def _controleer(pad: Path, _melder: Melder) -> Controle:
-    return controleer_rapport(pad)
+_DRUK = {
+    Drukuitkomst.GELIJK: "Nagegaan: het programma heeft het rapport opnieuw gemaakt uit de ingesloten scan, en elk "
+    "woord en elk oordeel is gelijk aan wat hier gedrukt staat.",
+    Drukuitkomst.ANDERE_VOLGORDE: "Niet bewezen: alle teksten uit de ingesloten scan staan in het rapport, maar niet "
+    "op dezelfde plaats. Vergelijk zelf of bij elk topic het goede oordeel staat.",
+    Drukuitkomst.AFWIJKEND: "Let op: wat gedrukt staat, is iets anders dan de ingesloten scan. Dit volgt uit de scan, "
+    "maar staat niet in het rapport:",
+    Drukuitkomst.ONBEKEND: "Niet te vergelijken met wat gedrukt staat: het rapport is door een ander programma of een "
+    "andere versie gemaakt.",
+}
+_GOED = {Drukuitkomst.GELIJK: True, Drukuitkomst.AFWIJKEND: False}
+_MEEST_GENOEMD = 3
+_MEESTE_TEKENS = 120
+
+
+def schrijf_druk(druk: Drukvergelijking) -> list[str]:
+    """Whether the report prints what its scan says, for anyone."""
+    zinnen = [_DRUK[druk.uitkomst], *_aangehaald(druk.niet_gedrukt)]
+    if druk.niet_uit_scan and druk.uitkomst is not Drukuitkomst.ONBEKEND:
+        zinnen += ["Ook gedrukt, maar niet uit de scan:", *_aangehaald(druk.niet_uit_scan)]
+    return zinnen
+
+
+def _aangehaald(stukken: tuple[str, ...]) -> list[str]:
+    kort = [stuk if len(stuk) <= _MEESTE_TEKENS else f"{stuk[:_MEESTE_TEKENS]}…" for stuk in stukken[:_MEEST_GENOEMD]]
+    meer = len(stukken) - len(kort)
+    return [*(f"‘{stuk}’" for stuk in kort), *([f"en nog {meer}."] if meer else [])]
+
+
+def _controleer(pad: Path, _melder: Melder) -> tuple[Controle, Drukvergelijking | None]:
+    return controleer_rapport(pad), vergelijk_druk(pad)
 
 
 class Controlevenster(QDialog):
@@ -93,6 +123,7 @@ class Controlevenster(QDialog):
         self._pad = pad
         self._sessie, self._klok = sessie, klok
         self.controle: Controle | None = None
+        self.druk: Drukvergelijking | None = None
         t = thema()
         self.setWindowTitle("Rapport controleren")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,7 +167,7 @@ class Controlevenster(QDialog):
             if (oud := plek.widget()) is not None:
                 oud.hide()
                 oud.deleteLater()
-        voer_uit(partial(_controleer, pad), self, klaar=self.toon, mislukt=self._bij_fout)
+        voer_uit(partial(_controleer, pad), self, klaar=self._bij_klaar, mislukt=self._bij_fout)
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
@@ -155,9 +186,12 @@ class Controlevenster(QDialog):
         rij.addWidget(self.sluiten)
         return rij
 
-    def toon(self, controle: Controle) -> None:
-        """Show what the check found; it stays in `controle`."""
-        self.controle = controle
+    def _bij_klaar(self, uitkomst: tuple[Controle, Drukvergelijking | None]) -> None:
+        self.toon(*uitkomst)
+
+    def toon(self, controle: Controle, druk: Drukvergelijking | None = None) -> None:
+        """Show what the check found; it stays in `controle` and `druk`."""
+        self.controle, self.druk = controle, druk
         self.balk.hide()
         self.oordeel.setText(_GELDIG if controle.geldig else _NIET_GELDIG)
         zet_eigenschap(self.oordeel, "uitkomst", "geldig" if controle.geldig else "ongeldig")
@@ -174,6 +208,8 @@ class Controlevenster(QDialog):
             self._blok(
                 "De scan in dit rapport", [f"{scannaam(controle.scan.regio, controle.scan.peildatum)}, {editie}."]
             )
+            if druk is not None:
+                self._blok("Gedrukt en ingesloten", schrijf_druk(druk), goed=_GOED.get(druk.uitkomst))
             self.overnemen.show()
         # The identity and the changes were told above, each in its place.
         al_gezegd = (*controle.bezwaren, *(f"Zelfondertekend door ‘{h.naam}’" for h in controle.handtekeningen))

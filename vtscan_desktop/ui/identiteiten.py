@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -90,7 +90,7 @@ class Identiteitenvenster(QDialog):
         buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
         buiten.setSpacing(t.px(10))
         buiten.addWidget(label("Waarmee u ondertekent", self, "titel"))
-        rol = Rolvak(self)
+        self._rol = rol = Rolvak(self)
         self._kolom = QVBoxLayout(rol.vlak)
         self._kolom.setContentsMargins(0, 0, t.px(6), 0)
         self._kolom.setSpacing(t.px(10))
@@ -144,6 +144,12 @@ class Identiteitenvenster(QDialog):
         self.fout.hide()
         for deel in (self.nieuw, self.bestand):
             deel.setVisible(deel is open_)
+        if open_ is not None:
+            QTimer.singleShot(0, self._rol_naar_onder)  # once there is room for it
+
+    def _rol_naar_onder(self) -> None:
+        balk = self._rol.verticalScrollBar()
+        balk.setValue(balk.maximum())
 
     def _bij_maken(self) -> None:
         wie = (self.nieuw.naam.tekst(), self.nieuw.organisatie.tekst(), self.nieuw.soort.waarde())
@@ -192,6 +198,7 @@ class Identiteitenvenster(QDialog):
         self._zet_bezig(False)
         self.fout.setText(str(fout))
         self.fout.show()
+        QTimer.singleShot(0, self._rol_naar_onder)
 
 
 class Identiteitkaart(QFrame):

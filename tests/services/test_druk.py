@@ -1,0 +1,92 @@
+"""What is printed and what is embedded are held against one another, and a difference is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from tests.rapport.ondertekend import bladzijden, ondertekend
+from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, TopicInvulling
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.rapport import afwerking
+from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar
+from vtscan_desktop.services import druk
+from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
+from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
+from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
+from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
+
+NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.fixture(scope="module")
+def ijsselland() -> Risicoscan:
+    return lees_scanbestand(voorbeeldscan()).scan
+
+
+def maak_met_andere_bijlage(scan: Risicoscan, bijlage: Risicoscan, pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report that its signer made to say one thing in print and another as data: validly signed all the same."""
+    echt = afwerking._voeg_scan_toe
+    monkeypatch.setattr(afwerking, "_voeg_scan_toe", lambda doc, _b, nu: echt(doc, schrijf_scan(bijlage), nu))
+    monkeypatch.setattr("vtscan_desktop.services.rapporten._eis_gelijk", lambda *_: None)
+    maak_rapport(scan, pad, nu=NU, vervang=False)
+    assert controleer_rapport(pad).geldig
+
+
+@pytest.mark.parametrize("aantal", [3, 9])
+def test_a_report_prints_what_it_carries(ijsselland: Risicoscan, tmp_path: Path, aantal: int) -> None:
+    wie = (STANDAARD_ONDERTEKENAARS[0], *(Ondertekenaar(f"w{nr}", f"Wethouder {nr}") for nr in range(1, aantal)))
+    vreemd = replace(ijsselland, overall_beeld="Één 🌷 <b>&amp;</b> " + "woord " * 3000)
+    for scan in (ijsselland, vreemd):
+        maak_rapport(scan, tmp_path / "r.pdf", nu=NU, vervang=True, ondertekenaars=wie)
+        uitkomst = vergelijk_druk(tmp_path / "r.pdf")
+        assert uitkomst is not None
+        assert uitkomst == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+
+
+def _ander_oordeel(scan: Risicoscan) -> Risicoscan:
+    return scan.met_topic(replace(scan.topic(3), oordeel=Oordeel.NIET_OP_ORDE))
+
+
+def _andere_tekst(scan: Risicoscan) -> Risicoscan:
+    return replace(scan, overall_beeld="Alles is op orde.")
+
+
+def _andere_toelichting(scan: Risicoscan) -> Risicoscan:
+    topic: TopicInvulling = replace(scan.topic(5), toelichting="Hier staat iets anders.")
+    return scan.met_topic(topic)
+
+
+@pytest.mark.parametrize("anders", [_ander_oordeel, _andere_tekst, _andere_toelichting])
+def test_a_report_that_prints_another_scan_is_named(
+    ijsselland: Risicoscan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anders: object
+) -> None:
+    pad = tmp_path / "r.pdf"
+    assert callable(anders)
+    maak_met_andere_bijlage(ijsselland, anders(ijsselland), pad, monkeypatch)
+    uitkomst = vergelijk_druk(pad)
+    assert uitkomst is not None
+    assert uitkomst.uitkomst in (Drukuitkomst.AFWIJKEND, Drukuitkomst.ANDERE_VOLGORDE)
+    if anders is not _ander_oordeel:
+        assert uitkomst.uitkomst is Drukuitkomst.AFWIJKEND
+        assert any("op orde" in stuk or "iets anders" in stuk for stuk in uitkomst.niet_gedrukt)
+
+
+def test_what_another_version_made_is_not_called_false(
+    ijsselland: Risicoscan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = tmp_path / "r.pdf"
+    maak_met_andere_bijlage(ijsselland, _andere_tekst(ijsselland), pad, monkeypatch)
+    monkeypatch.setattr(druk, "__version__", "9.9.9")
+    uitkomst = vergelijk_druk(pad)
+    assert uitkomst is not None
+    assert uitkomst.uitkomst is Drukuitkomst.ONBEKEND
+
+
+def test_without_a_readable_scan_there_is_nothing_to_compare(tmp_path: Path) -> None:
+    for inhoud in (ondertekend(), bladzijden(), ondertekend()[:4000]):
+        (tmp_path / "r.pdf").write_bytes(inhoud)
+        assert vergelijk_druk(tmp_path / "r.pdf") is None

@@ -1,0 +1,113 @@
+"""Hold what a report prints against the scan that it carries.
+
+The report is built anew from its own scan, and the text of both is compared, character by character but for line
+breaks and hyphens. Equal text proves that every oordeel, categorie and sentence that is printed follows from that scan
+by this program. It says nothing of pictures, nor of who made the report: that is what the signatures are for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from vtscan_desktop import __version__
+from vtscan_desktop.bestanden import lees_begrensd
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.rapport.gegevens import Ondertekenaar, RapportGegevens
+from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.uitwisseling.lezen import lees_scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.rapport.drukwerk import Drukwerk
+
+_VERSIE = re.compile(r"\bversie (\d{1,6})\b")
+
+_MAX_SCAN = 5_000_000
+"""Largest scan that is built anew, in bytes: ten times what a full one takes. More would only keep us busy."""
+
+
+class Drukuitkomst(StrEnum):
+    """What came of comparing print and scan."""
+
+    GELIJK = "gelijk"
+    ANDERE_VOLGORDE = "andere_volgorde"
+    AFWIJKEND = "afwijkend"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Drukvergelijking:
+    """The outcome; `niet_gedrukt` follows from the scan but isn't printed, `niet_uit_scan` is printed beside it."""
+
+    uitkomst: Drukuitkomst
+    niet_gedrukt: tuple[str, ...] = ()
+    niet_uit_scan: tuple[str, ...] = ()
+
+
+def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
+    """Compare print and scan of the report at `pad`; None when it carries no scan that can be read.
+
+    Takes about as long as making the report: off the UI thread. Raises InvoerFout or OmgevingFout.
+    """
+    from vtscan_desktop.rapport.bijlage import MAX_PDF, haal_scan
+    from vtscan_desktop.rapport.bouw import bouw_rapport
+    from vtscan_desktop.rapport.drukwerk import lees_drukwerk, lees_stukken
+
+    pdf = lees_begrensd(pad, MAX_PDF)
+    bijlage = haal_scan(pdf)
+    if bijlage is None:
+        return None
+    if len(bijlage) > _MAX_SCAN:
+        return Drukvergelijking(Drukuitkomst.ONBEKEND)
+    try:
+        scan = lees_scan(bijlage, "De risicoscan in dit rapport").scan
+        gedrukt = lees_drukwerk(pdf)
+        verwacht = lees_stukken(bouw_rapport(_gegevens(scan, gedrukt)).pdf)
+    except InvoerFout:
+        return None
+    except Exception:  # the check of a file from anyone must not end in an error of ours
+        return Drukvergelijking(Drukuitkomst.ONBEKEND)
+    gevonden = _vergelijk(gedrukt.stukken, verwacht)
+    if gevonden.uitkomst is not Drukuitkomst.GELIJK and not gedrukt.producent.endswith(f" {__version__}"):
+        return Drukvergelijking(Drukuitkomst.ONBEKEND)
+    return gevonden
+
+
+def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
+    """What the report must have been made from: its scan, and of the rest what it says of itself."""
+    from vtscan_desktop.rapport.bijlage import Beschadigd
+
+    versie = next((gevonden for stuk in gedrukt.stukken if (gevonden := _VERSIE.search(stuk))), None)
+    if gedrukt.gemaakt is None or versie is None or not gedrukt.velden:
+        raise Beschadigd
+    return RapportGegevens(
+        scan=scan,
+        beoordeling=beoordeel_scan(scan),
+        format=laad_format(),
+        regionaam=regionaam(scan.regio),
+        versie=int(versie[1]),
+        editie=scan.editie,
+        opgesteld=gedrukt.gemaakt,
+        ondertekenaars=tuple(Ondertekenaar(naam, titel) for naam, titel in gedrukt.velden),
+    )
+
+
+def _vergelijk(gedrukt: tuple[str, ...], verwacht: tuple[str, ...]) -> Drukvergelijking:
+    from vtscan_desktop.rapport.drukwerk import kaal
+
+    hier, daar = kaal("".join(gedrukt)), kaal("".join(verwacht))
+    if hier == daar:
+        return Drukvergelijking(Drukuitkomst.GELIJK)
+    niet_gedrukt = tuple(dict.fromkeys(stuk.strip() for stuk in verwacht if kaal(stuk) not in hier))
+    erbij = tuple(dict.fromkeys(stuk.strip() for stuk in gedrukt if kaal(stuk) not in daar))
+    if niet_gedrukt:
+        return Drukvergelijking(Drukuitkomst.AFWIJKEND, niet_gedrukt, erbij)
+    rest = kaal("".join(stuk for stuk in gedrukt if stuk.strip() not in erbij))
+    uitkomst = Drukuitkomst.GELIJK if rest == daar else Drukuitkomst.ANDERE_VOLGORDE
+    return Drukvergelijking(uitkomst, niet_uit_scan=erbij)
