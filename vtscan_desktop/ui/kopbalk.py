@@ -57,11 +57,15 @@ class Categoriechip(QPushButton):
         self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
         self.setIconSize(QSize(thema().px(14), thema().px(14)))
         hoogte = thema().px(31)
+        los = (
+            toon.achter == thema().palet.papier
+        )  # high contrast has no soft backgrounds: a line shows that it is a button
+        rand = toon.voor if los else toon.achter
         self.setFixedHeight(hoogte)
         self.setStyleSheet(
-            f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px solid {toon.achter};font-weight:500;"
+            f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px solid {rand};font-weight:500;"
             f"border-radius:{hoogte // 2}px;padding:0 {thema().px(12)}px;}}"
-            f"QPushButton:focus{{border-color:{toon.voor};}}"
+            f"QPushButton:focus{{border-color:{toon.voor};text-decoration:underline;}}"
         )
 
 
