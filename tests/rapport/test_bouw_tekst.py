@@ -16,6 +16,8 @@ from tests.rapport.bouwproef import bouw, ijsselland, lees, plat
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain import risicoscan as r
 from vtscan_desktop.rapport import letters
+from vtscan_desktop.rapport.afbreken import breekplaatsen
+from vtscan_desktop.rapport.blokken import Alinea
 from vtscan_desktop.rapport.stijlen import Letter
 from vtscan_desktop.rapport.tekstblok import Stuk, zet
 
@@ -138,3 +140,44 @@ def test_van_elke_geldige_scan_komt_een_rapport(scan: r.Risicoscan) -> None:
     bouwsel = bouw(scan)
     assert bouwsel.pdf.startswith(b"%PDF-")
     assert [vak.veld for vak in bouwsel.vakken] == ["adviseur", "wethouder", "bestuurder"]
+
+
+def test_afbreken_laat_namen_getallen_en_korte_woorden_heel() -> None:
+    for woord in (
+        "IJsselland",
+        "Samenwerking",
+        "VNG-vergadering",
+        "2016/2017",
+        "wachtlijst1",
+        "korte",
+        "a@gemeente.nl",
+    ):
+        assert breekplaatsen(woord) == ()
+    assert breekplaatsen("gezinsaanpak") == (6,)
+    assert breekplaatsen("(gezinsaanpak),") == (7,)
+    assert 2 not in breekplaatsen("coördinatoren")
+
+
+@given(st.lists(st.sampled_from(["gezinsaanpak", "veiligheidsplannen", "de", "en"]), max_size=60), st.floats(60, 300))
+@settings(max_examples=50)
+def test_een_afgebroken_woord_is_als_geheel_te_lezen(woorden: list[str], breedte: float) -> None:
+    regels = zet([Stuk(" ".join(woorden))], breedte, set())
+    gelezen = "".join(
+        s.run.tekst if s.run.werkelijk is None else s.run.werkelijk for r_ in regels for s in r_.segmenten
+    )
+    assert gelezen.split() == woorden
+    op_rij = "".join("x" if regel.afgebroken else " " for regel in regels)
+    assert "xxx" not in op_rij
+    assert all(regel.breedte <= breedte + 0.01 for regel in regels)
+
+
+def test_een_woord_wordt_niet_over_twee_bladzijden_verdeeld() -> None:
+    alinea = Alinea(Stuk("De veiligheidsplannen voor de gezinsaanpak en samenwerkingsafspraken. " * 40), onbekend=set())
+    breedte = 150.0
+    regels = alinea.regels(breedte)
+    assert any(regel.afgebroken for regel in regels)
+    for i, regel in enumerate(regels[3:-3], 3):
+        if regel.afgebroken:
+            eerste, _ = alinea.splits(breedte, (i + 1) * alinea.regelhoogte)
+            assert isinstance(eerste, Alinea)
+            assert not eerste.regels(breedte)[-1].afgebroken

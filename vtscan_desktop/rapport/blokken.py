@@ -114,6 +114,8 @@ class Alinea(Blok):
             return self, None
         if len(regels) - past < MIN_REGELS:
             past = len(regels) - MIN_REGELS
+        while past > MIN_REGELS and regels[past - 1].afgebroken:
+            past -= 1  # a word is not divided over pages
         if past < MIN_REGELS and not dwing:
             return None, self
         past = max(past, 1)

@@ -54,6 +54,12 @@ class Regel:
     segmenten: list[Segment] = field(default_factory=list)
     breedte: float = 0.0
 
+    @property
+    def afgebroken(self) -> bool:
+        """Whether the line ends in the first part of a word."""
+        laatste = self.segmenten[-1].run if self.segmenten else None
+        return bool(laatste and laatste.werkelijk and laatste.tekst.endswith("-"))
+
     def voeg_toe(self, segmenten: Iterable[Segment]) -> None:
         """Add segments at the end."""
         for segment in segmenten:
@@ -160,8 +166,8 @@ def _voeg_samen(segmenten: Iterable[Segment]) -> list[Segment]:
     ]
 
 
-def _afgebroken(woord: Segment, ruimte: float) -> tuple[Segment, Segment] | None:
-    """The word in two, so that its first part with a hyphen fits in `ruimte`; None where it cannot.
+def _afgebroken(woord: Segment, ruimte: float, breedte: float) -> tuple[Segment, Segment] | None:
+    """The word in two, its first part with a hyphen fits in `ruimte`, its second in `breedte`; None where it cannot.
 
     The first part stands for the whole word and the second for nothing, so that a reader gets the word as it is.
     """
@@ -170,11 +176,10 @@ def _afgebroken(woord: Segment, ruimte: float) -> tuple[Segment, Segment] | None
         return None
     for plaats in reversed(breekplaatsen(run.tekst)):
         voor, na = f"{run.tekst[:plaats]}-", run.tekst[plaats:]
-        breed = letters.breedte(run.letter, voor) * stijl.grootte
-        if breed <= ruimte:
+        breed, rest = (letters.breedte(run.letter, deel) * stijl.grootte for deel in (voor, na))
+        if breed <= ruimte and rest <= breedte:
             eerste = Segment(letters.Run(run.letter, voor, run.tekst), stijl, breed)
-            breed = letters.breedte(run.letter, na) * stijl.grootte
-            return eerste, Segment(letters.Run(run.letter, na, ""), stijl, breed)
+            return eerste, Segment(letters.Run(run.letter, na, ""), stijl, rest)
     return None
 
 
@@ -210,7 +215,7 @@ class _Zetter:
         ruimte = self.breedte - self.regel.breedte - wit
         if self.afgebroken >= _MEESTE_OP_RIJ or len(segmenten) != 1 or ruimte < _KORT * self.breedte:
             return segmenten
-        delen = _afgebroken(segmenten[0], ruimte)
+        delen = _afgebroken(segmenten[0], ruimte, self.breedte)
         if delen is None:
             return segmenten
         self.regel.voeg_toe(self.wit)
