@@ -10,11 +10,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from platformdirs import user_config_path
-
-from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.services.plaats import NAAM
 
 TEKSTGROOTTEN = (100, 115, 130, 150, 175, 200)
 """The text sizes to choose from, in percent."""
@@ -45,6 +41,10 @@ class Voorkeuren:
 
 def standaardbestand() -> Path:
     """Where the preferences of this user lie."""
+    from platformdirs import user_config_path
+
+    from vtscan_desktop.services.plaats import NAAM
+
     return user_config_path(NAAM, appauthor=False) / "voorkeuren.json"
 
 
@@ -69,6 +69,8 @@ def lees_voorkeuren(pad: Path) -> Voorkeuren:
 
 def bewaar_voorkeuren(pad: Path, voorkeuren: Voorkeuren) -> str:
     """Keep them. Returns "" or one Dutch sentence on why that failed: it is no reason to stop anyone."""
+    from vtscan_desktop.bestanden import schrijf_veilig  # not before the first window, which only reads
+
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
         schrijf_veilig(pad, json.dumps(asdict(voorkeuren)).encode(), vervang=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +21,9 @@ from vtscan_desktop.domain.notatie import format_getal
 from vtscan_desktop.domain.risicoscan import MAX_TEKST
 from vtscan_desktop.domain.tekstversies import gemeenschappelijk
 from vtscan_desktop.ui.sneltoetsen import sneltoets
-from vtscan_desktop.ui.spelling import Markeerder, vul_menu
+
+if TYPE_CHECKING:
+    from vtscan_desktop.ui.spelling import Markeerder
 
 REGELHOOGTE = 121
 """Line height of long texts, in percent of the font's own (1.2 em): 1.45 em."""
@@ -161,6 +164,8 @@ class TekstVlak(QTextEdit):
             menu.addSeparator()
             eerder = menu.addAction(f"Eerdere versies…\t{sneltoets('versies').tekst}")
             eerder.triggered.connect(self.versies_gevraagd)
+        from vtscan_desktop.ui.spelling import vul_menu
+
         vul_menu(menu, self, self.cursorForPosition(plek) if met_muis else self.textCursor())
         return menu
 
@@ -168,6 +173,8 @@ class TekstVlak(QTextEdit):
         """In view for the first time: from now on its spelling is checked."""
         super().showEvent(e)
         if self._markeerder is None:
+            from vtscan_desktop.ui.spelling import Markeerder  # here: the first window imports this module too
+
             self._markeerder = Markeerder(self)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
