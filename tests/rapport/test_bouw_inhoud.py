@@ -157,3 +157,13 @@ def test_de_volgorde_is_die_van_de_bron(tmp_path: Path) -> None:
     plaatsen = [tekst.find(kop) for kop in koppen]
     assert -1 not in plaatsen
     assert plaatsen == sorted(plaatsen)
+
+
+def test_woorden_van_topics_en_oordelen_blijven_heel(tmp_path: Path) -> None:
+    leeg = r.Risicoscan("6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016", "twente", date(2016, 7, 11))
+    scan = leeg.met_topic(r.TopicInvulling(2, oordeel=r.Oordeel.NVT))
+    regels = [plat(regel) for regel in lees(bouw(scan).pdf, tmp_path, "-layout").splitlines()]
+    assert any(re.search(r"\bniet van toepassing\b", regel) for regel in regels)
+    woorden = {woord for regel in regels for woord in regel.split()}
+    for topic in laad_format().topics[:17]:
+        assert set(topic.titel.split()) <= woorden

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
-KOLOMMEN = Kolommen((14, 119, 100, 227), tussen=7.0)
+KOLOMMEN = Kolommen((14, 126, 100, 220), tussen=7.0)
 REDEN = {
     "geen_afspraak": "een afspraak over wie en wanneer ontbreekt",
     "termijn_verstreken": "de afgesproken termijn verstreken is",
