@@ -12,8 +12,8 @@ from tests.rapport.ondertekend import bladzijden, ondertekend
 from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, TopicInvulling
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.rapport import afwerking
-from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar
-from vtscan_desktop.services import druk
+from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar
+from vtscan_desktop.services import druk, rapporten
 from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
@@ -45,6 +45,17 @@ def test_a_report_prints_what_it_carries(ijsselland: Risicoscan, tmp_path: Path,
         uitkomst = vergelijk_druk(tmp_path / "r.pdf")
         assert uitkomst is not None
         assert uitkomst == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+
+
+def test_the_name_of_who_publishes_it_is_told_apart(
+    ijsselland: Risicoscan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gewoon = rapporten._gegevens
+    huis = Huisstijl("Gemeente Zwolle")
+    monkeypatch.setattr(rapporten, "_gegevens", lambda *delen: replace(gewoon(*delen), huisstijl=huis))
+    maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False)
+    verwacht = druk.Drukvergelijking(Drukuitkomst.GELIJK, niet_uit_scan=("Gemeente Zwolle",))
+    assert vergelijk_druk(tmp_path / "r.pdf") == verwacht
 
 
 def _ander_oordeel(scan: Risicoscan) -> Risicoscan:

@@ -104,10 +104,24 @@ def _vergelijk(gedrukt: tuple[str, ...], verwacht: tuple[str, ...]) -> Drukverge
     hier, daar = kaal("".join(gedrukt)), kaal("".join(verwacht))
     if hier == daar:
         return Drukvergelijking(Drukuitkomst.GELIJK)
+    if tussen := _tussengevoegd(hier, daar):
+        return Drukvergelijking(Drukuitkomst.GELIJK, niet_uit_scan=(_zoals_gedrukt(tussen, gedrukt),))
     niet_gedrukt = tuple(dict.fromkeys(stuk.strip() for stuk in verwacht if kaal(stuk) not in hier))
     erbij = tuple(dict.fromkeys(stuk.strip() for stuk in gedrukt if kaal(stuk) not in daar))
-    if niet_gedrukt:
-        return Drukvergelijking(Drukuitkomst.AFWIJKEND, niet_gedrukt, erbij)
-    rest = kaal("".join(stuk for stuk in gedrukt if stuk.strip() not in erbij))
-    uitkomst = Drukuitkomst.GELIJK if rest == daar else Drukuitkomst.ANDERE_VOLGORDE
-    return Drukvergelijking(uitkomst, niet_uit_scan=erbij)
+    uitkomst = Drukuitkomst.AFWIJKEND if niet_gedrukt else Drukuitkomst.ANDERE_VOLGORDE
+    return Drukvergelijking(uitkomst, niet_gedrukt, erbij)
+
+
+def _tussengevoegd(hier: str, daar: str) -> str:
+    """The one run that `hier` has more than `daar`, as the name of who publishes it; "" when that is not all."""
+    gelijk = next((nr for nr, (een, ander) in enumerate(zip(hier, daar, strict=False)) if een != ander), len(daar))
+    einde = len(hier) - (len(daar) - gelijk)
+    return hier[gelijk:einde] if einde > gelijk and hier[einde:] == daar[gelijk:] else ""
+
+
+def _zoals_gedrukt(tussen: str, gedrukt: tuple[str, ...]) -> str:
+    """That run with its spaces, where it was drawn as one piece (it may seem to begin a few characters later)."""
+    from vtscan_desktop.rapport.drukwerk import kaal
+
+    passend = (stuk for stuk in gedrukt if len(kaal(stuk)) == len(tussen) and kaal(stuk) in tussen * 2)
+    return next(passend, tussen).strip()
