@@ -75,9 +75,7 @@ def test_wat_met_een_notitie_gebeurt_kan_stap_voor_stap_ongedaan(data: st.DataOb
     assert scan == begin
 
 
-@pytest.mark.parametrize(
-    ("doel", "veld"), [(Doel.TOELICHTING, "toelichting"), (Doel.RISICO, "risico")], ids=str
-)
+@pytest.mark.parametrize(("doel", "veld"), [(Doel.TOELICHTING, "toelichting"), (Doel.RISICO, "risico")], ids=str)
 def test_een_overgenomen_notitie_staat_onder_de_tekst_met_het_gesprek_als_bron(doel: Doel, veld: str) -> None:
     scan = met_notities("van 45 naar 33")
     topic = replace(scan.topic(3), toelichting="Er stond al wat.", risico="Er stond al wat.", bronnen=("d1",))
