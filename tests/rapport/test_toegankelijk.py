@@ -205,7 +205,7 @@ def test_a_divided_word_is_read_whole(tmp_path: Path) -> None:
     pdf = _rapport("vol")
     with pikepdf.open(BytesIO(pdf)) as doc:
         operatoren = [op for bladzijde in doc.pages for op in pikepdf.parse_content_stream(bladzijde)]
-    assert sum(str(naam) == "BDC" and "/ActualText" in delen[1] for delen, naam in operatoren) > 50
+    assert sum(str(naam) == "BDC" and "/ActualText" in delen[1] for delen, naam in operatoren) > 20
     pad = tmp_path / "rapport.pdf"
     pad.write_bytes(pdf)
     tekst = subprocess.run(["pdftotext", str(pad), "-"], capture_output=True, check=True, text=True).stdout
