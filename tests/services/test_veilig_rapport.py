@@ -104,9 +104,7 @@ def test_the_search_would_find_them(met_geheimen: Risicoscan, tmp_path: Path) ->
 
 
 def test_a_report_has_no_script_no_action_and_no_way_out(met_geheimen: Risicoscan, tmp_path: Path) -> None:
-    lokaas = (
-        'https://voorbeeld.example <a href="javascript:app.alert(1)">x</a> file:///etc/passwd =CMD() /JavaScript'
-    )
+    lokaas = 'https://voorbeeld.example <a href="javascript:app.alert(1)">x</a> file:///etc/passwd =CMD() /JavaScript'
     scan = replace(
         met_geheimen, overall_beeld=lokaas, titel=lokaas[:80], vraag_aan_lezer=lokaas, adviseur=Wie(lokaas, lokaas)
     )
