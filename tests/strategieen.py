@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_SLEUTEL
 from vtscan_desktop.domain.risicoscan import (
     KERN_NRS,
-    MAX_REGEL,
-    MAX_SLEUTEL,
     OORDEEL_NRS,
     TOPIC_NRS,
     Actie,

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .domain.errors import OmgevingFout
 from .domain.inspectie import Inspectietabel, Regioscore
 from .domain.leidraad import Leidraad, LetOp, TopicLeidraad, Vraag
 from .domain.topics import Format, Thema, Topic
 from .domain.verwachtingen import Verwachting
+from .hulpbronnenmap import hulpbronnenmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +36,6 @@ class Regiolijst:
     datum: str
     bron: str
     regios: tuple[Regio, ...]
-
-
-@cache
-def hulpbronnenmap() -> Path:
-    """The folder with what ships along, in the source tree, an installed wheel or a frozen program."""
-    pakket = Path(__file__).resolve().parent
-    bevroren = Path(getattr(sys, "_MEIPASS", pakket))
-    for map_ in (pakket / "_resources", bevroren / "vtscan_desktop" / "_resources", pakket.parent / "resources"):
-        if map_.is_dir():
-            return map_
-    raise OmgevingFout("De meegeleverde bestanden zijn niet gevonden. Installeer het programma opnieuw.")
 
 
 def _lees_json(*delen: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.benchmarks.meting import Meting, mediaan_ms
 from vtscan_desktop.app import maak_app
-from vtscan_desktop.domain.risicoscan import MAX_TEKST
+from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.woorden import vind_woorden
 from vtscan_desktop.services.spelling import Spellingcontrole
 from vtscan_desktop.ui.spelling import Markeerder, spelling

@@ -11,16 +11,8 @@ from hypothesis import strategies as st
 
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import (
-    MAX_TEKST,
-    Actie,
-    Gesprek,
-    GesprekSoort,
-    Notitie,
-    NotitieSoort,
-    Risicoscan,
-    Wie,
-)
+from vtscan_desktop.domain.grenzen import MAX_TEKST
+from vtscan_desktop.domain.risicoscan import Actie, Gesprek, GesprekSoort, Notitie, NotitieSoort, Risicoscan, Wie
 from vtscan_desktop.services.notities import (
     IN_KAART,
     Doel,

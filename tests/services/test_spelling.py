@@ -11,7 +11,8 @@ import pytest
 
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.woorden import vind_woorden
-from vtscan_desktop.hulpbronnen import hulpbronnenmap, laad_format, laad_leidraad, laad_regios, laad_vakwoorden
+from vtscan_desktop.hulpbronnen import laad_format, laad_leidraad, laad_regios, laad_vakwoorden
+from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 from vtscan_desktop.services.spelling import Spellingcontrole
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import Proef, typ
-from vtscan_desktop.domain.risicoscan import MAX_TEKST
+from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.ui.spelling import spelling
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 

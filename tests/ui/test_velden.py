@@ -8,9 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from vtscan_desktop.domain.risicoscan import MAX_TEKST
+from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.ui.keuzen import Knoppenrij
-from vtscan_desktop.ui.tekstvlak import TekstVlak, schoon
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
 

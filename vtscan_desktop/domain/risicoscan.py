@@ -10,13 +10,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-MAX_TEKST = 100_000
-"""Longest allowed long text, in code points."""
-MAX_REGEL = 300
-"""Longest allowed one-line text, in code points."""
-MAX_SLEUTEL = 100
-"""Longest allowed id of a gesprek or document, in code points."""
-
 TOPIC_NRS = tuple(range(1, 21))
 OORDEEL_NRS = tuple(range(1, 18))
 """Topics that get an oordeel; 18-20 carry kerndata."""

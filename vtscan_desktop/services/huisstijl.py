@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import MAX_REGEL
+from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.rapport.gegevens import Huisstijl as Huisstijl
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from uuid import uuid4
 
 from vtscan_desktop.domain.agenda import SOORTEN
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import MAX_TEKST, Actie, Gesprek, GesprekSoort, Notitie, NotitieSoort, Risicoscan
+from vtscan_desktop.domain.grenzen import MAX_TEKST
+from vtscan_desktop.domain.risicoscan import Actie, Gesprek, GesprekSoort, Notitie, NotitieSoort, Risicoscan
 
 IN_KAART: dict[str, frozenset[NotitieSoort]] = {
     "knelpunten": frozenset({NotitieSoort.KNELPUNT, NotitieSoort.OORZAAK}),

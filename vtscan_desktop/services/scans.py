@@ -10,7 +10,8 @@ from uuid import uuid4
 
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import MAX_REGEL, Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.grenzen import MAX_REGEL
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen

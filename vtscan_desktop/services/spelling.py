@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.woorden import als_sleutel, delen, staat_erin
-from vtscan_desktop.hulpbronnen import hulpbronnenmap, laad_vakwoorden
+from vtscan_desktop.hulpbronnen import laad_vakwoorden
+from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

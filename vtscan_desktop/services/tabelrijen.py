@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
+from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_TEKST
 from vtscan_desktop.domain.notatie import (
     format_datum_kort,
     format_getal,
@@ -19,7 +20,7 @@ from vtscan_desktop.domain.notatie import (
     parse_geheel,
     parse_getal,
 )
-from vtscan_desktop.domain.risicoscan import MAX_REGEL, MAX_TEKST, Kladrij
+from vtscan_desktop.domain.risicoscan import Kladrij
 
 R = TypeVar("R")
 Cellen = tuple[str, ...]

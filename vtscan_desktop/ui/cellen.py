@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
-from vtscan_desktop.domain.risicoscan import MAX_REGEL, MAX_TEKST
+from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_TEKST
 from vtscan_desktop.services.tabelrijen import JA, Celsoort, Kolom, normale_cel
 from vtscan_desktop.ui.onderdelen import zet_eigenschap
 from vtscan_desktop.ui.tekstvlak import TekstVlak

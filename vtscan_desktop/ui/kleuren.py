@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.risicoscan import Oordeel
+if TYPE_CHECKING:  # at run time its values are enough: the first window has no scan yet
+    from vtscan_desktop.domain.risicoscan import Oordeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ class Palet:
     def oordeel(self, oordeel: Oordeel) -> Toon:
         """The tone of an oordeel; niet besproken and n.v.t. share the neutral one."""
         return {
-            Oordeel.OP_ORDE: self.op_orde,
-            Oordeel.PRIL: self.pril,
-            Oordeel.IN_ONTWIKKELING: self.in_ontwikkeling,
-            Oordeel.NIET_OP_ORDE: self.niet_op_orde,
-        }.get(oordeel, self.open)
+            "op_orde": self.op_orde,
+            "pril": self.pril,
+            "in_ontwikkeling": self.in_ontwikkeling,
+            "niet_op_orde": self.niet_op_orde,
+        }.get(oordeel.value, self.open)
 
     def categorie(self, categorie: int | None) -> Toon:
         """The tone of a categorie 1-3, or of none."""

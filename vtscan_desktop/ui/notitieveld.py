@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from vtscan_desktop.domain.risicoscan import MAX_TEKST, NotitieSoort
+from vtscan_desktop.domain.grenzen import MAX_TEKST
+from vtscan_desktop.domain.risicoscan import NotitieSoort
 from vtscan_desktop.services.notitieregel import soort_in_wording, soorten_met
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.thema import thema

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
@@ -92,3 +95,8 @@ def lijn(parent: QWidget) -> QFrame:
     gemaakt = QFrame(parent)
     zet_soort(gemaakt, "lijn")
     return gemaakt
+
+
+def breekbaar(pad: Path) -> str:
+    """A path that may be broken over lines after each folder: it holds no spaces to break at."""
+    return str(pad).replace(os.sep, f"{os.sep}\u200b")

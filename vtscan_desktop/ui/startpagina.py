@@ -21,11 +21,11 @@ from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_soort
+from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
-from vtscan_desktop.ui.teksten import breekbaar, scannaam
+from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 from vtscan_desktop.ui.vragen import vraag

@@ -1,8 +1,6 @@
 """Dutch words for the values of the domain, as the window shows them."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
@@ -52,11 +50,6 @@ def scannaam(regio: str, peildatum: date) -> str:
 def scanmerk(scan: Risicoscan) -> str:
     """The mark that every screen of such a scan carries: an example, or a reading copy; "" for none."""
     return "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
-
-
-def breekbaar(pad: Path) -> str:
-    """A path that may be broken over lines after each folder: it holds no spaces to break at."""
-    return str(pad).replace(os.sep, f"{os.sep}\u200b")
 
 
 ZELFONDERTEKEND = "zelfondertekend – identiteit niet door derden bevestigd"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
@@ -17,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
+from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.domain.notatie import format_getal
-from vtscan_desktop.domain.risicoscan import MAX_TEKST
 from vtscan_desktop.domain.tekstversies import gemeenschappelijk
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 
@@ -27,19 +26,12 @@ if TYPE_CHECKING:
 
 REGELHOOGTE = 121
 """Line height of long texts, in percent of the font's own (1.2 em): 1.45 em."""
-_ONGEWENST = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _TE_LANG = "Deze tekst wordt te lang: {lengte} tekens, toegestaan zijn er {max}. Wat u toevoegde, is niet overgenomen."
 
 
 def _eenheden(tekst: str) -> int:
     """Length as Qt counts it."""
     return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def schoon(tekst: str) -> str:
-    """Text as it may be kept: line breaks as newline, no other control characters but tab, no lone surrogates."""
-    tekst = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    return _ONGEWENST.sub("", tekst)
 
 
 class TekstVlak(QTextEdit):

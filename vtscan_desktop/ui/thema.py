@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor as Kleur
@@ -11,10 +12,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from vtscan_desktop.domain.risicoscan import Oordeel
-from vtscan_desktop.hulpbronnen import hulpbronnenmap
+from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.maten import LETTER, als_sjabloonwaarden
+
+if TYPE_CHECKING:
+    from vtscan_desktop.domain.risicoscan import Oordeel
+
 
 LETTERFAMILIE = "Fira Sans"
 
@@ -100,7 +104,7 @@ class Thema(QObject):
     def oordeelpixmap(self, oordeel: Oordeel, *, met_tekst: bool = False, maat: int = 14) -> QPixmap:
         """The one shape of an oordeel; an open topic that has text already shows a dot in its circle."""
         naam = f"oordeel-{oordeel.value}"
-        if oordeel is Oordeel.NIET_BESPROKEN and met_tekst:
+        if met_tekst and oordeel.value == "niet_besproken":
             naam += "-tekst"
         return self.pixmap(naam, self.palet.oordeel(oordeel).voor, maat)
 

@@ -18,9 +18,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLine
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
-from vtscan_desktop.ui.teksten import breekbaar
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 

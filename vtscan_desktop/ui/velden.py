@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from vtscan_desktop.domain.grenzen import MAX_REGEL, schoon
 from vtscan_desktop.domain.notatie import format_datum_kort, parse_datum
-from vtscan_desktop.domain.risicoscan import MAX_REGEL
 from vtscan_desktop.ui.onderdelen import zet_eigenschap
-from vtscan_desktop.ui.tekstvlak import schoon
 
 
 class RegelVeld(QLineEdit):

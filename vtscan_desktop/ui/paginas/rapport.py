@@ -20,13 +20,13 @@ from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rap
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
-from vtscan_desktop.ui.onderdelen import Label, knop, label, zet_soort
+from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Huisstijlvak
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, breekbaar, vingerafdruk_in_groepen
+from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.vragen import vraag
