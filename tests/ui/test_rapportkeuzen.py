@@ -45,7 +45,7 @@ def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     gesprek = Gesprek("g1", date(2016, 7, 1), GesprekSoort.AMBTELIJK, (wie,), "Stadhuis")
     scan = replace(gelezen.scan, gesprekken=(gesprek,), notities=(Notitie(NU, "notitie", "g1"),))
     scan_id = sessie.scans.importeer(replace(gelezen, scan=scan), Importbeleid.KOPIE)
-    werkruimte = Werkruimte(sessie, scan_id, lambda: NU, houder)
+    werkruimte = Werkruimte(sessie, scan_id, lambda: datetime.now(UTC), houder)  # not before the scan was kept
     yield werkruimte
     werkruimte.sluit()
 
