@@ -20,6 +20,7 @@ from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.vragen import vraag
@@ -43,6 +44,10 @@ def _teken(sessie: Sessie, pad: Path, doel: Path, veld: str, identiteit_id: str,
     return doel
 
 
+HOOGTE_MAX = 720
+"""Highest the window opens, in px: it must fit on a screen of 800."""
+
+
 class Meetekenvenster(QDialog):
     """`getekend` carries the path of the signed report."""
 
@@ -57,8 +62,12 @@ class Meetekenvenster(QDialog):
         self._taak: Taak | None = None
         self.setWindowTitle("Onderteken mee")
         t = thema()
-        self._kolom = QVBoxLayout(self)
-        self._kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, t.px(18))
+        rol = Rolvak(self)  # with large text it is higher than a screen
+        buiten.addWidget(rol, 1)
+        self._kolom = QVBoxLayout(rol.vlak)
+        self._kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(8))
         self._kolom.setSpacing(t.px(8))
         self._kolom.addWidget(label("Onderteken mee", self, "titel"))
         self._kolom.addWidget(label(_UITLEG, self, "gedempt"))
@@ -82,8 +91,8 @@ class Meetekenvenster(QDialog):
         self.fout.hide()
         self._kolom.addWidget(self.fout)
         self._kolom.addStretch(1)
-        self._kolom.addLayout(self._maak_knoppen())
-        self.resize(t.px(540), t.px(460))
+        buiten.addLayout(self._maak_knoppen())
+        self.resize(t.px(540), min(t.px(470), HOOGTE_MAX))
         self._lees_kaarten()
 
     def _voeg_toe(self, tekst: str, veld: QWidget) -> None:
@@ -92,6 +101,7 @@ class Meetekenvenster(QDialog):
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
+        rij.setContentsMargins(thema().px(24), 0, thema().px(24), 0)
         rij.setSpacing(thema().px(8))
         self.balk = QProgressBar(self)
         self.balk.setAccessibleName("Voortgang van het ondertekenen")
