@@ -103,7 +103,7 @@ def werk(database: Path) -> tuple[list[float], list[float]]:
     venster.open_scan(venster.sessie.scans.overzicht()[0].id)
     scherm = venster.werkscherm
     assert scherm is not None
-    rustig()
+    wacht(lambda: scherm.compleet)
     topics = [stap.id for stap in scherm.stappen if stap.topic is not None]
     wissels = [
         tot_geverfd(lambda stap=stap: scherm.ga_naar(stap), lambda stap=stap: scherm.pagina(stap))  # type: ignore[misc]

@@ -204,6 +204,17 @@ class Werkscherm(QWidget):
         if self.stapel.isVisible():  # else the window is laid out as if it were
             pagina.grab()  # paints it to nowhere: styles and layouts are done then
 
+    def _breedte_van(self, stap: Stap) -> int:
+        """How wide the page of a step will be: what is beside the topics stands there for topics only."""
+        naast = self.zijvak.width() if not self._smal else 0
+        samen = self.stapel.width() + (0 if self.zijvak.isHidden() else naast)
+        return samen - naast if stap.topic else samen
+
+    @property
+    def compleet(self) -> bool:
+        """Whether all pages have been made."""
+        return len(self._paginas) == len(self.stappen)
+
     def _bij_wijziging(self, _scan: object) -> None:
         scan = self.werkruimte.scan
         self.kopbalk.toon_scan(scan)
