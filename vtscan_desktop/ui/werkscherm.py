@@ -200,7 +200,7 @@ class Werkscherm(QWidget):
             return
         pagina = self.pagina(rest)
         pagina.ververs()
-        pagina.resize(self.stapel.size())
+        pagina.resize(self._breedte_van(self._stap[rest]), self.stapel.height())
         if self.stapel.isVisible():  # else the window is laid out as if it were
             pagina.grab()  # paints it to nowhere: styles and layouts are done then
 
