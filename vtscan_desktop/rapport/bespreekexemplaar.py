@@ -18,13 +18,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from vtscan_desktop.domain.benamingen import ACTIESTATUS
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.rapport.onderdelen.colofon import EDITIE
-from vtscan_desktop.rapport.opmaak import ACTIESTATUS, OORDEELWOORDEN
+from vtscan_desktop.rapport.opmaak import OORDEELWOORDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

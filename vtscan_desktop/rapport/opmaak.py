@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
-    ActieStatus,
     FormatieFunctie,
     GesprekSoort,
     Hertoetsuitkomst,
-    MaatwerkSoort,
     NotitieSoort,
     Oordeel,
-    Partij,
-    Standpunt,
     Wie,
 )
 from vtscan_desktop.rapport import stijlen as s
@@ -34,31 +30,11 @@ OORDEELWOORDEN = {
     Oordeel.NIET_OP_ORDE: "niet op orde",
     Oordeel.NVT: "niet van toepassing",
 }
-ACTIESTATUS = {
-    ActieStatus.OPEN: "open",
-    ActieStatus.LOOPT: "loopt",
-    ActieStatus.GEREED: "gereed",
-    ActieStatus.VERVALLEN: "vervallen",
-}
 GESPREKSOORT = {
     GesprekSoort.AMBTELIJK: "ambtelijk adviseurs",
     GesprekSoort.INSTELLING: "instelling",
     GesprekSoort.WETHOUDER: "wethouder",
     GesprekSoort.OVERIG: "overig",
-}
-PARTIJ = {Partij.AMBTENAAR: "ambtenaar", Partij.INSTELLING: "instelling", Partij.WETHOUDER: "wethouder"}
-STANDPUNT = {
-    Standpunt.AKKOORD: "akkoord",
-    Standpunt.AKKOORD_MET_OPMERKINGEN: "akkoord, met opmerkingen",
-    Standpunt.NIET_AKKOORD: "niet akkoord",
-}
-MAATWERK = {
-    MaatwerkSoort.ADVIESGESPREK_INSTELLING: "adviesgesprek met de instelling",
-    MaatwerkSoort.ADVIESGESPREK_WETHOUDER: "adviesgesprek met de wethouder",
-    MaatwerkSoort.VNG_AMBTELIJK: "VNG, ambtelijk",
-    MaatwerkSoort.VNG_BESTUURLIJK: "VNG, bestuurlijk",
-    MaatwerkSoort.BEWINDSPERSOON: "bewindspersoon",
-    MaatwerkSoort.BUDDY: "buddy",
 }
 HERTOETS = {
     Hertoetsuitkomst.NIET_GEHOUDEN: "niet gehouden",

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, MAATWERK, PARTIJ, STANDPUNT
 from vtscan_desktop.domain.notatie import JAAR_MAX, format_datum_kort
 from vtscan_desktop.domain.risicoscan import (
     Actie,
@@ -38,26 +39,6 @@ from vtscan_desktop.ui.teksten import GESPREKSOORT
 
 R = TypeVar("R")
 
-ACTIESTATUS = {
-    ActieStatus.OPEN: "open",
-    ActieStatus.LOOPT: "loopt",
-    ActieStatus.GEREED: "gereed",
-    ActieStatus.VERVALLEN: "vervallen",
-}
-PARTIJ = {Partij.AMBTENAAR: "ambtenaar", Partij.INSTELLING: "instelling", Partij.WETHOUDER: "wethouder"}
-STANDPUNT = {
-    Standpunt.AKKOORD: "akkoord",
-    Standpunt.AKKOORD_MET_OPMERKINGEN: "akkoord met opmerkingen",
-    Standpunt.NIET_AKKOORD: "niet akkoord",
-}
-MAATWERK = {
-    MaatwerkSoort.ADVIESGESPREK_INSTELLING: "adviesgesprek met de instelling",
-    MaatwerkSoort.ADVIESGESPREK_WETHOUDER: "adviesgesprek met de wethouder",
-    MaatwerkSoort.VNG_AMBTELIJK: "gesprek door de VNG, ambtelijk",
-    MaatwerkSoort.VNG_BESTUURLIJK: "gesprek door de VNG, bestuurlijk",
-    MaatwerkSoort.BEWINDSPERSOON: "gesprek met de bewindspersoon",
-    MaatwerkSoort.BUDDY: "buddy van een andere Veilig Thuis",
-}
 FORMATIEFUNCTIE = {
     FormatieFunctie.VT: "Veilig Thuis (medewerkers)",
     FormatieFunctie.VERTROUWENSARTS: "vertrouwensarts",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, MAATWERK
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.opmaak import ACTIESTATUS, MAATWERK
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
 if TYPE_CHECKING:

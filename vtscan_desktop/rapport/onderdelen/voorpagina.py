@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, PARTIJ
 from vtscan_desktop.domain.notatie import format_datum, opsomming
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie, Partij
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
@@ -12,7 +13,7 @@ from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde
 from vtscan_desktop.rapport.briefhoofd import briefhoofd
 from vtscan_desktop.rapport.figuren import Categoriebalk
 from vtscan_desktop.rapport.handtekeningen import handtekeningen
-from vtscan_desktop.rapport.opmaak import ACTIESTATUS, PARTIJ, Opmaak, wie
+from vtscan_desktop.rapport.opmaak import Opmaak, wie
 from vtscan_desktop.rapport.stroom import verdeel_over_paginas
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 

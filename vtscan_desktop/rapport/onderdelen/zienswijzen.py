@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import PARTIJ, STANDPUNT
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.onderdelen.voorpagina import ontbrekende_zienswijzen
-from vtscan_desktop.rapport.opmaak import PARTIJ, STANDPUNT, wie
+from vtscan_desktop.rapport.opmaak import wie
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:

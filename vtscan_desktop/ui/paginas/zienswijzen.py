@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vtscan_desktop.domain.benamingen import PARTIJ
 from vtscan_desktop.domain.notatie import opsomming
 from vtscan_desktop.domain.risicoscan import Partij
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
-from vtscan_desktop.ui.tabelsoorten import PARTIJ
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
