@@ -94,7 +94,8 @@ def test_a_database_of_the_first_version_opens_with_all_that_was_in_it(eerste: P
         assert opslag.revisie() == 3
         assert opslag.lees_plek(scan.id) == Plek(scan.id, "topic/3", "toelichting", 4)
         assert opslag.lees_instelling("thema") == "donker"
-        assert [versie.versie for versie in opslag.rapportversies(scan.id)] == [1]
+        (versie,) = opslag.rapportversies(scan.id)
+        assert (versie.versie, versie.bestandsnaam, opslag.lees_versie(versie.sleutel)) == (1, "", None)
         assert opslag.tekstversies(scan.id, "overall_beeld") == ()
         assert opslag.vinkjes(scan.id) == frozenset()
         gevonden = {treffer.plek for treffer in opslag.zoek("wachtlijst")}
@@ -117,11 +118,11 @@ def test_the_index_of_an_older_database_is_that_of_a_new_one(eerste: Path, opsla
 
 
 def test_before_a_migration_a_copy_of_the_database_is_made_beside_it_over_nothing_else(eerste: Path) -> None:
-    van_mij = eerste.with_name("scans.voor-0002.vtdb")
+    van_mij = eerste.with_name(f"scans.voor-{HEAD}.vtdb")
     van_mij.write_text("van mij")
     Opslag.open(eerste, "voorbeeld").sluit()
     assert van_mij.read_text() == "van mij"
-    kopie = eerste.with_name("scans.voor-0002-2.vtdb")
+    kopie = eerste.with_name(f"scans.voor-{HEAD}-2.vtdb")
     assert {p.name for p in eerste.parent.iterdir()} == {eerste.name, van_mij.name, kopie.name}
     sleutel, zout = vind_sleutel(kopie, "voorbeeld")
     verbinding = verbind(kopie, sleutel, zout)

@@ -136,7 +136,7 @@ def test_a_removed_scan_leaves_no_row_behind(database: Path) -> None:
         assert opslag.zoek("wachtlijst")
         with opslag._beurt() as conn:
             assert b"achtlijst" in b"".join(conn.exec_driver_sql("SELECT block FROM zoek_data").scalars())
-        opslag.bewaar_rapport(heen.id, 1, "bestuurlijk", "ab", NU)
+        opslag.bewaar_rapport(Rapportversie(heen.id, 1, "bestuurlijk", "ab", NU), b"inhoud")
         assert opslag.laatste_scan() == heen.id
         opslag.verwijder(heen.id)
         assert not opslag.bestaat(heen.id)
@@ -201,17 +201,17 @@ def test_settings_identities_and_reports_are_kept(opslag: Opslag) -> None:
     assert opslag.identiteiten() == (eerste, replace(tweede, actief=False))
 
     opslag.bewaar(None, scan("rapport"), NU)
-    opslag.bewaar_rapport("rapport", 2, "bestuurlijk", "cd", NU)
-    opslag.bewaar_rapport("rapport", 1, "bestuurlijk", "ab", NU)
+    opslag.bewaar_rapport(Rapportversie("rapport", 2, "bestuurlijk", "cd", NU))
+    opslag.bewaar_rapport(Rapportversie("rapport", 1, "bestuurlijk", "ab", NU))
     assert opslag.rapportversies("rapport") == (
         Rapportversie("rapport", 1, "bestuurlijk", "ab", NU),
         Rapportversie("rapport", 2, "bestuurlijk", "cd", NU),
     )
     revisie = opslag.revisie()
     with pytest.raises(InvoerFout):
-        opslag.bewaar_rapport("rapport", 1, "bestuurlijk", "anders", NU)
+        opslag.bewaar_rapport(Rapportversie("rapport", 1, "bestuurlijk", "anders", NU))
     with pytest.raises(InvoerFout):
-        opslag.bewaar_rapport("bestaat-niet", 1, "bestuurlijk", "ab", NU)
+        opslag.bewaar_rapport(Rapportversie("bestaat-niet", 1, "bestuurlijk", "ab", NU))
     assert opslag.revisie() == revisie
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Text
 from sqlmodel import Field
 
-from vtscan_desktop.models.veldtypen import Geheel, Getal, Keuze, Tijdstip
+from vtscan_desktop.models.veldtypen import Geheel, Getal, Ingepakt, Keuze, Tijdstip
 
 
 def keuze(soort: type[StrEnum], *, leeg: bool = False) -> Any:
@@ -26,9 +26,14 @@ def plaats() -> Any:
     return Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
-def tekst() -> Any:
-    """Text."""
-    return Field(sa_type=Text)
+def tekst(*, standaard: str | None = None) -> Any:
+    """Text; `standaard` is what rows have that were there before the column."""
+    return Field(sa_type=Text, sa_column_kwargs={} if standaard is None else {"server_default": standaard})
+
+
+def ingepakt() -> Any:
+    """Bytes, kept compressed; there may be none."""
+    return Field(sa_column=Column(Ingepakt(), nullable=True))
 
 
 def geheel() -> Any:

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.models import tabellen, tabellen_naast, versies, zoekindex
+from vtscan_desktop.models import rapportversies, tabellen, tabellen_naast, versies, zoekindex
 from vtscan_desktop.models.databank import STAND, Databank, lees_revisie
 from vtscan_desktop.models.lezen import lees_koppen, lees_werkstand
 from vtscan_desktop.models.omzetting import SCAN, tabel_van
 from vtscan_desktop.models.verschil import Wijzigingen, nieuwe_rijen
-from vtscan_desktop.models.waarden import Identiteitrij, Plek, Rapportversie, Scankop, Treffer, Zoeksoort
+from vtscan_desktop.models.waarden import (
+    Identiteitrij,
+    Plek,
+    Rapportversie,
+    Scankop,
+    Statuswijziging,
+    Treffer,
+    Versiesleutel,
+    Zoeksoort,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,13 +30,22 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Werkstand
     from vtscan_desktop.domain.tekstversies import Tekstversie
 
-__all__ = ["Identiteitrij", "Opslag", "Plek", "Rapportversie", "Scankop", "Treffer", "Zoeksoort"]
+__all__ = [
+    "Identiteitrij",
+    "Opslag",
+    "Plek",
+    "Rapportversie",
+    "Scankop",
+    "Statuswijziging",
+    "Treffer",
+    "Versiesleutel",
+    "Zoeksoort",
+]
 
 _SCAN = tabel_van(tabellen.ScanTabel)
 _PLEK = tabel_van(tabellen_naast.PlekTabel)
 _INSTELLING = tabel_van(tabellen_naast.InstellingTabel)
 _IDENTITEIT = tabel_van(tabellen_naast.IdentiteitTabel)
-_RAPPORT = tabel_van(tabellen_naast.RapportversieTabel)
 _VINKJE = tabel_van(tabellen_naast.LeidraadvinkTabel)
 _WOORD = tabel_van(tabellen_naast.EigenWoordTabel)
 
@@ -216,19 +234,45 @@ class Opslag(Databank):
                 verbinding.execute(update(_IDENTITEIT).values(actief=False))
             verbinding.execute(insert(_IDENTITEIT), waarden)
 
-    def bewaar_rapport(self, scan_id: str, versie: int, editie: str, sha256: str, gemaakt: datetime) -> None:
-        """Note that a report was made. Raises `InvoerFout` when this versie and editie is noted already."""
-        rij = {"scan_id": scan_id, "versie": versie, "editie": editie, "sha256": sha256, "gemaakt": gemaakt}
+    def bewaar_rapport(self, rapport: Rapportversie, inhoud: bytes | None = None) -> None:
+        """Note that a report was made, with the whole scan as it was (`inhoud`, in the exchange format).
+
+        Raises `InvoerFout` when this versie and editie is noted already, or there is no such scan.
+        """
         with self._beurt() as verbinding:
             _hoog_op(verbinding)
-            verbinding.execute(insert(_RAPPORT), rij)
+            rapportversies.voeg_toe(verbinding, rapport, inhoud)
 
     def rapportversies(self, scan_id: str) -> tuple[Rapportversie, ...]:
         """The reports made of a scan, by versie."""
-        k = _RAPPORT.c
-        vraag = select(k.scan_id, k.versie, k.editie, k.sha256, k.gemaakt).where(k.scan_id == scan_id)
         with self._beurt() as verbinding:
-            return tuple(Rapportversie(*rij) for rij in verbinding.execute(vraag.order_by(k.versie, k.editie)))
+            return rapportversies.lees(verbinding, scan_id)
+
+    def lees_versie(self, sleutel: Versiesleutel) -> bytes | None:
+        """The whole scan as it was with a report, in the exchange format; None when it was not kept."""
+        with self._beurt() as verbinding:
+            return rapportversies.lees_inhoud(verbinding, sleutel)
+
+    def vervang_versie(self, sleutel: Versiesleutel, inhoud: bytes, gewist: str) -> None:
+        """Keep another scan with a report, and say what was taken out; what was printed (its hash) stays as it is.
+
+        `gewist` is one Dutch sentence, added to those before it. Raises `InvoerFout` without such a report.
+        """
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            if not rapportversies.vervang_inhoud(verbinding, sleutel, inhoud, gewist):
+                raise InvoerFout(f"Er is geen versie {sleutel.versie} ({sleutel.editie}) van deze scan.")
+
+    def bewaar_statuswijziging(self, scan_id: str, wijziging: Statuswijziging) -> None:
+        """Note that the status of a scan was changed, by whom and why. Raises `InvoerFout` without such a scan."""
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            rapportversies.voeg_status_toe(verbinding, scan_id, wijziging)
+
+    def statuswijzigingen(self, scan_id: str) -> tuple[Statuswijziging, ...]:
+        """The changes of status of a scan, the oldest first."""
+        with self._beurt() as verbinding:
+            return rapportversies.lees_status(verbinding, scan_id)
 
 
 def _hoog_op(verbinding: Connection) -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from vtscan_desktop.domain.risicoscan import ScanStatus
 from vtscan_desktop.models import kolommen
 
 
@@ -42,7 +43,10 @@ class IdentiteitTabel(SQLModel, table=True):
 
 
 class RapportversieTabel(SQLModel, table=True):
-    """A report that was made."""
+    """A report that was made; `inhoud` is the whole scan as it then was, in the exchange format.
+
+    `gewist` says what was taken out of `inhoud` later on; there is none of a report made before it was kept.
+    """
 
     __tablename__ = "rapportversie"
     scan_id: str = kolommen.scan()
@@ -50,6 +54,24 @@ class RapportversieTabel(SQLModel, table=True):
     editie: str = Field(primary_key=True, sa_type=Text)
     sha256: str = kolommen.tekst()
     gemaakt: datetime = kolommen.tijd()
+    bestandsnaam: str = kolommen.tekst(standaard="")
+    vingerafdruk: str = kolommen.tekst(standaard="")
+    gewist: str = kolommen.tekst(standaard="")
+    inhoud: bytes | None = kolommen.ingepakt()
+
+
+class StatuswijzigingTabel(SQLModel, table=True):
+    """A change of a scan's status: when, by whom and why; a higher `id` is newer."""
+
+    __tablename__ = "statuswijziging"
+    __table_args__ = (Index("ix_statuswijziging_scan", "scan_id", "id"),)
+    id: int = Field(primary_key=True)
+    scan_id: str = Field(foreign_key="scan.id", ondelete="CASCADE", sa_type=Text)
+    tijd: datetime = kolommen.tijd()
+    van: str = kolommen.keuze(ScanStatus)
+    naar: str = kolommen.keuze(ScanStatus)
+    wie: str = kolommen.tekst()
+    reden: str = kolommen.tekst()
 
 
 class TekstversieTabel(SQLModel, table=True):

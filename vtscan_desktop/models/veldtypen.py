@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import zlib
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Dialect, Float, Text
+from sqlalchemy import Dialect, Float, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 
@@ -96,3 +97,18 @@ class Cellen(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
         """From the database."""
         return None if value is None else tuple(json.loads(value))
+
+
+class Ingepakt(TypeDecorator[bytes]):
+    """Bytes, kept compressed."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else zlib.compress(value, 9)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
+        """From the database."""
+        return None if value is None else zlib.decompress(value)

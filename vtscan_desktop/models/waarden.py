@@ -56,14 +56,45 @@ class Identiteitrij:
 
 
 @dataclass(frozen=True, slots=True)
+class Versiesleutel:
+    """Which report of which scan: each editie counts its own versions."""
+
+    scan_id: str
+    versie: int
+    editie: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rapportversie:
-    """A report that was made: its number, editie, SHA-256 (hex) of the file and the instant (UTC)."""
+    """A report that was made: its number, editie, SHA-256 (hex) of the file and the instant (UTC).
+
+    `vingerafdruk` is that of the identity that signed. `gewist` says what was taken out of the kept scan later on.
+    """
 
     scan_id: str
     versie: int
     editie: str
     sha256: str
     gemaakt: datetime
+    bestandsnaam: str = ""
+    vingerafdruk: str = ""
+    gewist: str = ""
+
+    @property
+    def sleutel(self) -> Versiesleutel:
+        """Which one it is."""
+        return Versiesleutel(self.scan_id, self.versie, self.editie)
+
+
+@dataclass(frozen=True, slots=True)
+class Statuswijziging:
+    """A change of a scan's status: the instant (UTC), by whom (functie and organisatie) and why."""
+
+    tijd: datetime
+    van: ScanStatus
+    naar: ScanStatus
+    wie: str = ""
+    reden: str = ""
 
 
 class Zoeksoort(StrEnum):

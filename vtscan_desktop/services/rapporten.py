@@ -16,6 +16,7 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.models.waarden import Rapportversie
 from vtscan_desktop.rapport.controle import Controle as Controle
 from vtscan_desktop.rapport.controle import Handtekening as Handtekening
 from vtscan_desktop.rapport.controle import Scaninfo
@@ -125,8 +126,24 @@ def maak_rapport(
     gewijzigd = () if _nog_zo(opslag, gelezen.scan, keuze.editie) else (_GEWIJZIGD,)
     kenmerk = sha256(pdf).hexdigest()
     if opslag is not None:
-        opslag.bewaar_rapport(scan.id, gegevens.versie, keuze.editie.value, kenmerk, nu)
+        _leg_vast(opslag, scan, gegevens, pad, controles[0], kenmerk)
     return Rapportresultaat(pad, kenmerk, (*gewijzigd, *gelezen.meldingen, *meldingen), controles[0], gegevens)
+
+
+def _leg_vast(
+    opslag: Opslag, scan: Risicoscan, gegevens: RapportGegevens, pad: Path, controle: Controle, kenmerk: str
+) -> None:
+    """Keep the whole scan as it was, with what was printed of it: this version does not change any more."""
+    rij = Rapportversie(
+        scan.id,
+        gegevens.versie,
+        gegevens.editie.value,
+        kenmerk,
+        gegevens.opgesteld,
+        pad.name,
+        controle.handtekeningen[0].vingerafdruk,
+    )
+    opslag.bewaar_rapport(rij, schrijf_scan(scan))
 
 
 def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datetime) -> Identiteit:

@@ -15,6 +15,7 @@ from vtscan_desktop.services.identiteiten import Kaart, actieve_kaart
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
 from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
 from vtscan_desktop.services.scans import ScanService
+from vtscan_desktop.services.scanversies import Scanversies
 from vtscan_desktop.services.werkblad import Werkblad
 from vtscan_desktop.services.zoeken import Zoekantwoord, zoek_teksten
 
@@ -29,6 +30,7 @@ class Sessie:
     def __init__(self, opslag: Opslag) -> None:
         self.opslag = opslag
         self.scans = ScanService(opslag)
+        self.versies = Scanversies(opslag)
 
     @classmethod
     def maak(cls, pad: Path, wachtwoord: str) -> Sessie:

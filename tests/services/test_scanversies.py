@@ -1,0 +1,144 @@
+"""A report freezes the scan as it was: it is found back to the letter, whatever became of the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.strategieen import risicoscans
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
+from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
+from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
+from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
+
+NU = datetime(2026, 7, 11, 14, 4, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def opslag(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opslag]:
+    with Opslag.maak(tmp_path_factory.mktemp("versies") / "scans.vtdb", "een lang wachtwoord") as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def ijsselland(opslag: Opslag) -> Risicoscan:
+    """A new scan of the database, as the shipped one."""
+    scan = lees_scanbestand(voorbeeldscan()).scan
+    if opslag.bestaat(scan.id):
+        opslag.verwijder(scan.id)
+    opslag.bewaar(None, Werkstand(scan), NU)
+    return scan
+
+
+def test_een_rapport_bevriest_de_hele_scan_met_wat_ervan_is_afgedrukt(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    gemaakt = maak_rapport(ijsselland, tmp_path / "Scan voor Zwolle.pdf", nu=NU, vervang=False, opslag=opslag)
+    anders = replace(ijsselland, overall_beeld="Heel anders.")
+    opslag.bewaar(Werkstand(ijsselland), Werkstand(anders), NU)
+
+    versies = Scanversies(opslag)
+    (versie,) = versies.van(ijsselland.id)
+    assert versies.lees(versie.sleutel) == ijsselland
+    assert (versie.bestandsnaam, versie.editie, versie.gemaakt) == ("Scan voor Zwolle.pdf", "bestuurlijk", NU)
+    assert versie.sha256 == sha256((tmp_path / "Scan voor Zwolle.pdf").read_bytes()).hexdigest()
+    assert versie.vingerafdruk == gemaakt.controle.handtekeningen[0].vingerafdruk
+
+
+def test_de_nieuwste_versie_staat_vooraan_van_welke_editie_ook(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    for nr, editie in enumerate((Editie.BESTUURLIJK, Editie.BESTUURLIJK, Editie.VOLLEDIG)):
+        moment = NU + timedelta(hours=nr)
+        maak_rapport(
+            ijsselland, tmp_path / f"{nr}.pdf", nu=moment, vervang=False, opslag=opslag, keuze=Rapportkeuze(editie)
+        )
+    gevonden = [(v.versie, v.editie) for v in Scanversies(opslag).van(ijsselland.id)]
+    assert gevonden == [(1, "volledig"), (2, "bestuurlijk"), (1, "bestuurlijk")]
+
+
+def test_een_pdf_wordt_aan_zijn_inhoud_herkend_en_een_ander_bestand_niet(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    maak_rapport(ijsselland, tmp_path / "een.pdf", nu=NU, vervang=False, opslag=opslag)
+    (tmp_path / "een.pdf").rename(tmp_path / "anders genoemd.pdf")
+    versies = Scanversies(opslag)
+    herkend = versies.herken(ijsselland.id, tmp_path / "anders genoemd.pdf")
+    assert herkend is not None
+    assert herkend.versie == 1
+    (tmp_path / "krom.pdf").write_bytes((tmp_path / "anders genoemd.pdf").read_bytes() + b"\n")
+    assert versies.herken(ijsselland.id, tmp_path / "krom.pdf") is None
+
+
+def test_een_versie_gaat_als_scan_naar_een_bestand_en_over_niets_heen(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag)
+    versies = Scanversies(opslag)
+    (versie,) = versies.van(ijsselland.id)
+    versies.exporteer(versie.sleutel, tmp_path / "toen.vtscan", vervang=False)
+    assert lees_scanbestand(tmp_path / "toen.vtscan").scan == ijsselland
+    with pytest.raises(InvoerFout):
+        versies.exporteer(versie.sleutel, tmp_path / "toen.vtscan", vervang=False)
+
+
+def test_wat_uit_een_versie_gaat_wordt_gezegd_en_wat_is_afgedrukt_blijft(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag)
+    versies = Scanversies(opslag)
+    (voor,) = versies.van(ijsselland.id)
+    zonder = replace(ijsselland, gesprekken=(), overall_beeld="[verwijderd]")
+    versies.vervang(voor.sleutel, zonder, "Op 3 augustus is één persoon verwijderd.")
+    versies.vervang(voor.sleutel, zonder, "Op 4 augustus nog één.")
+    (na,) = versies.van(ijsselland.id)
+    assert na.gewist == "Op 3 augustus is één persoon verwijderd.\nOp 4 augustus nog één."
+    assert replace(na, gewist="") == voor
+    assert versies.lees(na.sleutel) == zonder
+    with pytest.raises(InvoerFout, match="geen versie 9"):
+        versies.vervang(Versiesleutel(ijsselland.id, 9, "bestuurlijk"), zonder, "Niets.")
+
+
+def test_van_een_rapport_van_voor_de_versies_wordt_gezegd_dat_de_scan_ontbreekt(
+    opslag: Opslag, ijsselland: Risicoscan
+) -> None:
+    opslag.bewaar_rapport(Rapportversie(ijsselland.id, 1, "bestuurlijk", "ab", NU))
+    versies = Scanversies(opslag)
+    (versie,) = versies.van(ijsselland.id)
+    with pytest.raises(InvoerFout, match="niet bewaard"):
+        versies.lees(versie.sleutel)
+
+
+def test_met_de_scan_gaan_ook_haar_versies_en_statuswijzigingen(opslag: Opslag, ijsselland: Risicoscan) -> None:
+    rij = Rapportversie(ijsselland.id, 1, "bestuurlijk", "ab", NU)
+    opslag.bewaar_rapport(rij, schrijf_scan(ijsselland))
+    versies = Scanversies(opslag)
+    een = Statuswijziging(NU, ScanStatus.CONCEPT, ScanStatus.TER_BESPREKING, "Adviseur, VNG")
+    terug = Statuswijziging(NU, ScanStatus.VASTGESTELD, ScanStatus.CONCEPT, "Adviseur, VNG", "Een fout in topic 3.")
+    for wijziging in (een, terug):
+        versies.leg_status_vast(ijsselland.id, wijziging)
+    assert versies.statuswijzigingen(ijsselland.id) == (terug, een)
+    opslag.verwijder(ijsselland.id)
+    assert versies.van(ijsselland.id) == ()
+    assert versies.statuswijzigingen(ijsselland.id) == ()
+    assert opslag.lees_versie(rij.sleutel) is None
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(risicoscans())
+def test_bevriezen_en_weer_openen_verliest_niets(opslag: Opslag, scan: Risicoscan) -> None:
+    if not opslag.bestaat(scan.id):
+        opslag.bewaar(None, Werkstand(scan), NU)
+    rij = Rapportversie(scan.id, len(opslag.rapportversies(scan.id)) + 1, scan.editie.value, "ab", NU)
+    opslag.bewaar_rapport(rij, schrijf_scan(scan))
+    assert Scanversies(opslag).lees(rij.sleutel) == scan
