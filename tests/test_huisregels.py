@@ -21,7 +21,7 @@ MACHINE_PATHS = ["/" + "work/", "/" + "root/", "/" + "home/", "/opt/" + "wheels"
 def text_files() -> Iterator[Path]:
     folders = [path for name in OWN for path in (ROOT / name).rglob("*")]
     for path in [*ROOT.iterdir(), *folders]:
-        if path.is_file() and path.suffix in TEXT and "__pycache__" not in path.parts:
+        if path.is_file() and path.suffix in TEXT and not {"__pycache__", ".git"} & set(path.parts):
             yield path
 
 
