@@ -304,6 +304,20 @@ class Lijst(Kolom):
         return [self.knoop]
 
 
+class Witruimte(Blok):
+    """Room that stays empty."""
+
+    def __init__(self, hoogte: float) -> None:
+        self._hoogte = hoogte
+
+    def hoogte(self, breedte: float) -> float:  # noqa: ARG002
+        """Height, at any width."""
+        return self._hoogte
+
+    def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
+        """Draw nothing."""
+
+
 class Paginaeinde(Kolom):
     """What follows starts on a new page."""
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reportlab.lib.utils import ImageReader
 
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.blokken import Blok
+from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.merken import Knoop
+from vtscan_desktop.rapport.stijlen import BREEDTE as BLADBREEDTE
 from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE
 
 if TYPE_CHECKING:
@@ -21,18 +22,30 @@ HOOGTE, BREEDTE, TUSSEN = 34.0, 170.0, 12.0
 """Most room that a logo takes, and between it and the name, in points."""
 RECHTS_VRIJ = 190.0
 """Room at the right for the words that every page shows."""
+_ONDER = 14.0
+_NAAMMATEN = (1.0, 0.92, 0.85, 0.78, 0.7)
+"""Sizes tried for a long name."""
+RUIMTE = HOOGTE + _ONDER
+"""What the head takes at most."""
 
 
 class _Briefhoofd(Blok):
     """Logo and name beside one another, on one line of sight."""
 
-    onder = 14.0
+    onder = _ONDER
 
     def __init__(self, huisstijl: Huisstijl, o: Opmaak) -> None:
         organisatie = huisstijl.organisatie.strip()
-        self._naam = o.alinea(organisatie, s.BOVENKOP, onder=0) if organisatie else None
         self._logo = ImageReader(BytesIO(huisstijl.logo)) if huisstijl.logo else None
+        self._naam = self._zet_naam(organisatie, o) if organisatie else None
         self._figuur = Knoop("Figure", alt=f"Logo van {organisatie or 'de opsteller'}")
+
+    def _zet_naam(self, organisatie: str, o: Opmaak) -> Alinea:
+        """The name as large as fits in the head."""
+        ruim = self._tekstplaats(BLADBREEDTE)[1]
+        stijlen = [s.BOVENKOP.geschaald(maat) for maat in _NAAMMATEN]
+        pogingen = [o.alinea(organisatie, stijl, onder=0) for stijl in stijlen]
+        return next((naam for naam in pogingen if naam.hoogte(ruim) <= HOOGTE), pogingen[-1])
 
     def _maat(self) -> tuple[float, float]:
         if self._logo is None:

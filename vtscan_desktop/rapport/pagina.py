@@ -90,7 +90,7 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
     g = replace(g, scan=beperk(g.scan, g.editie))
     letters.registreer()
     opmaak = Opmaak()
-    eerste, eerste_opmaak = voorpagina(g)
+    eerste, onbekend = voorpagina(g)
     blokken = _blokken(g, eerste, opmaak)
     paginas = verdeel_over_paginas(blokken)
     badges = _badges(g)
@@ -110,4 +110,4 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
         _teken_voet(pen, voet, len(paginas))
         pen.volgende_pagina()
     canvas.save()
-    return structureer(uit.getvalue(), document), tuple(pen.vakken), opmaak.onbekend | eerste_opmaak.onbekend
+    return structureer(uit.getvalue(), document), tuple(pen.vakken), opmaak.onbekend | onbekend

@@ -164,12 +164,17 @@ class Tabel(Blok):
             na = [*([tweede] if tweede else []), *self.rijen[i + 1 :]]
             if not voor:
                 return None, self
-            if len(na) == 1 and not eerste and len(voor) > MIN_RIJEN and not voor[-1].groep:
-                na.insert(0, voor.pop())  # a last row alone under a repeated head is a waste of both
+            if not eerste and len(voor) > MIN_RIJEN and self._staat_alleen(na, voor[-1], breedte):
+                na.insert(0, voor.pop())
             deel = self._als(voor, vervolg=self._vervolg)
             deel.boven = self.boven
             return deel, (self._als(na, vervolg=True) if na else None)
         return self, None
+
+    def _staat_alleen(self, na: list[Rij], vorige: Rij, breedte: float) -> bool:
+        """Whether a small last row would stand alone under a repeated head, with one before it to keep it company."""
+        samen = sum(self._rijhoogte(rij, breedte) for rij in (*na, vorige))
+        return len(na) == 1 and not vorige.groep and samen <= HEEL_TOT
 
     def _splits_rij(self, rij: Rij, breedte: float, over: float, *, dwing: bool) -> tuple[Rij | None, Rij | None]:
         if dwing and rij.groep:

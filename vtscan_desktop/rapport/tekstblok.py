@@ -24,6 +24,10 @@ _DEEL = re.compile(r"\n| +|(?:§ (?=\d)|[^\n ])+")
 _REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 _KORT = 0.12
 """Part of its width that a line must lack before a word is divided to fill it."""
+_KORT_WOORD, _LANG_WOORD, _MIN_DELEN = 8, 20, 6
+"""A last word of up to so many characters does not stand alone on a line: the one before it, unless that is long,
+comes along. In a text of a few words only (these count the white space between them too) it may.
+"""
 _MEESTE_OP_RIJ = 2
 """Most lines in a row that end in a hyphen."""
 _STIJGING, _DALING = 0.935, 0.265
@@ -251,27 +255,46 @@ class _Zetter:
                 self.leeg = False
 
 
+def _delen(stukken: Sequence[Stuk]) -> list[tuple[str, Stijl]]:
+    """Words, runs of white space and line breaks, in order."""
+    return [
+        (deel, stuk.stijl)
+        for stuk in stukken
+        for deel in _DEEL.findall(_REGELEINDEN.sub("\n", stuk.tekst).replace("\t", "    "))
+    ]
+
+
+def _laatste_wit(delen: Sequence[tuple[str, Stijl]]) -> int:
+    """Where the white space is that keeps a short last word beside the word before it; -1 where none need to."""
+    einde = len(delen) - 1
+    kort = einde > _MIN_DELEN and len(delen[einde][0]) <= _KORT_WOORD and not delen[einde][0].isspace()
+    wit = kort and delen[einde - 1][0] == " " and not delen[einde - 2][0].isspace()
+    return einde - 1 if wit and len(delen[einde - 2][0]) <= _LANG_WOORD else -1
+
+
 def zet(stukken: Sequence[Stuk], breedte: float, onbekend: set[str]) -> list[Regel]:
     """Break `stukken` into lines of at most `breedte` points. A newline is a line break; at least one comes out."""
     zetter = _Zetter(breedte)
     wachtend: list[Segment] = []  # a word can go on in the next piece (a label and its colon)
-    for stuk in stukken:
-        tekst = _REGELEINDEN.sub("\n", stuk.tekst).replace("\t", "    ")
-        for deel in _DEEL.findall(tekst):
-            if deel == "\n" or deel[0] == " ":
-                if wachtend:
+    delen = _delen(stukken)
+    vast = _laatste_wit(delen)
+    for i, (deel, stijl) in enumerate(delen):
+        if i == vast:
+            wachtend += _segmenten(deel, stijl, onbekend)
+        elif deel == "\n" or deel[0] == " ":
+            if wachtend:
+                zetter.woord(wachtend)
+                wachtend = []
+            if deel == "\n":
+                zetter.sluit(hard=True)
+            else:
+                zetter.wit += _segmenten(deel, stijl, onbekend)
+        else:
+            for j, woord in enumerate(_KOPPELTEKEN.split(deel)):
+                if j and wachtend and i != vast + 1:
                     zetter.woord(wachtend)
                     wachtend = []
-                if deel == "\n":
-                    zetter.sluit(hard=True)
-                else:
-                    zetter.wit += _segmenten(deel, stuk.stijl, onbekend)
-                continue
-            for i, woord in enumerate(_KOPPELTEKEN.split(deel)):
-                if i and wachtend:
-                    zetter.woord(wachtend)
-                    wachtend = []
-                wachtend += _segmenten(woord, stuk.stijl, onbekend)
+                wachtend += _segmenten(woord, stijl, onbekend)
     if wachtend:
         zetter.woord(wachtend, laatste=True)
     if not zetter.leeg or not zetter.regels or not stukken[-1].tekst.endswith("\n"):

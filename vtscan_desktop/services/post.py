@@ -42,7 +42,7 @@ def stel_op(scan: Risicoscan, rapport: Path, editie: Editie = Editie.BESTUURLIJK
         "Geachte heer of mevrouw,",
         f"Bijgaand ontvangt u de risicoscan van {waarvan}. "
         "Op de eerste pagina staat wat de uitkomst is en wat er van u wordt gevraagd.",
-        "Het rapport is digitaal ondertekend. U kunt het zelf ook ondertekenen, in het vak onder aan de eerste pagina.",
+        "Het rapport is digitaal ondertekend. U kunt het zelf ook ondertekenen, in het vak dat voor u is.",
         "Met vriendelijke groet,",
     ]
     if editie is Editie.VOLLEDIG:

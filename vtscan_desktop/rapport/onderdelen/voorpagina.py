@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.benamingen import ACTIESTATUS, PARTIJ
 from vtscan_desktop.domain.notatie import format_datum, opsomming
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie, Partij
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
+from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde
-from vtscan_desktop.rapport.briefhoofd import briefhoofd
+from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde, Witruimte
+from vtscan_desktop.rapport.briefhoofd import RUIMTE, briefhoofd
 from vtscan_desktop.rapport.figuren import Categoriebalk
-from vtscan_desktop.rapport.handtekeningen import handtekeningen
+from vtscan_desktop.rapport.gegevens import Huisstijl
+from vtscan_desktop.rapport.handtekeningen import PER_RIJ, handtekeningen
+from vtscan_desktop.rapport.onderdelen.passend import Inkorting, begin_van, kies_inkorting
 from vtscan_desktop.rapport.opmaak import Opmaak, wie
 from vtscan_desktop.rapport.stroom import verdeel_over_paginas
 from vtscan_desktop.rapport.tabel import Kolommen, rij
@@ -21,9 +25,10 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan, Vaststelling
     from vtscan_desktop.domain.voorstel import Voorstel
     from vtscan_desktop.rapport.gegevens import RapportGegevens
+    from vtscan_desktop.rapport.tekstblok import Stuk
 
 CATEGORIEKLEUR = {1: (s.GROEN_ZACHT, s.GROEN), 2: (s.OKER_ZACHT, s.OKER), 3: (s.ROOD_ZACHT, s.ROOD)}
-SCHALEN = (1.0, 0.97, 0.94, 0.91)
+SCHALEN = (1.0, 0.97, 0.94, 0.91, 0.88)
 """Sizes of type tried for page one."""
 NOG_MOGELIJK = (s.GRIJS_ZACHT, s.GRIJS)
 MOGELIJK = "nog mogelijk"
@@ -33,6 +38,9 @@ BOVENREGEL = {
 }
 AANTAL_ACTIES = 3
 """So many acties with the nearest termijn stand on page one when none is marked as kern."""
+MEESTE_TEKENS = 5_000
+"""Longer texts fit on no page in any type: a page of nothing else holds fewer characters."""
+BEELD, VRAAG = "Overall beeld", "Wat wij van u vragen"
 
 
 def ontbrekende_zienswijzen(scan: Risicoscan) -> str:
@@ -94,7 +102,7 @@ def _voorstelzin(g: RapportGegevens) -> str:
     return f"{zin}." if voorstel.status is VoorstelStatus.ZEKER else f"{zin}. {g.beoordeling.onderbouwing.status}"
 
 
-def _standen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+def _standen(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     """Under the bar: the voorstel in a sentence and, apart from it, the vaststelling."""
     zin, vaststelling = _voorstelzin(g), g.scan.vaststelling
     if vaststelling is None:
@@ -106,8 +114,22 @@ def _standen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     ]
     if vaststelling.motivering.strip():
         label = o.stuk("Motivering: ", s.NADRUK_KLEIN)
-        blokken.append(o.alinea([label, o.stuk(vaststelling.motivering, s.KLEIN)]))
+        motivering = o.stuk(vaststelling.motivering, s.KLEIN)
+        elders = o.stuk("De motivering staat verderop, onder ‘Vaststelling’.", s.GEDEMPT_KLEIN)
+        blokken.append(o.alinea([label, motivering] if k.motivering else [elders]))
     return blokken
+
+
+def _beeld(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
+    beeld = g.scan.overall_beeld.strip() or "Het overall beeld is nog niet beschreven."
+    return [o.kop(2, BEELD), o.alinea(_ingekort(beeld, o, k, BEELD))]
+
+
+def _ingekort(tekst: str, o: Opmaak, k: Inkorting, kop: str) -> list[Stuk]:
+    """A text as page one has room for it, with where the rest of it is."""
+    begin = begin_van(tekst, k.tekens)
+    verder = [o.stuk(f" De hele tekst staat verderop, onder ‘{kop}’.", s.TEKST.met(kleur=s.GEDEMPT))]
+    return [o.stuk(begin, s.TEKST), *(verder if begin != tekst.strip() else [])]
 
 
 def _waarom(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -121,7 +143,7 @@ def _waarom(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         kop = f"Waarom categorie {voorstel.voorstel}"
     blokken: list[Blok] = [o.kop(2, kop)]
     if onderbouwing.regels:
-        blokken.append(o.lijst(onderbouwing.regels, genummerd=True))
+        blokken.append(o.lijst(onderbouwing.regels, genummerd=len(onderbouwing.regels) > 1))
     if onderbouwing.slot.strip():
         blokken.append(o.alinea(onderbouwing.slot))
     return blokken
@@ -141,53 +163,104 @@ def kernacties(scan: Risicoscan) -> list[tuple[int, Actie]]:
     return [(nr, a) for _, nr, a in sorted(lopend, key=lambda tna: tna[:2])[:AANTAL_ACTIES]]
 
 
-def _afgesproken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+def _afgesproken(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     acties = kernacties(g.scan)
     kop = o.kop(2, "Wat is afgesproken")
     if not acties:
         return [kop, o.alinea("Er zijn nog geen acties met een termijn afgesproken.")]
     rijen = []
-    for _, actie in acties:
+    for _, actie in acties[: k.acties]:
         termijn = format_datum(actie.termijn) if actie.termijn else "geen termijn"
         if actie.status is ActieStatus.GEREED:
             termijn += f" ({ACTIESTATUS[actie.status]})"
-        wat, door = actie.omschrijving.strip() or "nog te omschrijven", actie.verantwoordelijke.strip()
-        rijen.append(rij(o.cel(wat), o.cel(door or "nog niet belegd"), o.cel(termijn)))
-    return [kop, o.tabel(Kolommen((33, 15, 13)), ["Wat", "Wie", "Uiterlijk"], rijen, onder=4)]
+        wat, door = (begin_van(tekst, k.tekens) for tekst in (actie.omschrijving, actie.verantwoordelijke))
+        rijen.append(rij(o.cel(wat or "nog te omschrijven"), o.cel(door or "nog niet belegd"), o.cel(termijn)))
+    blokken = [kop, o.tabel(Kolommen((33, 15, 13)), ["Wat", "Wie", "Uiterlijk"], rijen, onder=4)]
+    meer = len(acties) - len(rijen)
+    if meer:
+        zin = f"En nog {telling(meer, 'kernactie', 'kernacties')}: zie ‘Acties’, verderop in dit rapport."
+        blokken.append(o.alinea(zin, s.GEDEMPT_KLEIN, onder=4))
+    return blokken
 
 
-def _vraag(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    delen = [o.stuk(g.scan.vraag_aan_lezer.strip(), s.TEKST)] if g.scan.vraag_aan_lezer.strip() else []
+def _vraag(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
+    vraag = g.scan.vraag_aan_lezer.strip()
+    delen = _ingekort(vraag, o, k, VRAAG) if vraag else []
     ontbreekt = ontbrekende_zienswijzen(g.scan)
     if ontbreekt:
         wit = " " if delen else ""
         delen.append(o.stuk(f"{wit}Nog aan te vullen: zienswijze van {ontbreekt}.", s.TEKST))
     if not delen:
         return []
-    return [o.kop(2, "Wat wij van u vragen"), o.alinea(delen, onder=9)]
+    return [o.kop(2, VRAAG), o.alinea(delen, onder=9)]
 
 
-def voorpagina(g: RapportGegevens) -> tuple[list[Blok], Opmaak]:
-    """The blocks of page one: set as large as fits, so that it says it all. Longer texts go on over the page."""
-    for schaal in SCHALEN:
-        o = Opmaak(schaal)
-        blokken = _blokken(g, o)
-        if len(verdeel_over_paginas(blokken)) == 1:
-            return [*blokken, Paginaeinde()], o
-    o = Opmaak()
-    return _blokken(g, o), o
+def voorpagina(g: RapportGegevens) -> tuple[list[Blok], set[str]]:
+    """Page one as blocks, with what follows of it, and the characters in it that no shipped typeface has.
+
+    It is one page, set as large as fits. What does not fit at all stands behind it, and page one says where.
+    """
+    keuze = _kies(g)
+    k = keuze or Inkorting(len(kernacties(g.scan)))
+    passend = (o for schaal in SCHALEN if _is_een_pagina(_blokken(g, o := Opmaak(schaal), k)))
+    o = next(passend, Opmaak(SCHALEN[-1]))
+    vervolg = Opmaak()
+    blokken = [*_blokken(g, o, k), *([Paginaeinde()] if keuze else []), *_vervolg(g, vervolg, k)]
+    return blokken, o.onbekend | vervolg.onbekend
 
 
-def _blokken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    beeld = g.scan.overall_beeld.strip() or "Het overall beeld is nog niet beschreven."
+def _kies(g: RapportGegevens) -> Inkorting | None:
+    """What page one shows. One row of boxes always stays on it; more of them only where nothing must give way."""
+    acties = kernacties(g.scan)
+    heel = Inkorting(len(acties))
+    een_rij = len(g.ondertekenaars) <= PER_RIJ
+    if not een_rij and _past(g, heel):
+        return heel
+
+    def past(k: Inkorting) -> bool:
+        return _past(g, replace(k, vakken=een_rij))
+
+    keuze = kies_inkorting(len(acties), MEESTE_TEKENS, past)
+    return None if keuze is None else replace(keuze, vakken=een_rij)
+
+
+def _aantal_tekens(g: RapportGegevens, k: Inkorting) -> int:
+    """How long the texts on page one are together."""
+    vast = g.scan.vaststelling
+    acties = (a.omschrijving + a.verantwoordelijke for _, a in kernacties(g.scan)[: k.acties])
+    teksten = [begin_van(t, k.tekens) for t in (g.scan.overall_beeld, g.scan.vraag_aan_lezer, *acties)]
+    return sum(map(len, teksten)) + (len(vast.motivering) if vast and k.motivering else 0)
+
+
+def _is_een_pagina(blokken: list[Blok]) -> bool:
+    return len(verdeel_over_paginas(blokken)) == 1
+
+
+def _past(g: RapportGegevens, k: Inkorting) -> bool:
+    """Whether page one holds this in its smallest type, with room left for a logo and a name."""
+    if _aantal_tekens(g, k) > MEESTE_TEKENS:
+        return False
+    zonder = replace(g, huisstijl=Huisstijl())
+    return _is_een_pagina([Witruimte(RUIMTE), *_blokken(zonder, Opmaak(SCHALEN[-1]), k)])
+
+
+def _blokken(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     return [
         *_titelblok(g, o),
         _balk(g, o),
-        *_standen(g, o),
-        o.kop(2, "Overall beeld"),
-        o.alinea(beeld),
+        *_standen(g, o, k),
+        *_beeld(g, o, k),
         *_waarom(g, o),
-        *_afgesproken(g, o),
-        *_vraag(g, o),
-        handtekeningen(g.ondertekenaars, o),
+        *_afgesproken(g, o, k),
+        *_vraag(g, o, k),
+        *([handtekeningen(g.ondertekenaars, o)] if k.vakken else []),
     ]
+
+
+def _vervolg(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
+    """What page one had no room for: the boxes to sign in, and the texts that it only shows the beginning of."""
+    blokken: list[Blok] = [o.kop(1, "Ondertekenen"), handtekeningen(g.ondertekenaars, o)] if not k.vakken else []
+    for kop, tekst in ((BEELD, g.scan.overall_beeld), (VRAAG, g.scan.vraag_aan_lezer)):
+        if begin_van(tekst, k.tekens) != tekst.strip():
+            blokken += [o.kop(1, kop), o.alinea(tekst.strip())]
+    return blokken

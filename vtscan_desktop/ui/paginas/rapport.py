@@ -154,7 +154,7 @@ class RapportPagina(Pagina):
         self.identiteiten.clicked.connect(self._toon_identiteiten)
         kolom.addWidget(self.identiteiten, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addSpacing(t.px(6))
-        kolom.addWidget(label("Daarna kunnen zij tekenen, elk in een eigen vak op de eerste pagina:", kaart, "gedempt"))
+        kolom.addWidget(label("Daarna kunnen zij tekenen, elk in een eigen vak:", kaart, "gedempt"))
         self.ondertekenaars = Medeondertekenaars(self._sessie, self.werkruimte.scan.id, kaart)
         self.ondertekenaars.melding.connect(self.melding)
         kolom.addWidget(self.ondertekenaars)
