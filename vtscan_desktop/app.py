@@ -38,17 +38,21 @@ def nu() -> datetime:
 
 def open_venster(bestand: Path | None, database: Path | None, scan: str | None, wachtwoord: str | None) -> int:
     """Open the window and stay until it closes. `wachtwoord` unlocks the database without asking."""
-    from vtscan_desktop.services import plaats
+    from vtscan_desktop.services import logboek, plaats
 
     if not heeft_scherm():
         raise OmgevingFout("Er is geen scherm waarop het venster kan komen; de opdrachten werken ook zonder.")
     app = maak_app()
+    logboek.begin(plaats.standaardplaats().parent)
+    logboek.noteer(logboek.Actie.START)
     venster = maak_venster(database or plaats.laatste_plaats())
     venster.vraag(scan, bestand)
     venster.show()
     if wachtwoord is not None and venster.toegang is not None:
         venster.toegang.probeer(wachtwoord)
-    return app.exec()
+    code = app.exec()
+    logboek.noteer(logboek.Actie.EINDE)
+    return code
 
 
 def heeft_scherm() -> bool:
@@ -105,16 +109,18 @@ def _vergeet(_pad: Path) -> str:
     return ""
 
 
-def _vang_onverwacht(soort: type[BaseException], _fout: BaseException, spoor: TracebackType | None) -> None:
+def _vang_onverwacht(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
     """An unexpected error inside the event loop: say it, keep the window and its text."""
     from PySide6.QtWidgets import QApplication
 
+    from vtscan_desktop.services.logboek import noteer_fout
     from vtscan_desktop.ui.venster import Hoofdvenster
 
     # file names, line numbers and the kind of error only: the message could hold what was typed
     for regel in traceback.format_tb(spoor):
         sys.stderr.write(regel.splitlines()[0] + "\n")
     sys.stderr.write(f"{soort.__name__}\n")
+    noteer_fout(fout)
     for venster in QApplication.topLevelWidgets():
         if isinstance(venster, Hoofdvenster):
             venster.meldingregel.toon(

@@ -126,7 +126,8 @@ class _Demo:
         ]
 
     def _eerste_start(self) -> None:
-        from vtscan_desktop.ui.toegang import EersteStart, Sleutelblad
+        from vtscan_desktop.ui.eerste_start import EersteStart
+        from vtscan_desktop.ui.toegang import Sleutelblad
 
         self.venster = self.maak_venster(self.database)
         self.venster.show()

@@ -104,7 +104,7 @@ def test_het_menu_meer_heeft_alles_ook_zonder_toetsen(venster: Hoofdvenster) -> 
     assert venster.werkscherm is not None
     menu = venster.werkscherm.kopbalk.meer.menu()
     teksten = [actie.text().split("\t")[0] for actie in menu.actions() if not actie.isSeparator()]
-    assert teksten == ["Instellingen…", "Sneltoetsen…", "Tekst groter", "Tekst kleiner"]
+    assert teksten == ["Instellingen…", "Sneltoetsen…", "Tekst groter", "Tekst kleiner", "Vergrendel nu"]
 
 
 @pytest.mark.parametrize("schaal", [1.0, 2.0])

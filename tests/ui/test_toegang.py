@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.herstelsleutel import Herstelsleutel
-from vtscan_desktop.ui.toegang import EersteStart, Ontgrendelen, Sleutelblad, Toegang
+from vtscan_desktop.ui.toegang import Ontgrendelen, Sleutelblad, Toegang
 
 WACHTWOORD = "een lange zin als slot"
 VANDAAG = date(2016, 7, 11)

@@ -14,6 +14,7 @@ from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
+from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
@@ -122,18 +123,19 @@ class ScanService:
             raise InvoerFout(f"De regio {regio!r} staat niet in de lijst van regio's.")
         if not EERSTE_JAAR <= peildatum.year <= LAATSTE_JAAR:
             raise InvoerFout(f"De peildatum moet liggen in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
-        return self._voeg_toe(Werkstand(Risicoscan(_nieuw_id(), regio, peildatum)))
+        return self._voeg_toe(Werkstand(Risicoscan(_nieuw_id(), regio, peildatum)), Actie.SCAN_NIEUW)
 
     def dupliceer(self, scan_id: str) -> str:
         """Add a copy of a scan, as a concept and with "(kopie)" after its title; the id of the copy."""
         werkstand = self._opslag.lees(scan_id)
         titel = werkstand.scan.titel[: MAX_REGEL - len(_KOPIE)] + _KOPIE
         kopie = replace(werkstand.scan, id=_nieuw_id(), titel=titel.lstrip(), status=ScanStatus.CONCEPT)
-        return self._voeg_toe(replace(werkstand, scan=kopie))
+        return self._voeg_toe(replace(werkstand, scan=kopie), Actie.SCAN_KOPIE)
 
     def verwijder(self, scan_id: str) -> None:
         """Remove a scan for good. Raises InvoerFout when there is none with this id."""
-        self._opslag.verwijder(scan_id)
+        with handeling(Actie.SCAN_VERWIJDEREN, scan_id):
+            self._opslag.verwijder(scan_id)
 
     def importeer(self, gelezen: Gelezen, beleid: Importbeleid) -> str:
         """Add a scan that was read; the id under which it now stands.
@@ -145,15 +147,16 @@ class ScanService:
         eis_importeerbaar(gelezen, beleid)
         scan = gelezen.scan
         if beleid is Importbeleid.KOPIE or scan.editie is Editie.BESTUURLIJK:
-            return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())))
+            return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())), Actie.SCAN_IMPORT)
         if not self._opslag.bestaat(scan.id):
-            return self._voeg_toe(Werkstand(scan))
+            return self._voeg_toe(Werkstand(scan), Actie.SCAN_IMPORT)
         if beleid is Importbeleid.WEIGER:
             raise InvoerFout(
                 f"De scan met id {scan.id} staat al in deze database; vervang die of importeer deze als kopie."
             )
         self._maak_reservekopie()
-        self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
+        with handeling(Actie.SCAN_IMPORT, scan.id):
+            self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
         return scan.id
 
     def exporteer(self, scan_id: str, pad: Path, *, vervang: bool) -> None:
@@ -167,10 +170,12 @@ class ScanService:
             if lees_scanbestand(proef).scan != scan:
                 raise OmgevingFout(f"{pad} is niet goed weggeschreven en daarom niet bewaard.")
 
-        schrijf_veilig(pad, schrijf_scan(scan), vervang=vervang, controle=controle)
+        with handeling(Actie.SCAN_EXPORT, scan_id):
+            schrijf_veilig(pad, schrijf_scan(scan), vervang=vervang, controle=controle)
 
-    def _voeg_toe(self, werkstand: Werkstand) -> str:
-        self._opslag.bewaar(None, werkstand, self._klok())
+    def _voeg_toe(self, werkstand: Werkstand, actie: Actie) -> str:
+        with handeling(actie, werkstand.scan.id):
+            self._opslag.bewaar(None, werkstand, self._klok())
         return werkstand.scan.id
 
     def _maak_reservekopie(self) -> None:

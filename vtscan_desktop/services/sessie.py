@@ -12,6 +12,7 @@ from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl
 from vtscan_desktop.services.identiteiten import Kaart, actieve_kaart
+from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
 from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
 from vtscan_desktop.services.scans import ScanService
@@ -39,12 +40,14 @@ class Sessie:
             pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as fout:
             raise OmgevingFout(f"De map {pad.parent} kon niet gemaakt worden.") from fout
-        return cls(Opslag.maak(pad, wachtwoord))
+        with handeling(Actie.DATABASE_MAKEN):
+            return cls(Opslag.maak(pad, wachtwoord))
 
     @classmethod
     def open(cls, pad: Path, geheim: str) -> Sessie:
         """Open a database with its passphrase or recovery key. Raises `VtscanFout`."""
-        return cls(Opslag.open(pad, geheim))
+        with handeling(Actie.DATABASE_OPENEN):
+            return cls(Opslag.open(pad, geheim))
 
     @property
     def pad(self) -> Path:
@@ -58,6 +61,7 @@ class Sessie:
 
     def werkblad(self, scan_id: str, klok: Callable[[], datetime], meld: Callable[[Bewaarmelding], None]) -> Werkblad:
         """Open a scan to work on."""
+        noteer(Actie.SCAN_OPENEN, scan_id)
         return Werkblad(self.opslag, scan_id, klok, meld)
 
     def laatste_scan(self) -> str | None:
@@ -84,16 +88,17 @@ class Sessie:
 
         Takes a second the first time: call it off the UI thread. Raises `VtscanFout`; then nothing was written.
         """
-        return maak_rapport(
-            scan,
-            pad,
-            nu=nu,
-            vervang=vervang,
-            opslag=self.opslag,
-            ondertekenaars=maak_ondertekenaars(medeondertekenaars),
-            keuze=keuze,
-            voortgang=voortgang,
-        )
+        with handeling(Actie.RAPPORT, scan.id):
+            return maak_rapport(
+                scan,
+                pad,
+                nu=nu,
+                vervang=vervang,
+                opslag=self.opslag,
+                ondertekenaars=maak_ondertekenaars(medeondertekenaars),
+                keuze=keuze,
+                voortgang=voortgang,
+            )
 
     def maak_voorbeeld(
         self, scan: Risicoscan, *, nu: datetime, medeondertekenaars: tuple[str, ...], keuze: Rapportkeuze
@@ -145,3 +150,4 @@ class Sessie:
     def sluit(self) -> None:
         """Close the database."""
         self.opslag.sluit()
+        noteer(Actie.DATABASE_SLUITEN)

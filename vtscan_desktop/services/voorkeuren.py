@@ -16,6 +16,10 @@ TEKSTGROOTTEN = (100, 115, 130, 150, 175, 200)
 """The text sizes to choose from, in percent."""
 
 
+VERGRENDELEN_NA = (5, 10, 15, 30, 60, 120)
+"""After how many minutes without anyone touching it the window can be locked."""
+
+
 class Kleurstelling(StrEnum):
     """Which colours the window has."""
 
@@ -27,11 +31,15 @@ class Kleurstelling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voorkeuren:
-    """Colours, text size (one of `TEKSTGROOTTEN`, in percent), and whether spelling is checked."""
+    """Colours, text size (in percent), whether spelling is checked, and when the window locks (in minutes).
+
+    Text size is one of `TEKSTGROOTTEN`, the minutes one of `VERGRENDELEN_NA`.
+    """
 
     kleuren: Kleurstelling = Kleurstelling.SYSTEEM
     tekstgrootte: int = 100
     spelling: bool = True
+    vergrendelen_na: int = 15
 
     def met_tekstgrootte(self, stap: int) -> int:
         """The text size so many steps larger (or smaller), within bounds."""
@@ -60,10 +68,12 @@ def lees_voorkeuren(pad: Path) -> Voorkeuren:
     kleuren = inhoud.get("kleuren")
     grootte = inhoud.get("tekstgrootte")
     spelling = inhoud.get("spelling")
+    minuten = inhoud.get("vergrendelen_na")
     return Voorkeuren(
         Kleurstelling(kleuren) if kleuren in list(Kleurstelling) else gewoon.kleuren,
         grootte if grootte in TEKSTGROOTTEN else gewoon.tekstgrootte,
         spelling if isinstance(spelling, bool) else gewoon.spelling,
+        minuten if minuten in VERGRENDELEN_NA else gewoon.vergrendelen_na,
     )
 
 

@@ -13,6 +13,7 @@ from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
+from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
 
 
@@ -46,7 +47,8 @@ class Werkblad:
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
         self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
-        self._bewaarder = Bewaarder(self._schrijf, self._inhoud, klok, meld)
+        self._meld = meld
+        self._bewaarder = Bewaarder(self._schrijf, self._inhoud, klok, self._bij_bewaard)
 
     @property
     def scan(self) -> Risicoscan:
@@ -123,7 +125,8 @@ class Werkblad:
 
     def sluit(self) -> None:
         """Keep all and stop; raises `VtscanFout` when it can't be kept (and then stays open)."""
-        self._bewaarder.sluit()
+        with handeling(Actie.SCAN_SLUITEN, self.scan.id):
+            self._bewaarder.sluit()
 
     def _schrijf(self, oud: Inhoud, nieuw: Inhoud, nu: datetime) -> None:
         versies = nieuw.versies[len(oud.versies) :]
@@ -134,6 +137,11 @@ class Werkblad:
             self._opslag.zet_vinkje(self.scan.id, gesprek, vraag, aan=(gesprek, vraag) in nieuw.vinkjes)
         if nieuw.plek is not None and nieuw.plek != oud.plek:
             self._opslag.bewaar_plek(nieuw.plek)
+
+    def _bij_bewaard(self, melding: Bewaarmelding) -> None:
+        if melding.fout is not None:  # what goes well happens many times a minute
+            noteer(Actie.BEWAREN, self.scan.id, type(melding.fout).__name__)
+        self._meld(melding)
 
     def _zet(self, inhoud: Inhoud) -> None:
         self._inhoud = inhoud

@@ -1,18 +1,19 @@
-"""The settings of this computer: colours, text size, spelling."""
+"""The settings of this computer: colours, text size, spelling, locking."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling, Voorkeuren
+from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, VERGRENDELEN_NA, Kleurstelling, Voorkeuren
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Knoppenrij, Vinkregel
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
+from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.thema import thema
 
-_MAAT = QSize(560, 560)
+_MAAT = QSize(560, 660)
 """Wanted size, in px at 100%."""
 _KLEUREN = {
     Kleurstelling.SYSTEEM: "Zoals dit systeem",
@@ -45,6 +46,7 @@ class Instellingenvenster(QDialog):
         self._maak_kleuren(voorkeuren.kleuren)
         self._maak_grootte(voorkeuren.tekstgrootte)
         self._maak_spelling(voorkeuren.spelling)
+        self._maak_vergrendelen(voorkeuren.vergrendelen_na)
         self._kolom.addStretch(1)
         self._maak_voet(buiten)
         self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
@@ -52,7 +54,7 @@ class Instellingenvenster(QDialog):
     def voorkeuren(self) -> Voorkeuren:
         """What is chosen now."""
         kleuren = next(k for k in Kleurstelling if self.kleurknop(k).isChecked())
-        return Voorkeuren(kleuren, int(self.grootte.waarde()), self.spelling.aan())
+        return Voorkeuren(kleuren, int(self.grootte.waarde()), self.spelling.aan(), int(self.minuten.waarde()))
 
     def kleurknop(self, kleuren: Kleurstelling) -> QRadioButton:
         """The button of a choice of colours."""
@@ -89,6 +91,19 @@ class Instellingenvenster(QDialog):
             "Klik met rechts op zo'n woord voor suggesties, of om het toe te voegen. Uw tekst blijft op deze computer."
         )
         self._kolom.addWidget(label(uitleg.replace("'", "’"), self._vak, "klein"))
+
+    def _maak_vergrendelen(self, nu: int) -> None:
+        self._kop("Vergrendelen als u het venster niet gebruikt")
+        self.minuten = Knoppenrij("Vergrendelen na", self._vak, wisbaar=False)
+        for aantal in VERGRENDELEN_NA:
+            self.minuten.voeg_toe(str(aantal), f"{aantal} min")
+        self.minuten.zet_waarde(str(nu))
+        self._kolom.addWidget(self.minuten)
+        uitleg = (
+            "Eerst wordt alles bewaard. Met uw wachtwoord komt u terug waar u was. Het gebeurt ook als de computer in "
+            f"slaapstand gaat, en meteen met {sneltoets('vergrendel').tekst}."
+        )
+        self._kolom.addWidget(label(uitleg, self._vak, "klein"))
 
     def _maak_voet(self, buiten: QVBoxLayout) -> None:
         t = thema()

@@ -22,7 +22,7 @@ class Meldingregel(QFrame):
         rij.addWidget(self._tekst, 1)
         weg = knop("Sluiten", self, "link")
         weg.setAccessibleName("Melding sluiten")
-        weg.clicked.connect(self.hide)
+        weg.clicked.connect(self.sluit)
         rij.addWidget(weg)
         self.hide()
 
@@ -32,6 +32,13 @@ class Meldingregel(QFrame):
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.show()
+
+    def sluit(self) -> None:
+        """Say nothing, and hold nothing."""
+        self.hide()
+        self._tekst.setText("")
+        self._tekst.setAccessibleName("")
+        self._tekst.sizeHint()  # text that can be selected lies in a document, which follows only when measured
 
     def tekst(self) -> str:
         """What is shown, "" when nothing is."""

@@ -59,6 +59,7 @@ SNELTOETSEN = (
     Sneltoets("zijtab-3", ("Alt+3",), "Notities naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("zijtab-4", ("Alt+4",), "Vorige scan naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("sneltoetsen", ("F1",), "Alle sneltoetsen", Groep.SCHERM),
+    Sneltoets("vergrendel", ("Ctrl+L",), "Vergrendel nu; daarna opent alleen uw wachtwoord", Groep.SCHERM),
     Sneltoets("instellingen", ("Ctrl+,",), "Instellingen: kleuren, tekstgrootte, spelling", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
     Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),

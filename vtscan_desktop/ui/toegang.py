@@ -18,19 +18,20 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLine
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.eerste_start import EersteStart
+from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld
+from vtscan_desktop.ui.toegangsblad import Toegangsblad
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie
 
-MIN_WACHTWOORD = 8
-"""Fewest characters of a new passphrase; each guess costs a thief about 0.1 s of computing."""
 BREEDTE = 520
 _NA_TEKENEN_MS = 30
 """When to begin fetching the rest: the window is painted first, and the two would be in each other's way."""
+_OPENEN = ("Risicoscans openen", "De scans zijn versleuteld. Uw wachtwoord opent ze.")
+_VERGRENDELD = ("Vergrendeld", "Alles is bewaard. Met uw wachtwoord gaat u verder waar u was.")
 _FILTER = "Database van vtscan (*.vtdb);;Alle bestanden (*)"
 
 
@@ -50,138 +51,14 @@ def _open(pad: Path, geheim: str, _melder: Melder) -> Sessie:
     return Sessie.open(pad, geheim)
 
 
-class _Blad(QWidget):
-    """One sheet of the window: heading, explanation, fields, one sentence for errors."""
-
-    naar_ander_pad = Signal(object)
-
-    def __init__(self, pad: Path, titel: str, uitleg: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.pad = pad
-        t = thema()
-        self.kolom = QVBoxLayout(self)
-        self.kolom.setContentsMargins(0, 0, 0, 0)
-        self.kolom.setSpacing(t.px(8))
-        self.kolom.addWidget(label(titel, self, "titel"))
-        self.kolom.addWidget(label(uitleg, self, "gedempt"))
-        self.kolom.addSpacing(t.px(8))
-        self.fout = label("", self, "fout")
-        self.fout.hide()
-
-    def eerste_veld(self) -> QWidget:
-        """Where typing begins."""
-        raise NotImplementedError
-
-    def toon_fout(self, tekst: str) -> None:
-        """Show one sentence, or none."""
-        self.fout.setText(tekst)
-        self.fout.setVisible(bool(tekst))
-
-    def veld(self, naam: str) -> RegelVeld:
-        """Add a field for a secret, with its name above it."""
-        gemaakt = RegelVeld(naam, self)
-        gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
-        gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self.veldnaam = label(naam, self, "kop", buddy=gemaakt)
-        self.kolom.addWidget(self.veldnaam)
-        self.kolom.addWidget(gemaakt)
-        return gemaakt
-
-    def plaatsregel(self, knoptekst: str, doe: Callable[[], None]) -> None:
-        """Where the file lies, and a way to choose another place."""
-        self.kolom.addSpacing(thema().px(4))
-        self.kolom.addWidget(label("Database", self, "kop"))
-        self.kolom.addWidget(label(breekbaar(self.pad), self, "gedempt"))
-        anders = knop(knoptekst, self, "link", "map")
-        anders.clicked.connect(doe)
-        self.kolom.addWidget(anders, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def knoppen(self, *rij: QWidget) -> None:
-        """The row of buttons at the end, at the right."""
-        self.kolom.addWidget(self.fout)
-        self.kolom.addSpacing(thema().px(8))
-        regel = QHBoxLayout()
-        regel.addStretch(1)
-        for deze in rij:
-            regel.addWidget(deze)
-        self.kolom.addLayout(regel)
-
-
-class EersteStart(_Blad):
-    """No database yet: choose a passphrase and a place. `gekozen` carries the passphrase."""
-
-    gekozen = Signal(str)
-
-    def __init__(self, pad: Path, parent: QWidget) -> None:
-        super().__init__(
-            pad,
-            "Eerste start",
-            "Uw scans komen in één versleuteld bestand op deze computer. Er gaat niets over het netwerk. "
-            "Kies een wachtwoord; daarna krijgt u een herstelsleutel voor als u het vergeet.",
-            parent,
-        )
-        self.wachtwoord = self.veld("Wachtwoord")
-        self.kolom.addWidget(
-            label(
-                f"Minstens {MIN_WACHTWOORD} tekens. Een zin van vijf woorden is sterk en goed te onthouden.",
-                self,
-                "klein",
-            )
-        )
-        self.herhaling = self.veld("Nog een keer")
-        self.zichtbaar = QCheckBox("Toon wat ik typ", self)
-        self.zichtbaar.toggled.connect(self._zet_zichtbaar)
-        self.kolom.addWidget(self.zichtbaar)
-        self.plaatsregel("Kies een andere map…", self._kies_map)
-        self.maak = knop("Maak de database", self, "hoofd")
-        self.maak.clicked.connect(self._bij_maak)
-        self.wachtwoord.returnPressed.connect(self.herhaling.setFocus)
-        self.herhaling.returnPressed.connect(self._bij_maak)
-        self.knoppen(self.maak)
-
-    def eerste_veld(self) -> QWidget:
-        """The passphrase."""
-        return self.wachtwoord
-
-    def zet_bezig(self, bezig: bool) -> None:
-        """While the key is derived nothing can be changed."""
-        for deel in (self.wachtwoord, self.herhaling, self.maak):
-            deel.setEnabled(not bezig)
-        self.maak.setText("Bezig…" if bezig else "Maak de database")
-
-    def bezwaar(self) -> str:
-        """Why this passphrase can't be taken, or ""."""
-        wachtwoord = self.wachtwoord.tekst()
-        if len(wachtwoord.strip()) < MIN_WACHTWOORD:
-            return f"Kies een wachtwoord van minstens {MIN_WACHTWOORD} tekens."
-        if wachtwoord != self.herhaling.tekst():
-            return "De twee wachtwoorden zijn niet gelijk."
-        return ""
-
-    def _zet_zichtbaar(self, aan: bool) -> None:
-        wijze = QLineEdit.EchoMode.Normal if aan else QLineEdit.EchoMode.Password
-        self.wachtwoord.setEchoMode(wijze)
-        self.herhaling.setEchoMode(wijze)
-
-    def _bij_maak(self) -> None:
-        bezwaar = self.bezwaar()
-        self.toon_fout(bezwaar)
-        if not bezwaar:
-            self.gekozen.emit(self.wachtwoord.tekst())
-
-    def _kies_map(self) -> None:
-        gekozen = QFileDialog.getExistingDirectory(self, "Kies een map voor de database")
-        if gekozen:
-            self.naar_ander_pad.emit(Path(gekozen) / self.pad.name)
-
-
-class Ontgrendelen(_Blad):
+class Ontgrendelen(Toegangsblad):
     """There is a database: its passphrase, or the herstelsleutel. `gekozen` carries what was typed."""
 
     gekozen = Signal(str)
 
-    def __init__(self, pad: Path, parent: QWidget) -> None:
-        super().__init__(pad, "Risicoscans openen", "De scans zijn versleuteld. Uw wachtwoord opent ze.", parent)
+    def __init__(self, pad: Path, vergrendeld: bool, parent: QWidget) -> None:
+        titel, uitleg = _VERGRENDELD if vergrendeld else _OPENEN
+        super().__init__(pad, titel, uitleg, parent)
         self._met_sleutel = False
         self.geheim = self.veld("Wachtwoord")
         self.zichtbaar = QCheckBox("Toon wat ik typ", self)
@@ -246,7 +123,7 @@ class Ontgrendelen(_Blad):
             self.naar_ander_pad.emit(Path(gekozen).with_suffix(self.pad.suffix))
 
 
-class Sleutelblad(_Blad):
+class Sleutelblad(Toegangsblad):
     """After the database was made: the herstelsleutel, and no way on before it has been kept. `verder` says so."""
 
     verder = Signal()
@@ -278,12 +155,23 @@ class Sleutelblad(_Blad):
 
 
 class Toegang(QWidget):
-    """The window before all others. `geopend` carries the `Sessie`, which then belongs to the receiver."""
+    """The window before all others. `geopend` carries the `Sessie`, which then belongs to the receiver.
+
+    `vergrendeld`: the database at `pad` was open a moment ago, and the user comes back to it.
+    """
 
     geopend = Signal(object)
 
-    def __init__(self, pad: Path, vandaag: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pad: Path,
+        vandaag: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+        *,
+        vergrendeld: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._vergrendeld = pad if vergrendeld else None
         self._vandaag = vandaag
         self._sessie: Sessie | None = None
         self._opgewarmd = False
@@ -313,7 +201,7 @@ class Toegang(QWidget):
     def zet_pad(self, pad: Path) -> None:
         """Ask for the passphrase of the database at `pad`, or to make one when there is none."""
         blad: EersteStart | Ontgrendelen = (
-            Ontgrendelen(pad, self._kaart) if pad.exists() else EersteStart(pad, self._kaart)
+            Ontgrendelen(pad, pad == self._vergrendeld, self._kaart) if pad.exists() else EersteStart(pad, self._kaart)
         )
         blad.naar_ander_pad.connect(self.zet_pad)
         blad.gekozen.connect(self._bij_gekozen)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.slot import Slotwacht
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
 from vtscan_desktop.ui.weergave import Weergave
@@ -62,10 +63,10 @@ class Hoofdvenster(QMainWindow):
         self.meldingregel = Meldingregel(midden)
         kolom.addWidget(self.meldingregel)
         self.setCentralWidget(midden)
-        self.toegang: Toegang | None = Toegang(database, parent=self._stapel)
-        self.toegang.geopend.connect(self.neem_sessie)
-        self._stapel.addWidget(self.toegang)
+        self.toegang: Toegang | None = None
+        self._vraag_toegang(database)
         self.zoeker = Zoeker(self)
+        self.slot = Slotwacht(self)
         thema().gewijzigd.connect(self._bij_thema)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
@@ -75,6 +76,7 @@ class Hoofdvenster(QMainWindow):
     def neem_sessie(self, sessie: Sessie) -> None:
         """A database was opened: show its scans, or come back to the scan that was open."""
         self.sessie = sessie
+        self.slot.begin()
         if self.toegang is not None:  # what was typed there goes with it
             self._stapel.removeWidget(self.toegang)
             self.toegang.deleteLater()
@@ -101,8 +103,21 @@ class Hoofdvenster(QMainWindow):
         except VtscanFout as fout:
             self.meldingregel.toon(str(fout))
             return
-        self._toon_werkscherm(werkruimte)
+        self._toon_werkscherm(werkruimte, self.slot.neem_modus())
         self.weergave.begin_spelling(self.sessie)
+
+    def neem_sessie_af(self) -> bool:
+        """Keep all, close the database and ask for the passphrase; False when not all could be kept: nothing closes."""
+        if not self._sluit_scan() or self.sessie is None:
+            return False
+        self.meldingregel.sluit()
+        self._verwijder_startpagina()
+        self.weergave.stop_spelling()
+        sessie, self.sessie = self.sessie, None
+        self._vraag_toegang(sessie.pad, vergrendeld=True)
+        sessie.sluit()
+        _ruim_op()
+        return True
 
     def naar_start(self) -> None:
         """Close the open scan, all kept, and show the start page."""
@@ -159,15 +174,25 @@ class Hoofdvenster(QMainWindow):
         from vtscan_desktop.ui.startpagina import Startpagina
 
         assert self.sessie is not None
-        if self.startpagina is not None:
-            self._stapel.removeWidget(self.startpagina)
-            self.startpagina.deleteLater()
+        self._verwijder_startpagina()
         self.startpagina = Startpagina(self.sessie, self._klok, self._stapel)
         self.startpagina.open_scan.connect(self.open_scan)
         self.startpagina.melding.connect(self.meldingregel.toon)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)
+
+    def _verwijder_startpagina(self) -> None:
+        if self.startpagina is not None:
+            self._stapel.removeWidget(self.startpagina)
+            self.startpagina.deleteLater()
+            self.startpagina = None
+
+    def _vraag_toegang(self, database: Path, *, vergrendeld: bool = False) -> None:
+        self.toegang = Toegang(database, parent=self._stapel, vergrendeld=vergrendeld)
+        self.toegang.geopend.connect(self.neem_sessie)
+        self._stapel.addWidget(self.toegang)
+        self._stapel.setCurrentWidget(self.toegang)
 
     def _sluit_scan(self) -> bool:
         if self.werkscherm is None:
@@ -210,7 +235,7 @@ class Hoofdvenster(QMainWindow):
             self._stapel.removeWidget(self.werkscherm)
             self.werkscherm.deleteLater()
             self.werkscherm = None
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            _ruim_op()
         thema().stel_in(palet, schaal)
         if werkruimte is not None:
             self._toon_werkscherm(werkruimte, modus)
@@ -225,3 +250,8 @@ class Hoofdvenster(QMainWindow):
             oud.deleteLater()
         elif self.sessie is not None and self._stapel.currentWidget() is self.startpagina:
             self._maak_startpagina()
+
+
+def _ruim_op() -> None:
+    """Have the screens that were given up be gone now, not when the window next has nothing to do."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

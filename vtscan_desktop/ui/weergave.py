@@ -100,6 +100,8 @@ class Weergave(QObject):
             ("", "", None),
             ("groter", "Tekst groter", self.groter),
             ("kleiner", "Tekst kleiner", self.kleiner),
+            ("", "", None),
+            ("vergrendel", "Vergrendel nu", self._venster.slot.vergrendel),
         ):
             if doe is None:
                 menu.addSeparator()
