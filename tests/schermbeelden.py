@@ -19,6 +19,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tests.kerndataproef import VOLLE_KERNDATA
 from vtscan_desktop.app import maak_app
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
@@ -26,6 +27,7 @@ from vtscan_desktop.services.rapporten import maak_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.figuurvak import Figuurvak
 from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
@@ -153,6 +155,21 @@ def paginas(foto: Fotograaf, venster: Hoofdvenster) -> None:
             foto.neem(venster, f"{stap.id.replace('_', '-')}-onder", lambda balk=balk: balk.setValue(balk.maximum()))  # type: ignore[misc]
 
 
+def figuren(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """The pages with figures, on kerndata that has everything; then as it was."""
+    scherm = venster.werkscherm
+    assert scherm is not None
+    eerder = scherm.werkruimte.scan.kerndata
+    scherm.werkruimte.wijzig_veld(kerndata=VOLLE_KERNDATA)
+    for nr in (3, 18, 19, 20):
+        scherm.ga_naar(topicstap(nr))
+        rust(50)
+        for i, vak in enumerate(scherm.pagina(topicstap(nr)).findChildren(Figuurvak)):
+            rol = scherm.pagina(topicstap(nr)).rol
+            foto.neem(venster, f"figuur-{nr}-{i}", lambda rol=rol, vak=vak: rol.ensureWidgetVisible(vak, 0, 300))  # type: ignore[misc]
+    scherm.werkruimte.wijzig_veld(kerndata=eerder)
+
+
 def naast_en_gesprek(foto: Fotograaf, venster: Hoofdvenster) -> None:
     """What stands beside a topic, and the quiet window for a gesprek."""
     scherm = venster.werkscherm
@@ -208,6 +225,7 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
             typ(venster.werkscherm.notitiebalk.regel, notitie)
     rust(3000)  # the pages that are made in the background
     paginas(foto, venster)
+    figuren(foto, venster)
     naast_en_gesprek(foto, venster)
     vensters(foto, venster)
     venster.close()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .notatie import format_datum, maandnaam
+from .notatie import format_breuk, format_datum, format_datum_kort, maandnaam, maandnaam_kort
 from .risicoscan import BudgetSoort
 
 if TYPE_CHECKING:
@@ -76,6 +76,14 @@ def euro_per_1000_inwoners(kerndata: Kerndata) -> Fraction | None:
     return None if totaal is None else totaal * 1000 / kerndata.inwoners
 
 
+def euro_bij_band(bedrag: Fraction) -> str:
+    """In whole euros, or with as many decimals as it takes not to look like a limit of the band that it isn't."""
+    decimalen = 0
+    while round(bedrag, decimalen) in BANDBREEDTE and round(bedrag, decimalen) != bedrag and decimalen < 6:
+        decimalen += 2
+    return f"€\u00a0{format_breuk(bedrag, decimalen)}"
+
+
 def budget_deels_tijdelijk(kerndata: Kerndata) -> bool:
     """Whether the latest year has temporary money."""
     jaar = laatste_budgetjaar(kerndata)
@@ -105,9 +113,30 @@ def wachtlijstreeksen(kerndata: Kerndata) -> tuple[Wachtlijstreeks, ...]:
     return tuple(Wachtlijstreeks(namen[sleutel], tuple(sorted(reeks.items()))) for sleutel, reeks in reeksen.items())
 
 
+def hele_maanden(van: date, tot: date) -> int | None:
+    """How many whole months a period is; None when it does not begin and end with a month."""
+    if van.day != 1 or tot.day != monthrange(tot.year, tot.month)[1]:
+        return None
+    return (tot.year - van.year) * 12 + tot.month - van.month + 1
+
+
+def periode_kort(van: date, tot: date) -> str:
+    """A period for along an axis: "2016", "mrt 2016", "jan–mrt 2016", else both days."""
+    maanden = hele_maanden(van, tot)
+    if maanden is None:
+        return f"{format_datum_kort(van)} – {format_datum_kort(tot)}"
+    if maanden == 12 and van.month == 1:
+        return str(van.year)
+    eind = f"{maandnaam_kort(tot.month)} {tot.year}"
+    if maanden == 1:
+        return eind
+    beginjaar = "" if van.year == tot.year else f" {van.year}"
+    return f"{maandnaam_kort(van.month)}{beginjaar}–{eind}"
+
+
 def periode_tekst(van: date, tot: date) -> str:
     """A period in words: "januari t/m maart 2016" for whole months, else with both days."""
-    if van.day != 1 or tot.day != monthrange(tot.year, tot.month)[1]:
+    if hele_maanden(van, tot) is None:
         return f"{format_datum(van)} t/m {format_datum(tot)}"
     if (van.year, van.month) == (tot.year, tot.month):
         return f"{maandnaam(van.month)} {van.year}"

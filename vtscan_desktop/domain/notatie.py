@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
 _MAANDEN = [
     "januari",
@@ -48,6 +49,11 @@ JAAR_MAX = 2100
 def maandnaam(maand: int) -> str:
     """Name of month 1-12."""
     return _MAANDEN[maand - 1]
+
+
+def maandnaam_kort(maand: int) -> str:
+    """Short name of month 1-12."""
+    return _KORT[maand - 1]
 
 
 def format_datum(dag: date) -> str:
@@ -110,6 +116,14 @@ def format_getal(getal: float, decimalen: int | None = None) -> str:
 def format_euro(bedrag: float) -> str:
     """An amount, in whole euros where it is whole: "€ 1.234" (with a space that does not break)."""
     return "€\u00a0" + format_getal(bedrag, 0 if bedrag == int(bedrag) else 2)
+
+
+def format_breuk(breuk: Fraction, decimalen: int) -> str:
+    """A number of zero or more, exact and however large, rounded to at most so many decimals: "17,2", "411"."""
+    afgerond = round(breuk * 10**decimalen)
+    geheel, rest = divmod(afgerond, 10**decimalen)
+    staart = str(rest).zfill(decimalen).rstrip("0") if rest else ""
+    return f"{geheel:,}".replace(",", ".") + (f",{staart}" if staart else "")
 
 
 def _geheel_deel(tekst: str) -> int | None:

@@ -1,21 +1,17 @@
-"""Drawings as vectors: the shape of an oordeel, the bar of categories, the line of a wachtlijst."""
+"""Drawings as vectors: the shape of an oordeel and the bar of categories."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import ceil, log10
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.notatie import format_datum_kort, format_getal
 from vtscan_desktop.domain.risicoscan import Oordeel
-from vtscan_desktop.rapport import letters, stijlen
+from vtscan_desktop.rapport import stijlen
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom
 from vtscan_desktop.rapport.merken import Knoop
-from vtscan_desktop.rapport.stijlen import HAARLIJN, PAGINAHOOGTE, RAND, STRAAL, Letter
+from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE, RAND, STRAAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from typing import Any
 
     from vtscan_desktop.rapport.merken import Pen
@@ -171,93 +167,3 @@ class Categoriebalk(Blok):
     def knopen(self) -> list[Knoop]:
         """Its elements of the structure."""
         return [knoop for kolom in self.kolommen for knoop in kolom.knopen()]
-
-
-def _stap(hoogste: float) -> float:
-    """A round step of an axis that gives two to four lines up to `hoogste`."""
-    ruw = max(hoogste, 1) / 3
-    macht = 10.0 ** int(log10(ruw)) if ruw >= 1 else 1.0
-    return next(macht * f for f in (1, 2, 5, 10) if macht * f >= ruw)
-
-
-class Lijngrafiek(Blok):
-    """Counts by date as a line; `alt` says the same in words."""
-
-    HOOGTE, LINKS, RECHTS, BOVEN, ONDER = 124.0, 26.0, 30.0, 18.0, 24.0
-
-    def __init__(self, punten: Sequence[tuple[date, int]], alt: str, *, onder: float = 4.0) -> None:
-        self.punten, self.onder = list(punten), onder
-        self.knoop = Knoop("Figure", alt=alt)
-        hoogste = max(aantal for _, aantal in punten)
-        self.stap = _stap(hoogste)
-        self.top = max(self.stap * ceil(hoogste / self.stap), self.stap)
-
-    def hoogte(self, breedte: float) -> float:  # noqa: ARG002 - as high whatever its width
-        """Height at this width."""
-        return self.HOOGTE
-
-    def knopen(self) -> list[Knoop]:
-        """Its elements of the structure."""
-        return [self.knoop]
-
-    def _plaatsen(self, x: float, y: float, breedte: float) -> list[tuple[float, float]]:
-        eerste, laatste = self.punten[0][0], self.punten[-1][0]
-        dagen = (laatste - eerste).days or 1
-        links, ruim = x + self.LINKS + 34, breedte - self.LINKS - 34 - self.RECHTS
-        onder, hoog = PAGINAHOOGTE - y - self.HOOGTE + self.ONDER, self.HOOGTE - self.ONDER - self.BOVEN
-        return [(links + ruim * (d - eerste).days / dagen, onder + hoog * n / self.top) for d, n in self.punten]
-
-    def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
-        """Draw with the top left at x, y."""
-        c = pen.canvas
-        plaatsen = self._plaatsen(x, y, breedte)
-        self.knoop.vlak = (x, PAGINAHOOGTE - y - self.HOOGTE, x + breedte, PAGINAHOOGTE - y)
-        with pen.merk(self.knoop):
-            c.saveState()
-            self._assen(c, x, y, breedte)
-            c.setStrokeColor(stijlen.ACCENT)
-            c.setFillColor(stijlen.ACCENT)
-            c.setLineWidth(1.5)
-            c.setLineJoin(1)
-            pad = c.beginPath()
-            pad.moveTo(*plaatsen[0])
-            for plaats in plaatsen[1:]:
-                pad.lineTo(*plaats)
-            c.drawPath(pad, stroke=1, fill=0)
-            for px, py in plaatsen:
-                c.circle(px, py, 2.9, stroke=0, fill=1)
-            self._waarden(c, plaatsen, PAGINAHOOGTE - y - self.HOOGTE + self.ONDER)
-            c.restoreState()
-
-    def _assen(self, c: Any, x: float, y: float, breedte: float) -> None:
-        onder, hoog = PAGINAHOOGTE - y - self.HOOGTE + self.ONDER, self.HOOGTE - self.ONDER - self.BOVEN
-        c.setLineWidth(0.75)
-        for i in range(round(self.top / self.stap) + 1):
-            lijn = onder + hoog * i * self.stap / self.top
-            c.setStrokeColor(HAARLIJN)
-            c.line(x + self.LINKS, lijn, x + breedte - 9, lijn)
-            self._tekst(c, x + self.LINKS - 6, lijn - 3, format_getal(i * self.stap, 0), 1.0)
-
-    def _tekst(self, c: Any, x: float, y: float, tekst: str, lijn: float, letter: Letter = Letter.GEWOON) -> None:
-        """Text with `lijn` of its width left of x: 0 from x on, 0.5 centred, 1 up to x."""
-        c.setFont(letter.value, 9)
-        c.setFillColor(stijlen.INKT if letter is Letter.MIDDEL else stijlen.GEDEMPT)
-        c.drawString(x - lijn * letters.breedte(letter, tekst) * 9, y, tekst)
-
-    def _waarden(self, c: Any, plaatsen: list[tuple[float, float]], onder: float) -> None:
-        vrij_dag = 0.0
-        ruim = all(b[0] - a[0] >= 26 for a, b in pairwise(plaatsen))
-        aantallen = [aantal for _, aantal in self.punten]
-        uitersten = {0, len(aantallen) - 1, aantallen.index(max(aantallen)), aantallen.index(min(aantallen))}
-        for i, ((dag, aantal), (px, py)) in enumerate(zip(self.punten, plaatsen, strict=True)):
-            if ruim or i in uitersten:
-                self._tekst(c, px, py + 8, format_getal(aantal), 0.5, Letter.MIDDEL)
-            if px - vrij_dag >= 62 or not vrij_dag:
-                self._tekst(c, px, onder - 15, format_datum_kort(dag), 0.5)
-                vrij_dag = px
-
-    @property
-    def volledig(self) -> bool:
-        """Whether every count and date has its label in the drawing, so that no table is needed."""
-        xs = [px for px, _ in self._plaatsen(0, 0, stijlen.BREEDTE)]
-        return all(b - a >= 62 for a, b in pairwise(xs))

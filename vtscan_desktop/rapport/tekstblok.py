@@ -75,7 +75,10 @@ class Regel:
         if not self.segmenten:
             return
         grootte = max(s.stijl.grootte for s in self.segmenten)
-        onder = y + (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte
+        self.teken_op(pen, x, y + (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte)
+
+    def teken_op(self, pen: Pen, x: float, onder: float) -> None:
+        """Draw from x on with the baseline at `onder` (down from the top of the page)."""
         tekst = pen.canvas.beginText(x, PAGINAHOOGTE - onder)
         for segment, dx in zip(self.segmenten, _plaatsen(self.segmenten), strict=True):
             if dx is not None:

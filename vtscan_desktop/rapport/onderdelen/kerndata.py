@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.kerndata import BANDBREEDTE, euro_per_1000_inwoners, periode_tekst, wachtlijstreeksen
+from vtscan_desktop.domain.figuur.beschrijving import onderschrift
+from vtscan_desktop.domain.kengetallen import EIGEN_ZIN, kengetallen, toelichting
+from vtscan_desktop.domain.kerndata import periode_tekst, wachtlijstreeksen
+from vtscan_desktop.domain.kerndatafiguren import NAAMLOOS, topicfiguren, wachtlijstfiguren
 from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
-from vtscan_desktop.rapport.figuren import Lijngrafiek
+from vtscan_desktop.rapport.figuurblok import Figuurblok
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
 from vtscan_desktop.rapport.opmaak import FUNCTIE, ONBEKEND
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:
+    from vtscan_desktop.domain.figuur.beschrijving import Figuur, Reeks
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 WACHTLIJST_NR = 3
-GROOTSTE_IN_GRAFIEK = 99_999
-"""Counts above this have no room along the axis; they are written out."""
 
 
 def _getal(o: Opmaak, waarde: float | None) -> Alinea:
@@ -41,15 +44,7 @@ def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         return [*blokken, o.alinea("Budget: onbekend.")]
     rijen = [rij(o.cel(str(b.jaar)), o.cel(b.soort.value), _euro(o, b.bedrag)) for b in data.budget]
     blokken.append(o.tabel(Kolommen((1, 2, 2)), ["Jaar", "Soort", "Bedrag per jaar"], rijen, rechts={2}, onder=5))
-    per_1000 = euro_per_1000_inwoners(data)
-    if per_1000 is not None:
-        laag, hoog = (format_euro(grens) for grens in BANDBREEDTE)
-        zin = (
-            f"In het laatste jaar is dat samen {format_euro(round(per_1000))} per 1.000 inwoners. Een eerste, "
-            f"niet gecorrigeerde vergelijking komt op {laag} tot {hoog} (§ 1.5)."
-        )
-        blokken.append(o.onderschrift(zin))
-    return blokken
+    return [*blokken, *_gelezen(g, o, 18)]
 
 
 def _proces(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -65,7 +60,7 @@ def _proces(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if not rijen:
         return [o.alinea("Meldingen, adviesvragen en onderzoeken: onbekend.")]
     koppen = ["Periode", "Meldingen", "Adviesvragen", "Onderzoeken"]
-    return [o.tabel(Kolommen((5, 2, 2, 2)), koppen, rijen, rechts={1, 2, 3})]
+    return [o.tabel(Kolommen((5, 2, 2, 2)), koppen, rijen, rechts={1, 2, 3}), *_gelezen(g, o, 19)]
 
 
 def _formatie(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -76,7 +71,7 @@ def _formatie(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if not rijen:
         return [o.alinea("Formatie: onbekend.")]
     koppen = ["Peildatum", "Functie", "Vast (fte)", "Tijdelijk (fte)"]
-    return [o.tabel(Kolommen((3, 4, 2, 2)), koppen, rijen, rechts={2, 3})]
+    return [o.tabel(Kolommen((3, 4, 2, 2)), koppen, rijen, rechts={2, 3}), *_gelezen(g, o, 20)]
 
 
 def _bron(g: RapportGegevens) -> str:
@@ -86,23 +81,52 @@ def _bron(g: RapportGegevens) -> str:
     return "; ".join(b for b in bronnen if b)
 
 
-def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    """A line for each kind of waiting; in words where it is one count, or more than the drawing can label."""
+def _figuur(o: Opmaak, figuur: Figuur) -> list[Blok]:
+    """A figure with what stands under it."""
+    blok = Figuurblok(figuur, o.onbekend)
+    zin = onderschrift(figuur)
+    blok.bij_volgende = bool(zin)
+    return [blok, o.onderschrift(zin)] if zin else [blok]
+
+
+def _gelezen(g: RapportGegevens, o: Opmaak, nr: int) -> list[Blok]:
+    """What the table of a topic comes down to: its figures, and what can be derived."""
     blokken: list[Blok] = []
+    for figuur in topicfiguren(g.scan, nr):
+        blokken += [o.kop(3, figuur.titel), *_figuur(o, replace(figuur, bron=""))]  # the topic names its own
+    rijen = [
+        rij(
+            o.cel(getal.naam),
+            Alinea(Stuk(getal.tekst, s.GEDEMPT_KLEIN if getal.waarde is None else s.NADRUK_KLEIN), onbekend=o.onbekend),
+            o.cel(toelichting(getal), s.GEDEMPT_KLEIN),
+        )
+        for getal in kengetallen(g.scan.kerndata, nr)
+    ]
+    blokken.append(o.tabel(Kolommen((4, 3, 7)), ["Afgeleid cijfer", "Waarde", "Hoe berekend"], rijen, onder=4))
+    return [*blokken, o.onderschrift(EIGEN_ZIN)]
+
+
+def _in_woorden(reeks: Reeks) -> str:
+    return f"{reeks.naam}: {'; '.join(f'{punt.wanneer}: {punt.tekst}' for punt in reeks.punten)}."
+
+
+def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    """The wachtlijst in figures; in words too what does not all stand in one, or was counted once."""
+    blokken: list[Blok] = []
+    getekend: set[str] = set()
     bron = _bron(g)
+    for kaal in wachtlijstfiguren(g.scan):
+        figuur = replace(kaal, bron=bron)
+        blokken += [o.kop(2, figuur.titel), *_figuur(o, figuur)]
+        if not Figuurblok(figuur, set()).tekening(s.BREEDTE).volledig:
+            blokken += [o.alinea(_in_woorden(reeks), s.KLEIN, onder=3) for reeks in figuur.reeksen]
+        getekend |= {reeks.naam for reeks in figuur.reeksen}
+    onder = f"Bron: {bron}." if bron else "Aantal per teldatum."
     for reeks in wachtlijstreeksen(g.scan.kerndata):
-        blokken.append(o.kop(2, f"Wachtlijst: {reeks.wat}" if reeks.wat else "Wachtlijst"))
-        verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in reeks.punten) + "."
-        uitgeschreven = len(reeks.punten) == 1 or max(aantal for _, aantal in reeks.punten) > GROOTSTE_IN_GRAFIEK
-        if not uitgeschreven:
-            wat = f", {reeks.wat}" if reeks.wat else ""
-            grafiek = Lijngrafiek(reeks.punten, f"Lijngrafiek van de wachtlijst{wat}. {verloop}")
-            grafiek.bij_volgende = True
-            blokken.append(grafiek)
-            uitgeschreven = not grafiek.volledig
-        if uitgeschreven:
-            blokken.append(o.alinea(verloop, s.KLEIN, onder=3))
-        blokken.append(o.onderschrift(f"Bron: {bron}." if bron else "Aantal per teldatum."))
+        if (reeks.wat or NAAMLOOS) not in getekend:
+            verloop = "; ".join(f"{format_datum(dag)}: {format_getal(aantal)}" for dag, aantal in reeks.punten)
+            blokken.append(o.kop(2, f"Wachtlijst: {reeks.wat}" if reeks.wat else "Wachtlijst"))
+            blokken += [o.alinea(f"{verloop}.", s.KLEIN, onder=3), o.onderschrift(onder)]
     return blokken
 
 

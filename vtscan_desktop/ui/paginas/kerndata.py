@@ -8,18 +8,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from vtscan_desktop.domain.kerndata import (
-    euro_per_1000_inwoners,
-    laatste_budgetjaar,
-    laatste_formatie,
-    periode_tekst,
-)
-from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal, opsomming
+from vtscan_desktop.domain.kengetallen import EIGEN_ZIN, kengetallen
+from vtscan_desktop.domain.kerndata import laatste_formatie
+from vtscan_desktop.domain.kerndatafiguren import topicfiguren
+from vtscan_desktop.domain.notatie import format_datum, format_getal, opsomming
 from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata, Risicoscan
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.figuurvak import Figuurlijst
+from vtscan_desktop.ui.kengetallenlijst import Kengetallenlijst
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
@@ -53,8 +52,14 @@ class KerndataPagina(Pagina):
         self.tabel = maak_tabel(self.tabelnaam, werkruimte, self.inhoud)
         self.tabel.geweigerd.connect(self.melding)
         self.kolom.addWidget(self.tabel)
-        self._afgeleid = label("", self.inhoud, "gedempt")
-        self.kolom.addWidget(self._afgeleid)
+        self._samenvatting = label("", self.inhoud, "gedempt")
+        self.kolom.addWidget(self._samenvatting)
+        self.figuren = Figuurlijst(self.inhoud)
+        self.kolom.addWidget(self.figuren)
+        self.kop("Afgeleide cijfers")
+        self.kengetallen = Kengetallenlijst(self.inhoud)
+        self.kolom.addWidget(self.kengetallen)
+        self.kolom.addWidget(label(EIGEN_ZIN, self.inhoud, "klein"))
         self.toelichting = TekstVlak("Toelichting", self.inhoud, regels=4)
         self.toelichting.setObjectName("toelichting")
         self.toelichting.sleutel = f"topic/{self._topic.nr}/toelichting"
@@ -76,10 +81,11 @@ class KerndataPagina(Pagina):
         self._vlag.ververs()
         self._bronnen.ververs()
         self.tabel.ververs()
-        zin = self.afgeleid(scan.kerndata)
-        if zin != self._afgeleid.text():
-            self._afgeleid.setText(zin)
-        self._afgeleid.setVisible(bool(zin))
+        zin = self.samenvatting(scan.kerndata)
+        self._samenvatting.setText(zin)
+        self._samenvatting.setVisible(bool(zin))
+        self.figuren.zet_figuren(topicfiguren(scan, self._topic.nr))
+        self.kengetallen.zet_kengetallen(kengetallen(scan.kerndata, self._topic.nr))
         self.toelichting.zet_tekst(scan.topic(self._topic.nr).toelichting)
 
     def eerste_veld(self) -> QWidget | None:
@@ -89,9 +95,9 @@ class KerndataPagina(Pagina):
     def bouw_boven(self) -> None:
         """Put what comes before the table; nothing here."""
 
-    def afgeleid(self, kern: Kerndata) -> str:
-        """What the figures come down to, in one or two sentences; "" when it isn't known."""
-        raise NotImplementedError
+    def samenvatting(self, kern: Kerndata) -> str:  # noqa: ARG002 - for those that have one
+        """What the rows come down to, in one or two sentences; "" for nothing."""
+        return ""
 
     def _topictitel(self, werkruimte: Werkruimte) -> str:
         return f"{self._topic.nr}  {titel_op(self._topic, werkruimte.scan.peildatum)}"
@@ -127,28 +133,12 @@ class BudgetPagina(KerndataPagina):
         """The number of inwoners."""
         return self.inwoners
 
-    def afgeleid(self, kern: Kerndata) -> str:
-        """Euro per 1.000 inwoners in the latest year."""
-        bedrag = euro_per_1000_inwoners(kern)
-        if bedrag is None:
-            return ""
-        return f"Dat is {format_euro(round(bedrag))} per 1.000 inwoners in {laatste_budgetjaar(kern)}."
-
 
 class ProcesPagina(KerndataPagina):
     """Topic 19: meldingen, adviesvragen and onderzoeken per period."""
 
     tabelnaam = "primair_proces"
     uitleg = "Vul per periode de aantallen in. Laat leeg wat u niet weet: leeg is onbekend, en niet nul."
-
-    def afgeleid(self, kern: Kerndata) -> str:
-        """The counts of the latest period."""
-        if not kern.primair_proces:
-            return ""
-        rij = max(kern.primair_proces, key=lambda rij: (rij.tot, rij.van))
-        aantallen = (("meldingen", rij.meldingen), ("adviesvragen", rij.adviesvragen), ("onderzoeken", rij.onderzoeken))
-        delen = [f"{format_getal(aantal)} {naam}" for naam, aantal in aantallen if aantal is not None]
-        return f"Laatste periode ({periode_tekst(rij.van, rij.tot)}): {opsomming(delen)}." if delen else ""
 
 
 class FormatiePagina(KerndataPagina):
@@ -157,7 +147,7 @@ class FormatiePagina(KerndataPagina):
     tabelnaam = "formatie"
     uitleg = "Vul per functie in hoeveel fte er op de peildatum is, vast en tijdelijk. Laat leeg wat u niet weet."
 
-    def afgeleid(self, kern: Kerndata) -> str:
+    def samenvatting(self, kern: Kerndata) -> str:
         """The latest formatie of each function."""
         return " ".join(zin for functie in FormatieFunctie if (zin := _formatiezin(kern, functie)))
 

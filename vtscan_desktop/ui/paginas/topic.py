@@ -7,10 +7,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from vtscan_desktop.domain.kerndatafiguren import topicfiguren
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.domain.topics import Topic
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.figuurvak import Figuurlijst
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.oordeelkeuze import Oordeelkeuze
 from vtscan_desktop.ui.pagina import Pagina
@@ -57,6 +59,7 @@ class TopicPagina(Pagina):
             self._hertoetsdatum.ververs()
         for tabel in self._tabellen:
             tabel.ververs()
+        self.figuren.zet_figuren(topicfiguren(scan, self._nr))
         self._toon_telling()
         self._bronnen.ververs()
 
@@ -139,6 +142,8 @@ class TopicPagina(Pagina):
             tabel.geweigerd.connect(self.melding)
             self._tabellen.append(tabel)
             self.kolom.addWidget(tabel)
+        self.figuren = Figuurlijst(self.inhoud)
+        self.kolom.addWidget(self.figuren)
 
     def _bouw_bronnen(self) -> None:
         self.kop("Bronnen")
