@@ -24,6 +24,8 @@ from vtscan_desktop.models.migratie import HEAD, MIGRATIES, SCHEMAVERSIE
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.models.verbinding import verbind, vind_sleutel
 from vtscan_desktop.models.zoekindex import werk_bij
+from vtscan_desktop.services.tabelrijen import pak_uit, voeg_samen
+from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 
 if TYPE_CHECKING:
@@ -77,8 +79,10 @@ def test_opening_a_database_that_is_up_to_date_never_imports_alembic(database: P
     assert gedaan.stdout == "False\nFalse\n"
 
 
-EERSTE = Path(__file__).parent / "data" / "schema-0001.vtdb"
-"""A database as the first version of the program left it: IJsselland with a row in the making. Never made anew."""
+DATA = Path(__file__).parent / "data"
+"""Databases as released versions of the program left them. Never made anew."""
+EERSTE = DATA / "schema-0001.vtdb"
+"""A database as the first version of the program left it: IJsselland with a row in the making."""
 
 
 @pytest.fixture
@@ -102,6 +106,30 @@ def test_a_database_of_the_first_version_opens_with_all_that_was_in_it(eerste: P
     assert {"document/3", "overall_beeld"} <= gevonden
     with Opslag.open(eerste, "voorbeeld") as opslag:
         assert {treffer.plek for treffer in opslag.zoek("wachtlijst")} == gevonden
+
+
+def test_rows_and_rows_in_the_making_of_an_earlier_version_get_keys_of_their_own(tmp_path: Path) -> None:
+    with Opslag.open(Path(shutil.copy(DATA / "schema-0002.vtdb", tmp_path / "scans.vtdb")), "voorbeeld") as opslag:
+        stand = opslag.lees(opslag.overzicht()[0].id)
+        scan = stand.scan
+        klad = {rij.tabel: rij.cellen for rij in stand.klad}
+        wat = tabelplek("acties/3", NU.date())
+        acties = voeg_samen(wat.soort, wat.lees(scan), [rij for rij in stand.klad if rij.tabel == "acties/3"])
+        assert [cellen[:3] for cellen in acties[:2]] == [
+            ("Triage versnellen", "Veilig Thuis", ""),
+            ("Wachtlijst bespreken", "gemeenten", "na de zomer"),
+        ]
+        assert klad["acties/3"][-1] == scan.topic(3).acties[1].sleutel
+        assert klad["budget"] == ("2016", "veel", "")
+        (persoon,) = pak_uit(klad["gesprekken"][4], 4)
+        (opmerking,) = pak_uit(klad["zienswijzen"][8], 4)
+        assert (persoon[:2], opmerking[:2]) == (("manager", "Veilig Thuis"), ("3", "Graag sneller"))
+        sleutels = [n.sleutel for n in scan.notities] + [a.sleutel for t in scan.topics for a in t.acties]
+        sleutels += [z.sleutel for z in scan.zienswijzen] + [persoon[-1], opmerking[-1], klad["zienswijzen"][-1]]
+        assert all(sleutels)
+        assert len(set(sleutels)) == len(sleutels)
+        assert [v.tekst for v in opslag.tekstversies(scan.id, "topic/3/toelichting")] == ["Zo was het."]
+        assert opslag.lees(scan.id) == stand
 
 
 def test_the_index_of_an_older_database_is_that_of_a_new_one(eerste: Path, opslag: Opslag) -> None:

@@ -22,9 +22,9 @@ from vtscan_desktop.domain.risicoscan import (
     TopicZienswijze,
     Wie,
 )
+from vtscan_desktop.services import tabelsoorten as soorten
 from vtscan_desktop.services.tabelrijen import Cellen, Celsoort, Tabelsoort, lees_cel, pak_in, splits, voeg_samen
 from vtscan_desktop.services.verwijzingen import gebruik_van, met_verwijzingen, zonder_verwijzingen
-from vtscan_desktop.ui import tabelsoorten as soorten
 
 VANDAAG = date(2016, 7, 11)
 NAMEN = [
@@ -63,7 +63,7 @@ def ruwe_cel(kolom: Any) -> st.SearchStrategy[str]:
 def getypt(draw: st.DrawFn, naam: str) -> tuple[Tabelsoort[Any], tuple[Cellen, ...]]:
     soort = soorten.tabelplek(naam, VANDAAG).soort
     rijen = draw(st.lists(st.tuples(*map(ruwe_cel, soort.kolommen)), max_size=5))
-    kolom = soort.sleutelkolom
+    kolom = soort.idkolom
     if kolom is not None:
         rijen = [(*c[:kolom], f"s{i}", *c[kolom + 1 :]) for i, c in enumerate(rijen)]
     return soort, tuple(rijen)
@@ -91,7 +91,7 @@ def test_rijen_die_niet_zijn_aangeraakt_blijven_hetzelfde(scan: Risicoscan) -> N
     for naam in NAMEN:
         plek = soorten.tabelplek(naam, VANDAAG)
         rijen = plek.lees(scan)
-        if plek.soort.sleutelkolom is None:
+        if plek.soort.idkolom is None:
             rijen = tuple(r for r in rijen if not plek.soort.is_leeg(plek.soort.cellen(r)))
         echt, klad = splits(plek.soort, naam, voeg_samen(plek.soort, rijen, ()), rijen)
         assert echt == rijen
@@ -112,7 +112,7 @@ def test_een_bedrag_verandert_niet_door_het_te_tonen(bedrag: float) -> None:
         (soorten.BUDGET, ("2101", "1", "structureel"), "Dit moet een jaar zijn van 2015 tot en met 2100."),
         (soorten.BUDGET, ("2016", "-1", "structureel"), "Dit getal kan niet lager zijn dan nul."),
         (soorten.BUDGET, ("2016", "veel", "structureel"), "Dit is geen geldig getal. Schrijf bijvoorbeeld 1.234,5."),
-        (soorten.WACHTLIJST, ("31 dec 2016", "1,5", ""), "Dit is geen geheel getal. Schrijf bijvoorbeeld 1.234."),
+        (soorten.WACHTLIJST, ("31 dec 2016", "1,5", "", "r1"), "Dit is geen geheel getal. Schrijf bijvoorbeeld 1.234."),
         (soorten.PRIMAIR_PROCES, ("1-1-2016", "31-12-2015", "", "", ""), "De einddatum ligt voor de begindatum."),
         (
             soorten.FORMATIE,
@@ -132,7 +132,7 @@ def test_een_rij_buiten_de_grenzen_telt_niet_mee_en_zegt_waarom(
 
 
 def test_een_actie_met_een_onleesbare_termijn_telt_mee_zonder_termijn() -> None:
-    cellen = ("Triage versnellen", "Veilig Thuis", "na de zomer", "loopt", "")
+    cellen = ("Triage versnellen", "Veilig Thuis", "na de zomer", "loopt", "", "r1")
     echt, klad = splits(soorten.ACTIES, "acties/3", (cellen,), ())
     assert echt == (Actie("Triage versnellen", "Veilig Thuis", None, ActieStatus.LOOPT),)
     assert klad[0].echt
@@ -164,7 +164,7 @@ def test_een_nieuwe_lege_rij_wordt_niet_bewaard() -> None:
 
 def test_een_onvolledige_rij_in_een_kaart_houdt_de_rest_niet_tegen() -> None:
     kolom = next(k for k in soorten.ZIENSWIJZEN.kolommen if k.sleutel == "per_topic")
-    waarde, fout = lees_cel(kolom, pak_in([("3", "Herkenbaar", ""), ("", "Zonder topic", "")]))
+    waarde, fout = lees_cel(kolom, pak_in([("3", "Herkenbaar", "", "r1"), ("", "Zonder topic", "", "r2")]))
     assert waarde == (TopicZienswijze(3, "Herkenbaar"),)
     assert fout
 

@@ -12,12 +12,17 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
-from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.risicoscan import Notitie
+from vtscan_desktop.domain.tekstversies import RIJ, Tekstversie
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.cellen import TekstCel
+from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart
 from vtscan_desktop.ui.paginas.teksten import OverallBeeldPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
-from vtscan_desktop.ui.stappen import CATEGORIE, IN_KAART, OVERALL_BEELD, topicstap
+from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, IN_KAART, OVERALL_BEELD, ZIENSWIJZEN, topicstap
+from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabelkoppeling import ScanTabel
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.versieknop import Versieknop
 from vtscan_desktop.ui.versievenster import Versievenster, moment
@@ -88,13 +93,13 @@ def test_wie_het_venster_sluit_houdt_de_tekst_van_nu(werkscherm: Werkscherm) -> 
     vlak.selectAll()
     vlak.insertPlainText("nieuw")
     doe_in_venster(lambda venster: venster.reject())
-    vlak.versies_gevraagd.emit()
+    vlak.vraag_versies()
     assert vlak.tekst() == "nieuw"
     assert werkscherm.focusWidget() is vlak
 
 
 def test_zonder_eerdere_versie_zegt_het_scherm_dat(werkscherm: Werkscherm) -> None:
-    toelichting(werkscherm, 16).versies_gevraagd.emit()
+    toelichting(werkscherm, 16).vraag_versies()
     assert "nog geen eerdere versie" in werkscherm.meldingregel.tekst()
 
 
@@ -118,8 +123,59 @@ def test_elke_lange_tekst_bewaart_versies_onder_de_sleutel_waaronder_ze_staan(we
                 vlak.insertPlainText("weg")
                 gevonden = [v.tekst for v in werkscherm.werkruimte.versies(vlak.sleutel)]
                 assert "Een hele zin om te bewaren." in gevonden, vlak.sleutel
-    sleutels = {v.sleutel for s in werkscherm.stappen for v in werkscherm.pagina(s.id).findChildren(TekstVlak)} - {""}
-    assert len(sleutels) == 17 * 3 + 3 + 4 + 2 + 1
+    sleutels = {v.sleutel for s in werkscherm.stappen for v in werkscherm.pagina(s.id).findChildren(TekstVlak)}
+    assert sum(not s.startswith(RIJ) for s in sleutels - {""}) == 17 * 3 + 3 + 4 + 2 + 1
+
+
+@pytest.mark.parametrize("stap", [topicstap(3), GESPREKKEN, ZIENSWIJZEN])
+def test_alles_selecteren_en_typen_in_een_rij_is_na_heropenen_terug_te_halen_met_dezelfde_toets(
+    werkscherm: Werkscherm, voorbeeldsessie: Sessie, qtbot: QtBot, stap: str
+) -> None:
+    werkscherm.activateWindow()
+    werkscherm.ga_naar(stap)
+    tabel = werkscherm.pagina(stap).findChildren(ScanTabel)[0]
+    rij = tabel.voeg_toe()
+    for genest in rij.findChildren(RijenTabel):
+        genest.voeg_toe()
+    cellen = rij.findChildren(TekstCel)
+    for cel in cellen:
+        cel.setFocus()
+        QTest.keyClicks(cel, "Een hele zin.")
+    for cel in cellen:
+        QTest.keyClick(cel, Qt.Key.Key_A, CTRL)
+        QTest.keyClick(cel, Qt.Key.Key_X)
+    opnieuw = heropen(werkscherm, voorbeeldsessie, qtbot)
+    opnieuw.activateWindow()
+    opnieuw.ga_naar(stap)
+    for was in cellen:
+        (cel,) = (c for c in opnieuw.pagina(stap).findChildren(TekstCel) if c.sleutel == was.sleutel)
+        assert cel.tekst() == "x"
+        cel.setFocus()
+        doe_in_venster(lambda venster: venster.terug.click())
+        QTest.keyClick(cel, Qt.Key.Key_Z, CTRL | SHIFT)
+        assert cel.tekst() == "Een hele zin."
+    opnieuw.sluit()
+
+
+def test_een_gewijzigde_notitie_is_terug_te_halen_uit_het_menu_van_haar_rij(werkscherm: Werkscherm) -> None:
+    werkscherm.activateWindow()
+    ruimte = werkscherm.werkruimte
+    notitie = Notitie(NU, "Een hele zin.", topic=3)
+    ruimte.wijzig(ruimte.scan.met_notitie(notitie))
+    werkscherm.ga_naar(topicstap(3))
+    werkscherm.zijvak.toon_notitie(notitie)
+    lijst = next(lijst for lijst in werkscherm.findChildren(Notitielijst) if lijst.isVisible())
+    rij = lijst.rijen()[-1]
+    rij.setFocus()
+    QTest.keyClick(rij, Qt.Key.Key_Return)
+    assert rij.vak is not None
+    QTest.keyClick(rij.vak, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(rij.vak, Qt.Key.Key_X)
+    QTest.keyClick(rij.vak, Qt.Key.Key_Return)
+    assert ruimte.scan.notities[-1].tekst == "x"
+    doe_in_venster(lambda venster: venster.terug.click())
+    next(a for a in rij.maak_menu().actions() if a.text().startswith("Eerdere versies")).trigger()
+    assert ruimte.scan.notities[-1].tekst == "Een hele zin."
 
 
 def test_de_knop_bij_een_veld_vraagt_de_versies_van_dat_veld_en_laat_de_cursor_staan(werkscherm: Werkscherm) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from vtscan_desktop.domain.risicoscan import ActieStatus, MaatwerkSoort, Partij, Standpunt
+from vtscan_desktop.domain.risicoscan import ActieStatus, GesprekSoort, MaatwerkSoort, Partij, Standpunt
 
 ACTIESTATUS = {
     ActieStatus.OPEN: "open",
     ActieStatus.LOOPT: "loopt",
     ActieStatus.GEREED: "gereed",
     ActieStatus.VERVALLEN: "vervallen",
+}
+GESPREKSOORT = {
+    GesprekSoort.AMBTELIJK: "ambtelijk",
+    GesprekSoort.INSTELLING: "instelling",
+    GesprekSoort.WETHOUDER: "wethouder",
+    GesprekSoort.OVERIG: "overig",
 }
 PARTIJ = {Partij.AMBTENAAR: "ambtenaar", Partij.INSTELLING: "instelling", Partij.WETHOUDER: "wethouder"}
 STANDPUNT = {

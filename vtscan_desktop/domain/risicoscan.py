@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
+from uuid import uuid4
 
 TOPIC_NRS = tuple(range(1, 21))
 OORDEEL_NRS = tuple(range(1, 18))
@@ -127,6 +129,20 @@ class Standpunt(StrEnum):
     NIET_AKKOORD = "niet_akkoord"
 
 
+def nieuwe_rijsleutel() -> str:
+    """A key that no other row has."""
+    return uuid4().hex[:16]
+
+
+def _rijsleutel() -> Any:
+    """What tells a row with text from all others, whatever becomes of its place and its texts.
+
+    It stays with the row (`replace` keeps it) and in the store, for the earlier versions of its texts. It is no part
+    of the value: it is neither compared nor exchanged.
+    """
+    return field(default_factory=nieuwe_rijsleutel, compare=False, repr=False, kw_only=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Wie:
     """A person by function; the name only where needed."""
@@ -134,6 +150,7 @@ class Wie:
     functie: str = ""
     organisatie: str = ""
     naam: str = ""
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +173,7 @@ class Notitie:
     gesprek: str | None = None
     topic: int | None = None
     soort: NotitieSoort = NotitieSoort.NOTITIE
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +195,7 @@ class Actie:
     termijn: date | None = None
     status: ActieStatus = ActieStatus.OPEN
     kern: bool = False
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +257,7 @@ class WachtlijstRij:
     datum: date
     aantal: int
     wat: str = ""
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +292,7 @@ class Maatwerkactie:
     termijn: date | None = None
     status: ActieStatus = ActieStatus.OPEN
     uitkomst: str = ""
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +302,7 @@ class TopicZienswijze:
     nr: int
     tekst: str = ""
     antwoord: str = ""
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +316,7 @@ class Zienswijze:
     tekst: str = ""
     antwoord: str = ""
     per_topic: tuple[TopicZienswijze, ...] = ()
+    sleutel: str = _rijsleutel()
 
 
 @dataclass(frozen=True, slots=True)

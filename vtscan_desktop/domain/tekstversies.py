@@ -1,4 +1,4 @@
-"""Earlier versions of the long texts: when one is taken, and how two differ. Pure; the clock comes from outside."""
+"""Earlier versions of the texts: when one is taken, and how two differ. Pure; the clock comes from outside."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from vtscan_desktop.domain.risicoscan import InKaart, Risicoscan, TopicInvulling
+from vtscan_desktop.domain.risicoscan import InKaart, Notitie, Risicoscan, TopicInvulling
 
 PAUZE = timedelta(seconds=30)
 """Rest after which the text that stood is a version, as soon as it changes again."""
@@ -122,17 +122,30 @@ def gemeenschappelijk(oud: str | list[str], nieuw: str | list[str]) -> tuple[int
 
 # -- which texts -------------------------------------------------------------------------------------------------
 
+Tekstwijziging = tuple[str, str, str]
+"""Key of a text, the text as it was, and as it becomes."""
 
-def gewijzigde_teksten(oud: Risicoscan, nieuw: Risicoscan) -> Iterator[tuple[str, str, str]]:
-    """Key (`topic/3/toelichting`, `in_kaart/wensen`, `overall_beeld`, ...), old and new text of each that differs.
 
-    The zienswijzen are left out: they have no key that stays theirs when one is removed. Parts that are the same object
-    are passed over.
+RIJ = "rij/"
+"""With this begins the key of each text in a row."""
+
+
+def rijveld(sleutel: str, veld: str) -> str:
+    """The key of a text in a row, by the key of that row and the name of the field."""
+    return f"{RIJ}{sleutel}/{veld}"
+
+
+def gewijzigde_teksten(oud: Risicoscan, nieuw: Risicoscan) -> Iterator[Tekstwijziging]:
+    """Each text outside the tables that differs, by its key (`topic/3/toelichting`, `in_kaart/wensen`, ...).
+
+    Parts that are the same object are passed over. A notitie that comes or goes is no changed text.
     """
     eerst = dict(_teksten(nieuw, oud))
     for veld, tekst in _teksten(oud, nieuw):
         if eerst[veld] != tekst:
             yield veld, eerst[veld], tekst
+    if oud.notities is not nieuw.notities:
+        yield from _notitieteksten(oud.notities, nieuw.notities)
 
 
 def _teksten(ander: Risicoscan, scan: Risicoscan) -> Iterator[tuple[str, str]]:
@@ -144,7 +157,19 @@ def _teksten(ander: Risicoscan, scan: Risicoscan) -> Iterator[tuple[str, str]]:
         yield from _van_kaart(scan.in_kaart)
     for naam in _SCANVELDEN:
         yield naam, getattr(scan, naam)
-    yield "vaststelling/motivering", scan.vaststelling.motivering if scan.vaststelling else ""
+
+
+def _notitieteksten(oud: tuple[Notitie, ...], nieuw: tuple[Notitie, ...]) -> Iterator[Tekstwijziging]:
+    """The notities that are in both, with another text; what both share at either end is passed over by `is`."""
+    kortste, kop, staart = min(len(oud), len(nieuw)), 0, 0
+    while kop < kortste and oud[kop] is nieuw[kop]:
+        kop += 1
+    while staart < kortste - kop and oud[-1 - staart] is nieuw[-1 - staart]:
+        staart += 1
+    was = {n.sleutel: n.tekst for n in oud[kop : len(oud) - staart]}
+    for notitie in nieuw[kop : len(nieuw) - staart]:
+        if was.get(notitie.sleutel, notitie.tekst) != notitie.tekst:
+            yield rijveld(notitie.sleutel, "tekst"), was[notitie.sleutel], notitie.tekst
 
 
 def _van_topic(topic: TopicInvulling) -> Iterator[tuple[str, str]]:

@@ -95,7 +95,8 @@ def _rij(
 
 
 _WIE = _gelijk("functie", "organisatie", "naam")
-_ACTIE = _gelijk("omschrijving", "verantwoordelijke", "termijn", "status", "kern")
+_PERSOON = _WIE | _gelijk("sleutel")
+_ACTIE = _gelijk("omschrijving", "verantwoordelijke", "termijn", "status", "kern", "sleutel")
 _TOPIC = _gelijk("nr", "toelichting", "risico", "oordeel", "motivering", "later")
 _SCAN = {
     **{
@@ -120,13 +121,15 @@ GESPREK = _rij(
         attrgetter("met"),
         _rij(
             tabellen.GesprekspartnerTabel,
-            _WIE,
+            _PERSOON,
             lambda d: Wie(**d),
             sleutel=("scan_id", "gesprek", "positie"),
         ),
     ),
 )
-NOTITIE = _rij(tabellen.NotitieTabel, _gelijk("tijd", "gesprek", "topic", "soort", "tekst"), lambda d: Notitie(**d))
+NOTITIE = _rij(
+    tabellen.NotitieTabel, _gelijk("tijd", "gesprek", "topic", "soort", "tekst", "sleutel"), lambda d: Notitie(**d)
+)
 DOCUMENT = _rij(tabellen.DocumentTabel, _gelijk("id", "titel", "datum", "uitgever"), lambda d: Document(**d))
 BRON = _rij(tabellen.BronTabel, {"bron": ""}, lambda d: d["bron"], sleutel=_ONDER_TOPIC)
 ACTIE = _rij(tabellen.ActieTabel, _ACTIE, lambda d: Actie(**d), sleutel=_ONDER_TOPIC)
@@ -142,7 +145,7 @@ TOPIC = _rij(
 ZIENSWIJZE = _rij(
     tabellen.ZienswijzeTabel,
     {
-        **_gelijk("partij", "datum", "standpunt", "tekst", "antwoord"),
+        **_gelijk("partij", "datum", "standpunt", "tekst", "antwoord", "sleutel"),
         "van_functie": "van.functie",
         "van_organisatie": "van.organisatie",
         "van_naam": "van.naam",
@@ -153,7 +156,7 @@ ZIENSWIJZE = _rij(
         attrgetter("per_topic"),
         _rij(
             tabellen.TopicZienswijzeTabel,
-            _gelijk("nr", "tekst", "antwoord"),
+            _gelijk("nr", "tekst", "antwoord", "sleutel"),
             lambda d: TopicZienswijze(**d),
             sleutel=("scan_id", "zienswijze", "positie"),
         ),
@@ -161,7 +164,7 @@ ZIENSWIJZE = _rij(
 )
 MAATWERKACTIE = _rij(
     tabellen.MaatwerkactieTabel,
-    _gelijk("soort", "omschrijving", "aanleiding", "verantwoordelijke", "termijn", "status", "uitkomst"),
+    _gelijk("soort", "omschrijving", "aanleiding", "verantwoordelijke", "termijn", "status", "uitkomst", "sleutel"),
     lambda d: Maatwerkactie(**d),
 )
 VASTSTELLING = _rij(
@@ -181,7 +184,7 @@ PRIMAIR_PROCES = _rij(
 FORMATIE = _rij(
     tabellen.FormatieTabel, _gelijk("peildatum", "functie", "vast", "tijdelijk"), lambda d: FormatieRij(**d)
 )
-WACHTLIJST = _rij(tabellen.WachtlijstTabel, _gelijk("datum", "aantal", "wat"), lambda d: WachtlijstRij(**d))
+WACHTLIJST = _rij(tabellen.WachtlijstTabel, _gelijk("datum", "aantal", "wat", "sleutel"), lambda d: WachtlijstRij(**d))
 IN_KAART = _rij(
     tabellen.InKaartTabel,
     _gelijk("knelpunten", "opgaven", "partners", "wensen"),

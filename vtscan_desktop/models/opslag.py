@@ -24,7 +24,7 @@ from vtscan_desktop.models.waarden import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from vtscan_desktop.domain.risicoscan import Werkstand
@@ -126,14 +126,19 @@ class Opslag(Databank):
             zoekindex.ruim_op(verbinding)
 
     def tekstversies(self, scan_id: str, veld: str) -> tuple[Tekstversie, ...]:
-        """The kept versions of one long text by its key, the newest first."""
+        """The kept versions of one text by its key, the newest first."""
         with self._beurt() as verbinding:
             return versies.lees(verbinding, scan_id, veld)
 
     def laatste_tekstversies(self, scan_id: str) -> Mapping[str, str]:
-        """The text of the newest version of each long text of a scan that has one, by its key."""
+        """The text of the newest version of each text of a scan that has one, by its key."""
         with self._beurt() as verbinding:
             return versies.lees_laatste(verbinding, scan_id)
+
+    def vergeet_tekstversies(self, scan_id: str, rijen: Collection[str]) -> None:
+        """Remove the versions of texts in rows that a scan no longer has; `rijen` are the keys of those it has."""
+        with self._beurt() as verbinding:
+            versies.vergeet(verbinding, scan_id, rijen)
 
     def zoek(self, vraag: str, beperkt_tot: str | None = None, ten_hoogste: int = 30) -> tuple[Treffer, ...]:
         """The texts in all scans, or in one, that hold every word of `vraag`; the best first.

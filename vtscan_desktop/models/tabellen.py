@@ -108,6 +108,7 @@ class GesprekspartnerTabel(SQLModel, table=True):
     scan_id: str = Field(primary_key=True, sa_type=Text)
     gesprek: int = kolommen.plaats()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     functie: str = kolommen.tekst()
     organisatie: str = kolommen.tekst()
     naam: str = kolommen.tekst()
@@ -119,6 +120,7 @@ class NotitieTabel(SQLModel, table=True):
     __tablename__ = "notitie"
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     tijd: datetime = kolommen.tijd()
     gesprek: str | None = kolommen.tekst()
     topic: int | None
@@ -170,6 +172,7 @@ class ActieTabel(SQLModel, table=True):
     scan_id: str = Field(primary_key=True, sa_type=Text)
     topic: int = kolommen.plaats()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     termijn: date | None
     status: str = kolommen.keuze(ActieStatus)
     kern: bool
@@ -219,6 +222,7 @@ class WachtlijstTabel(SQLModel, table=True):
     __tablename__ = "wachtlijst"
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     datum: date
     aantal: int = kolommen.geheel()
     wat: str = kolommen.tekst()
@@ -230,6 +234,7 @@ class MaatwerkactieTabel(SQLModel, table=True):
     __tablename__ = "maatwerkactie"
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     soort: str = kolommen.keuze(MaatwerkSoort)
     aanleiding: int | None
     termijn: date | None
@@ -245,6 +250,7 @@ class ZienswijzeTabel(SQLModel, table=True):
     __tablename__ = "zienswijze"
     scan_id: str = kolommen.scan()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     partij: str = kolommen.keuze(Partij)
     datum: date | None
     standpunt: str | None = kolommen.keuze(Standpunt, leeg=True)
@@ -263,6 +269,7 @@ class TopicZienswijzeTabel(SQLModel, table=True):
     scan_id: str = Field(primary_key=True, sa_type=Text)
     zienswijze: int = kolommen.plaats()
     positie: int = kolommen.plaats()
+    sleutel: str = kolommen.tekst()
     nr: int
     tekst: str = kolommen.tekst()
     antwoord: str = kolommen.tekst()

@@ -1,4 +1,4 @@
-"""Reading and writing the earlier versions of the long texts."""
+"""Reading and writing the earlier versions of the texts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
-from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
+from vtscan_desktop.domain.tekstversies import BEWAAR, RIJ, Tekstversie
 from vtscan_desktop.models import tabellen_naast
 from vtscan_desktop.models.omzetting import tabel_van
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy import Connection
 
@@ -40,3 +40,11 @@ def lees_laatste(verbinding: Connection, scan_id: str) -> dict[str, str]:
     nieuwste = select(func.max(_k.id)).where(_k.scan_id == scan_id).group_by(_k.veld)
     rijen = verbinding.execute(select(_k.veld, _k.tekst).where(_k.id.in_(nieuwste)))
     return {rij.veld: rij.tekst for rij in rijen}
+
+
+def vergeet(verbinding: Connection, scan_id: str, rijen: Collection[str]) -> None:
+    """Remove the versions of texts in rows that are not among these (by the key of the row)."""
+    velden = select(_k.veld).distinct().where(_k.scan_id == scan_id, _k.veld.startswith(RIJ))
+    weg = [veld for veld in verbinding.execute(velden).scalars() if veld.split("/")[1] not in rijen]
+    for veld in weg:
+        verbinding.execute(delete(_VERSIE).where(_k.scan_id == scan_id, _k.veld == veld))

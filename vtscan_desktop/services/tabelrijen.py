@@ -20,7 +20,7 @@ from vtscan_desktop.domain.notatie import (
     parse_geheel,
     parse_getal,
 )
-from vtscan_desktop.domain.risicoscan import Kladrij
+from vtscan_desktop.domain.risicoscan import Kladrij, nieuwe_rijsleutel
 
 R = TypeVar("R")
 Cellen = tuple[str, ...]
@@ -47,7 +47,10 @@ class Celsoort(Enum):
     KEUZE = auto()
     VINK = auto()
     RIJEN = auto()
-    VERBORGEN = auto()
+    ID = auto()
+    """Hidden: other parts of the scan point to the row by it."""
+    SLEUTEL = auto()
+    """Hidden: tells the row from others, for the versions of its texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,16 @@ class Kolom:
     maximum: int | None = None
     rijen: Tabelsoort[Any] | None = None
     uitleg: str = ""
+
+    @property
+    def verborgen(self) -> bool:
+        """Whether no field shows it."""
+        return self.soort in (Celsoort.ID, Celsoort.SLEUTEL)
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether it holds words, of which versions are kept."""
+        return self.soort in (Celsoort.TEKST, Celsoort.LANG)
 
     @property
     def rechts(self) -> bool:
@@ -104,8 +117,8 @@ class Tabelsoort(Generic[R]):
     """A kind of table: its columns, and how a row of the scan is made (`maak`) and taken apart (`ontleed`).
 
     `controle` looks at the values together and gives (column, sentence) when they do not agree. `ding` is one row in
-    words ("actie"), `kaart` says that each row is shown as a card. `nieuwe_sleutel` makes the id of a new row, for
-    tables with a hidden column.
+    words ("actie"), `kaart` says that each row is shown as a card. `nieuw_id` makes the id of a new row, where there is
+    a column for it.
     """
 
     naam: str
@@ -115,17 +128,21 @@ class Tabelsoort(Generic[R]):
     ontleed: Callable[[R], Mapping[str, Any]] = _velden_van
     controle: Callable[[Mapping[str, Any]], tuple[str, str] | None] | None = None
     kaart: bool = False
-    nieuwe_sleutel: Callable[[], str] | None = None
+    nieuw_id: Callable[[], str] = str
 
     @property
-    def sleutelkolom(self) -> int | None:
-        """The hidden column that names a row, if there is one."""
-        return next((i for i, k in enumerate(self.kolommen) if k.soort is Celsoort.VERBORGEN), None)
+    def idkolom(self) -> int | None:
+        """The hidden column by which other parts of the scan point to a row, if there is one."""
+        return next((i for i, k in enumerate(self.kolommen) if k.soort is Celsoort.ID), None)
 
     def nieuw(self) -> Cellen:
         """The cells of a new row."""
-        sleutel = self.nieuwe_sleutel() if self.nieuwe_sleutel else ""
-        return tuple(sleutel if k.soort is Celsoort.VERBORGEN else k.standaard for k in self.kolommen)
+        maak = {Celsoort.ID: self.nieuw_id, Celsoort.SLEUTEL: nieuwe_rijsleutel}
+        return tuple(maak[k.soort]() if k.verborgen else k.standaard for k in self.kolommen)
+
+    def sleutel(self, cellen: Cellen) -> str:
+        """What tells a row from all others of the scan, wherever it stands; "" in a table of figures."""
+        return next((tekst for k, tekst in zip(self.kolommen, cellen, strict=True) if k.verborgen), "")
 
     def cellen(self, rij: R) -> Cellen:
         """The cells of a row of the scan."""
@@ -152,7 +169,7 @@ class Tabelsoort(Generic[R]):
     def is_leeg(self, cellen: Cellen) -> bool:
         """Whether nothing was filled in, beside what a new row starts with."""
         return all(
-            k.soort is Celsoort.VERBORGEN or not tekst.strip() or tekst == k.standaard
+            k.verborgen or not tekst.strip() or tekst == k.standaard
             for k, tekst in zip(self.kolommen, cellen, strict=True)
         )
 
@@ -182,7 +199,7 @@ def maak_cel(kolom: Kolom, waarde: Any) -> str:
 
 def lees_cel(kolom: Kolom, tekst: str) -> tuple[Any, str]:
     """The value of a cell and what is wrong with it ("" when nothing is); what is wrong or empty is unknown."""
-    if kolom.soort in (Celsoort.TEKST, Celsoort.LANG, Celsoort.VERBORGEN):
+    if kolom.is_tekst or kolom.verborgen:
         grens = MAX_TEKST if kolom.soort is Celsoort.LANG else MAX_REGEL
         lang = len(tekst) > grens
         return ("", f"Deze tekst is te lang: er mogen {format_getal(grens)} tekens in.") if lang else (tekst, "")
@@ -248,13 +265,13 @@ def splits(
     that the scan knows stays in it with its last valid value (notities and bronnen point to it).
     """
     zelfde = {soort.cellen(rij): rij for rij in bekend}
-    kolom = soort.sleutelkolom
-    op_sleutel = {} if kolom is None else {soort.cellen(rij)[kolom]: rij for rij in bekend}
+    kolom = soort.idkolom
+    op_id = {} if kolom is None else {soort.cellen(rij)[kolom]: rij for rij in bekend}
     echt: list[R] = []
     klad: list[Kladrij] = []
     positie = 0
     for cellen in rijen:
-        oud = None if kolom is None else op_sleutel.get(cellen[kolom])
+        oud = None if kolom is None else op_id.get(cellen[kolom])
         if oud is None and soort.is_leeg(cellen):
             continue
         lezing = Lezing(zelfde[cellen]) if cellen in zelfde else soort.lees(cellen)
@@ -281,7 +298,7 @@ def _met_oude_waarden(soort: Tabelsoort[R], cellen: Cellen, lezing: Lezing[R], o
 def voeg_samen(soort: Tabelsoort[R], rijen: Sequence[R], klad: Sequence[Kladrij]) -> tuple[Cellen, ...]:
     """The rows to show, in order: those of the scan and those in the making. The other way round of `splits`."""
     echt = [(soort.cellen(rij), rij) for rij in rijen]
-    if soort.sleutelkolom is None:
+    if soort.idkolom is None:
         echt = [(cellen, rij) for cellen, rij in echt if not soort.is_leeg(cellen)]
     los = sorted((k for k in klad if not k.echt), key=lambda k: k.positie)
     aantal = len(echt) + len(los)
@@ -303,7 +320,6 @@ def voeg_samen(soort: Tabelsoort[R], rijen: Sequence[R], klad: Sequence[Kladrij]
 
 
 def _hoort_bij(soort: Tabelsoort[R], cellen: Cellen, rij: R) -> bool:
-    kolom = soort.sleutelkolom
-    if kolom is not None:
-        return cellen[kolom] == soort.cellen(rij)[kolom]
+    if sleutel := soort.sleutel(cellen):
+        return sleutel == soort.sleutel(soort.cellen(rij))
     return soort.lees(cellen).rij == rij

@@ -1,26 +1,26 @@
-"""Watches the long texts of the open scan, and hands out the versions that have to be kept."""
+"""Watches the texts of the open scan, and hands out the versions that have to be kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
 
-from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.risicoscan import Werkstand
 from vtscan_desktop.domain.tekstversies import (
     Tekstversie,
     Verloop,
     begin_verloop,
-    gewijzigde_teksten,
     na_verlaten,
     na_wijziging,
 )
+from vtscan_desktop.services.scanteksten import gewijzigde_teksten
 
 Versies = tuple[tuple[str, Tekstversie], ...]
 """Versions in the order in which they were taken, each with the key of its text."""
 
 
 class Versiewacht:
-    """The verloop of each long text that is worked on in this session.
+    """The verloop of each text that is worked on in this session.
 
     `laatste` holds the text of the last kept version by the key of its field.
     """
@@ -29,7 +29,7 @@ class Versiewacht:
         self._laatste = laatste
         self._verlopen: dict[str, Verloop] = {}
 
-    def wijziging(self, oud: Risicoscan, nieuw: Risicoscan, nu: datetime) -> Versies:
+    def wijziging(self, oud: Werkstand, nieuw: Werkstand, nu: datetime) -> Versies:
         """The scan changes; the versions of what was before that have to be kept with that change."""
         genomen = []
         for veld, was, wordt in gewijzigde_teksten(oud, nieuw):

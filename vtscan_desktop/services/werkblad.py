@@ -14,6 +14,7 @@ from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
+from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
 
 
@@ -44,6 +45,7 @@ class Werkblad:
         self._lopend = f"lopend_gesprek/{scan_id}"
         self._klok = klok
         self._inhoud = Inhoud(opslag.lees(scan_id), opslag.lees_plek(scan_id), vinkjes=opslag.vinkjes(scan_id))
+        opslag.vergeet_tekstversies(scan_id, rijsleutels(self._inhoud.stand))
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
         self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
@@ -92,12 +94,12 @@ class Werkblad:
         return self._inhoud.plek
 
     def verlaat_veld(self, veld: str) -> None:
-        """A long text is left, by its key (`topic/3/toelichting`): as it stands now, it becomes a version."""
+        """A text is left, by its key (`topic/3/toelichting`): as it stands now, it becomes a version."""
         if genomen := self._wacht.verlaten(veld, self._klok()):
             self._zet(replace(self._inhoud, versies=self._inhoud.versies + genomen))
 
     def versies(self, veld: str) -> tuple[Tekstversie, ...]:
-        """The earlier versions of a long text, the newest first. Raises `VtscanFout` when they can't be read."""
+        """The earlier versions of a text by its key, the newest first. Raises `VtscanFout` when they can't be read."""
         wachtend = self._inhoud.versies[self._versies_bewaard :]
         bewaard = self._opslag.tekstversies(self.scan.id, veld)
         # A write may have come between these two lines.
@@ -149,7 +151,7 @@ class Werkblad:
 
     def _neem_over(self, nieuw: Werkstand) -> bool:
         oud, inhoud = self._inhoud.stand, self._inhoud
-        genomen = self._wacht.wijziging(oud.scan, nieuw.scan, self._klok())
+        genomen = self._wacht.wijziging(oud, nieuw, self._klok())
         self._zet(replace(inhoud, stand=nieuw, versies=inhoud.versies + genomen))
         if nieuw.scan is oud.scan or zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
             return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.onderdelen import knop
-from vtscan_desktop.ui.teksten import GESPREKSOORT
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort
 from vtscan_desktop.services.notities import nieuw_gesprek, voorgesteld_gesprek
 from vtscan_desktop.ui.onderdelen import knop
-from vtscan_desktop.ui.teksten import GESPREKSOORT
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

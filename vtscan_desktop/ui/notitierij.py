@@ -10,13 +10,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, TOPIC_NRS, Gesprek, Notitie, NotitieSoort
+from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notities import Doel, gesprekspartners, is_overgenomen
 from vtscan_desktop.ui.notitiewerk import Notitiewerk
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
-from vtscan_desktop.ui.teksten import GESPREKSOORT, NOTITIESOORT
+from vtscan_desktop.ui.teksten import NOTITIESOORT
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 
@@ -164,15 +166,22 @@ class Notitierij(QFrame):
             return
         self._begin = self.notitie
         self._vak = Notitievak("Notitie", self, regels=1)
+        self._vak.wordt(rijveld(self.notitie.sleutel, "tekst"))
         self._vak.zet_tekst(self.notitie.tekst)
         self._vak.veranderd.connect(self._bij_typen)
         self._vak.geweigerd.connect(self._werk.melding)
+        self._vak.versies_gevraagd.connect(self._werk.versies_gevraagd)
         self._vak.klaar.connect(self.sluit_bewerken)
         self._tekst.hide()
         self._kolom.insertWidget(2, self._vak)
         self._vak.show()
         self._vak.zet_cursorplek(len(self.notitie.tekst))
         self._vak.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _vraag_versies(self) -> None:
+        self.bewerk()
+        if self._vak is not None:
+            self._vak.vraag_versies()
 
     def sluit_bewerken(self) -> None:
         """Show the text again; all that was typed makes one step to undo."""
@@ -193,6 +202,7 @@ class Notitierij(QFrame):
         notitie, werk = self.notitie, self._werk
         menu = QMenu(self)
         menu.addAction("Bewerken\tEnter").triggered.connect(self.bewerk)
+        menu.addAction("Eerdere versies…").triggered.connect(self._vraag_versies)
         menu.addSeparator()
         for doel, tekst in _DOELEN:
             actie = menu.addAction(tekst)

@@ -27,10 +27,13 @@ class Notitiewerk(QObject):
     gewijzigd = Signal()
     melding = Signal(str)
     """One Dutch sentence on why something was not done."""
+    versies_gevraagd = Signal(object)
+    """Asks for the earlier versions of the text of a note, with its field."""
 
     def __init__(self, werkruimte: Werkruimte) -> None:
         super().__init__(werkruimte)
         self._werkruimte = werkruimte
+        self.versies_gevraagd.connect(werkruimte.versies_gevraagd)
         self._stappen: list[Stap] = []
         self._aangeboden: Stap | None = None
 

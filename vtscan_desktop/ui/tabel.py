@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import hoofdletter
-from vtscan_desktop.services.tabelrijen import Cellen, Celsoort, Kolom, Tabelsoort, pak_in, pak_uit
+from vtscan_desktop.services.tabelrijen import Cellen, Kolom, Tabelsoort, pak_in, pak_uit
 from vtscan_desktop.ui.cellen import maak_cel_veld
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.tabelrij import TabelRij, knopruimte
@@ -31,6 +31,8 @@ class RijenTabel(QWidget):
     rijen_veranderd = Signal(object)
     geweigerd = Signal(str)
     """One Dutch sentence on why something typed was not taken over."""
+    versies_gevraagd = Signal(object)
+    """Asks for the earlier versions of the text in a cell, with its field."""
     veranderd = Signal(str)
     klaar = Signal()
     verlaten = Signal()
@@ -50,7 +52,7 @@ class RijenTabel(QWidget):
     def rijen(self) -> tuple[Cellen, ...]:
         """All rows as typed; those of which nothing is filled in only when they have an id."""
         alle = (rij.cellen() for rij in self._rijen)
-        return tuple(c for c in alle if self.soort.sleutelkolom is not None or not self.soort.is_leeg(c))
+        return tuple(c for c in alle if self.soort.idkolom is not None or not self.soort.is_leeg(c))
 
     def zet_rijen(self, rijen: Sequence[Cellen]) -> None:
         """Show other rows. Cells that mean the same are left alone, and so is a new row that is still empty."""
@@ -134,7 +136,7 @@ class RijenTabel(QWidget):
         koppen = QWidget(self._kop)
         self._stroom = Veldstroom(koppen)
         for k in self.soort.kolommen:
-            if k.soort is not Celsoort.VERBORGEN:
+            if not k.verborgen:
                 self._stroom.voeg_toe(self._kolomkop(k, koppen), k.breedte, k.rek)
         koprij.addWidget(koppen, 1)
         koprij.addSpacing(knopruimte())
@@ -182,10 +184,12 @@ class RijenTabel(QWidget):
             genest = RijenTabel(kolom.rijen, naam, kolom.sleutel, parent)
             genest.rijen_veranderd.connect(self._bij_genest)
             genest.geweigerd.connect(self.geweigerd)
+            genest.versies_gevraagd.connect(self.versies_gevraagd)
             return genest
         veld = maak_cel_veld(kolom, naam, parent, kaart=self.soort.kaart)
         if isinstance(veld, TekstVlak):
             veld.geweigerd.connect(self.geweigerd)
+            veld.versies_gevraagd.connect(self.versies_gevraagd)
         return veld
 
     def _zet_neer(self, cellen: Cellen, plek: int) -> TabelRij:
@@ -216,7 +220,7 @@ class RijenTabel(QWidget):
 
     def _is_vers(self, rij: TabelRij, rijen: Sequence[Cellen]) -> bool:
         cellen = rij.cellen()
-        kolom = self.soort.sleutelkolom
+        kolom = self.soort.idkolom
         bekend = kolom is not None and any(c[kolom] == cellen[kolom] for c in rijen)
         return not bekend and self.soort.is_leeg(cellen)
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
 from vtscan_desktop.services.tabelrijen import Cellen, splits, voeg_samen
+from vtscan_desktop.services.tabelsoorten import Tabelplek, tabelplek
 from vtscan_desktop.ui.tabel import RijenTabel
-from vtscan_desktop.ui.tabelsoorten import Tabelplek, tabelplek
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 
@@ -22,6 +22,7 @@ class ScanTabel(RijenTabel):
         self._plek = plek
         self._gezien: tuple[object, tuple[Kladrij, ...]] | None = None
         self.rijen_veranderd.connect(self._bij_rijen)
+        self.versies_gevraagd.connect(werkruimte.versies_gevraagd)
 
     def ververs(self) -> None:
         """Show the scan as it is now."""

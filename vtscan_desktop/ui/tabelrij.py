@@ -9,11 +9,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
+from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.services.tabelrijen import Celfout, Cellen, Celsoort, Kolom, Tabelsoort, normale_cel
-from vtscan_desktop.ui.cellen import Cel, zet_celvorm
+from vtscan_desktop.ui.cellen import Cel, TekstCel, zet_celvorm
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.veldstroom import Veldstroom
+from vtscan_desktop.ui.versieknop import Versieknop
 
 Veldmaker = Callable[[Kolom, str, QWidget], QWidget]
 """Makes the field of a column: (column, accessible name, parent)."""
@@ -34,10 +37,11 @@ class TabelRij(QFrame):
         self._getoond: set[int] = set()
         self._kaart: bool | None = None
         self._extra: QWidget | None = None
+        self._versieknoppen: list[Versieknop] = []
         self._houder = QWidget(self)
         self._stroom = Veldstroom(self._houder)
         for i, kolom in enumerate(soort.kolommen):
-            if kolom.soort is not Celsoort.VERBORGEN:
+            if not kolom.verborgen:
                 self._voeg_veld_toe(i, kolom, maak_veld(kolom, kolom.kop, self._houder))
         self._bouw()
         self.zet_cellen(cellen)
@@ -50,12 +54,19 @@ class TabelRij(QFrame):
 
     def zet_cellen(self, cellen: Cellen) -> None:
         """Show other cells; one that means the same is left alone, with its cursor."""
+        self._verborgen = list(cellen)
+        self._zet_sleutels()
         for i, (kolom, tekst) in enumerate(zip(self._soort.kolommen, cellen, strict=True)):
-            if i not in self._velden:
-                self._verborgen[i] = tekst
-            elif normale_cel(kolom, self.cel(i).tekst()) != normale_cel(kolom, tekst):
+            if i in self._velden and normale_cel(kolom, self.cel(i).tekst()) != normale_cel(kolom, tekst):
                 self.cel(i).zet_tekst(tekst)
         self.toon_fouten()
+
+    def _zet_sleutels(self) -> None:
+        """Let each text have the versions of this row."""
+        sleutel = self._soort.sleutel(tuple(self._verborgen))
+        for i, veld in self._velden.items():
+            if isinstance(veld, TekstCel) and sleutel:
+                veld.wordt(rijveld(sleutel, self._soort.kolommen[i].sleutel))
 
     def cel(self, kolom: int) -> Cel:
         """The field of a column that is not hidden."""
@@ -92,6 +103,8 @@ class TabelRij(QFrame):
             veld.setObjectName(f"{plek}:{nummer - 1}:{kolom.sleutel}")
             if kolom.soort is Celsoort.RIJEN:
                 veld.hernoem(naam)  # type: ignore[attr-defined]
+        for versies in self._versieknoppen:
+            versies.benoem()
         self._weg.setAccessibleName(f"{tabel}, rij {nummer}, verwijderen")
         self._kop.setText(f"{hoofdletter(self._soort.ding)} {nummer}")
 
@@ -152,12 +165,25 @@ class TabelRij(QFrame):
 
     def _voeg_veld_toe(self, i: int, kolom: Kolom, veld: QWidget) -> None:
         self._velden[i] = veld
-        self._stroom.voeg_toe(veld, kolom.breedte, kolom.rek, label(kolom.kop, self._houder, "veldlabel", breekt=False))
+        self._stroom.voeg_toe(veld, kolom.breedte, kolom.rek, self._veldkop(kolom, veld))
         veld.setProperty("kolom", i)
         cel = self.cel(i)
         cel.veranderd.connect(self._bij_wijziging)
         cel.klaar.connect(self._bij_klaar)
         cel.verlaten.connect(self.toon_fouten)
+
+    def _veldkop(self, kolom: Kolom, veld: QWidget) -> QWidget:
+        """What a card shows above a field: its name, and for a long text the way to its versions."""
+        naam = label(kolom.kop, self._houder, "veldlabel", breekt=False)
+        if kolom.soort is not Celsoort.LANG or not isinstance(veld, TekstVlak):
+            return naam
+        kop = QWidget(self._houder)
+        rij = QHBoxLayout(kop)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.addWidget(naam, 1, Qt.AlignmentFlag.AlignBottom)
+        self._versieknoppen.append(Versieknop(veld, kop))
+        rij.addWidget(self._versieknoppen[-1])
+        return kop
 
     def _bouw(self) -> None:
         t = thema()

@@ -5,7 +5,6 @@ from datetime import date
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
     Editie,
-    GesprekSoort,
     Hertoetsuitkomst,
     NotitieSoort,
     Oordeel,
@@ -32,12 +31,6 @@ SCANSTATUS: dict[ScanStatus, str] = {
     ScanStatus.CONCEPT: "concept",
     ScanStatus.TER_BESPREKING: "ter bespreking",
     ScanStatus.VASTGESTELD: "vastgesteld",
-}
-GESPREKSOORT: dict[GesprekSoort, str] = {
-    GesprekSoort.AMBTELIJK: "ambtelijk",
-    GesprekSoort.INSTELLING: "instelling",
-    GesprekSoort.WETHOUDER: "wethouder",
-    GesprekSoort.OVERIG: "overig",
 }
 NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in NotitieSoort}
 

@@ -40,8 +40,8 @@ class TekstVlak(QTextEdit):
     veranderd = Signal(str)
     geweigerd = Signal(str)
     """One Dutch sentence on why an insertion was not taken over."""
-    versies_gevraagd = Signal()
-    """Asks for the earlier versions of this text; only with a `sleutel`."""
+    versies_gevraagd = Signal(object)
+    """Asks for the earlier versions of this text, with the field itself; only with a `sleutel`."""
     regelhoogte = REGELHOOGTE
     sleutel = ""
     """The key under which versions of this text are kept (`topic/3/toelichting`), "" when none are."""
@@ -90,6 +90,15 @@ class TekstVlak(QTextEdit):
         self._vult = False
         self._pas_hoogte_aan()
 
+    def wordt(self, sleutel: str) -> None:
+        """Become the field of another text, by the key under which versions of it are kept."""
+        if sleutel != self.sleutel:
+            self.sleutel, self._gevuld = sleutel, False
+
+    def vraag_versies(self) -> None:
+        """Ask for the earlier versions of this text."""
+        self.versies_gevraagd.emit(self)
+
     def vervang(self, tekst: str) -> None:
         """Put another text in its place as the user would, in one step that Ctrl+Z takes back."""
         oud = self.document().toRawText().replace("\u2029", "\n")
@@ -136,7 +145,7 @@ class TekstVlak(QTextEdit):
             return
         toets = QKeySequence(e.keyCombination())
         if self.sleutel and toets == QKeySequence(sneltoets("versies").toetsen[0]):  # Qt would take it as redo
-            self.versies_gevraagd.emit()
+            self.vraag_versies()
             return
         if toets == QKeySequence("Ctrl+Y"):
             self.redo()
@@ -155,7 +164,7 @@ class TekstVlak(QTextEdit):
         if self.sleutel:
             menu.addSeparator()
             eerder = menu.addAction(f"Eerdere versies…\t{sneltoets('versies').tekst}")
-            eerder.triggered.connect(self.versies_gevraagd)
+            eerder.triggered.connect(self.vraag_versies)
         from vtscan_desktop.ui.spelling import vul_menu
 
         vul_menu(menu, self, self.cursorForPosition(plek) if met_muis else self.textCursor())

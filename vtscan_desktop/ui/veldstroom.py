@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from vtscan_desktop.ui.thema import thema
 
@@ -20,7 +20,7 @@ class _Veld:
     widget: QWidget
     item: QWidgetItem
     label: QWidgetItem | None
-    labelwidget: QLabel | None
+    labelwidget: QWidget | None
     breedte: int
     rek: int
 
@@ -38,7 +38,7 @@ class Veldstroom(QLayout):
         self._kaart = False
         self.setContentsMargins(QMargins())
 
-    def voeg_toe(self, veld: QWidget, breedte: int, rek: int, label: QLabel | None = None) -> None:
+    def voeg_toe(self, veld: QWidget, breedte: int, rek: int, label: QWidget | None = None) -> None:
         """Add a field at the end, with the label that a card shows above it."""
         self.addChildWidget(veld)
         if label is not None:

@@ -1,4 +1,4 @@
-"""The quiet button beside the heading of a long text: its earlier versions."""
+"""The quiet button beside the heading of a text: its earlier versions."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Versieknop(QPushButton):
 
     def __init__(self, vlak: TekstVlak, parent: QWidget) -> None:
         super().__init__(parent)
+        self._vlak = vlak
         t = thema()
         zet_soort(self, "stil")
         self.setAutoDefault(False)
@@ -24,6 +25,10 @@ class Versieknop(QPushButton):
         self.setIcon(t.icoon("klok-terug", maat=14))
         self.setIconSize(QSize(t.px(14), t.px(14)))
         self.setFixedSize(t.px(24), t.px(22))
-        self.setAccessibleName(f"Eerdere versies van: {vlak.accessibleName()}")
+        self.benoem()
         self.setToolTip(f"Eerdere versies ({sneltoets('versies').tekst})")
-        self.clicked.connect(vlak.versies_gevraagd)
+        self.clicked.connect(vlak.vraag_versies)
+
+    def benoem(self) -> None:
+        """Follow the name of the field."""
+        self.setAccessibleName(f"Eerdere versies van: {self._vlak.accessibleName()}")

@@ -28,6 +28,8 @@ class Werkruimte(QObject):
     bewaard = Signal(object)
     gesprek_gewisseld = Signal(object)
     """Carries the id of the gesprek that is going on, or None."""
+    versies_gevraagd = Signal(object)
+    """Asks to show the earlier versions of the text in a field, which is carried."""
     gevinkt = Signal(object)
     """Carries all ticks of the leidraad, as `vinkjes`."""
 
@@ -76,11 +78,11 @@ class Werkruimte(QObject):
         self._meld(self._blad.wijzig_tabel(scan, tabel, klad))
 
     def verlaat_veld(self, sleutel: str) -> None:
-        """A long text is left, by its key; as it is now, it becomes one of its versions."""
+        """A text is left, by its key; as it is now, it becomes one of its versions."""
         self._blad.verlaat_veld(sleutel)
 
     def versies(self, sleutel: str) -> tuple[Tekstversie, ...]:
-        """The earlier versions of a long text by its key, the newest first. Raises `VtscanFout`."""
+        """The earlier versions of a text by its key, the newest first. Raises `VtscanFout`."""
         return self._blad.versies(sleutel)
 
     def bewaar_gauw(self) -> None:

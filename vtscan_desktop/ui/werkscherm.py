@@ -11,6 +11,7 @@ from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.agendavenster import toon_agenda
+from vtscan_desktop.ui.cellen import TekstCel
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
@@ -80,7 +81,8 @@ class Werkscherm(QWidget):
             pagina.naar_stap.connect(self.ga_naar)
             pagina.melding.connect(self.meldingregel.toon)
             for vlak in pagina.findChildren(TekstVlak):
-                vlak.versies_gevraagd.connect(self._toon_versies)
+                if not isinstance(vlak, TekstCel):  # a table asks for its cells, which come and go
+                    vlak.versies_gevraagd.connect(self._toon_versies)
             self._paginas[stap_id] = pagina
             self.stapel.addWidget(pagina)
         return self._paginas[stap_id]
@@ -170,6 +172,7 @@ class Werkscherm(QWidget):
         self.werkruimte.gewijzigd.connect(self._bij_wijziging)
         self.werkruimte.beoordeeld.connect(self._toon_beoordeling)
         self.werkruimte.bewaard.connect(self._bij_bewaard)
+        self.werkruimte.versies_gevraagd.connect(self._toon_versies)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._bij_focus)
@@ -279,10 +282,9 @@ class Werkscherm(QWidget):
         elif stap := self._buur(1):
             self.ga_naar(stap.id)
 
-    def _toon_versies(self) -> None:
-        """Offer the earlier versions of the text that asks, or else that the cursor is in."""
-        bron = self.sender()
-        vlak = bron if isinstance(bron, TekstVlak) else self.window().focusWidget()
+    def _toon_versies(self, vlak: object = None) -> None:
+        """Offer the earlier versions of the text in a field that asks, or else that the cursor is in."""
+        vlak = vlak or self.window().focusWidget()
         if not isinstance(vlak, TekstVlak) or not vlak.sleutel:
             self.meldingregel.toon("Zet de cursor eerst in de tekst waarvan u een eerdere versie zoekt.")
             return

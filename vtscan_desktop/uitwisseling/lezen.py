@@ -126,4 +126,4 @@ def _bouw(soort: Veldtype, waarde: Json) -> Veldwaarde:
 @cache
 def _veldtypen(soort: type[DataclassInstance]) -> dict[str, Veldtype]:
     typen = get_type_hints(soort)
-    return {veld.name: typen[veld.name] for veld in fields(soort)}
+    return {veld.name: typen[veld.name] for veld in fields(soort) if veld.compare}

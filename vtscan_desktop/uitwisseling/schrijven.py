@@ -31,7 +31,7 @@ def scan_als_object(scan: Risicoscan) -> dict[str, Any]:
 
 
 def _object(waarde: DataclassInstance) -> dict[str, Any]:
-    paren = ((veld, getattr(waarde, veld.name)) for veld in fields(waarde))
+    paren = ((veld, getattr(waarde, veld.name)) for veld in fields(waarde) if veld.compare)
     return {veld.name: _json(deel) for veld, deel in paren if _moet_erin(waarde, veld) or deel != _standaard(veld)}
 
 

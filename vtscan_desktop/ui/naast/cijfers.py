@@ -5,7 +5,7 @@ from __future__ import annotations
 from vtscan_desktop.domain.kerndata import periode_tekst
 from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
 from vtscan_desktop.domain.risicoscan import FormatieRij, Kerndata, ProcesRij
-from vtscan_desktop.ui.tabelsoorten import BUDGETSOORT, FORMATIEFUNCTIE
+from vtscan_desktop.services.tabelsoorten import BUDGETSOORT, FORMATIEFUNCTIE
 
 
 def cijferregels(kerndata: Kerndata, nr: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.leidraad import Vraag
 from vtscan_desktop.domain.notatie import format_datum_kort, opsomming
 from vtscan_desktop.domain.risicoscan import Gesprek
@@ -12,7 +13,6 @@ from vtscan_desktop.hulpbronnen import laad_leidraad
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.naast.tabblad import Rolblad
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
-from vtscan_desktop.ui.teksten import GESPREKSOORT
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

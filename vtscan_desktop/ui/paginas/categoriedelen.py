@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling
 from vtscan_desktop.domain.notatie import parse_datum
 from vtscan_desktop.domain.risicoscan import Kladrij, Vaststelling
+from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin
@@ -18,8 +19,6 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
-KLADTABEL = "vaststelling"
-"""Under this name a motivering or date without a valid vaststelling is kept."""
 _VERHOUDING = {1: 119, 2: 173, 3: 119}
 
 
@@ -117,7 +116,7 @@ class Vaststellingkaart(QFrame):
             "Motivering", self, regels=2, hint="Motivering (verplicht als u afwijkt van het voorstel)"
         )
         self.motivering.setObjectName("vaststelling.motivering")
-        self.motivering.sleutel = "vaststelling/motivering"
+        self.motivering.sleutel = MOTIVERING
         self.motivering.veranderd.connect(self._bewaar)
         kolom.addWidget(self.motivering)
         self.let_op = label("", self, "let_op")
@@ -127,7 +126,7 @@ class Vaststellingkaart(QFrame):
     def ververs(self) -> None:
         """Show the vaststelling as it is now, or what was typed without one."""
         gekozen = self._werkruimte.scan.vaststelling
-        klad = self._werkruimte.klad(KLADTABEL)
+        klad = self._werkruimte.klad(VASTSTELLING)
         motivering, datumtekst = klad[0].cellen if klad else ("", "")
         self.keuze.zet_waarde(str(gekozen.categorie) if gekozen else "")
         self.motivering.zet_tekst(gekozen.motivering if gekozen else motivering)
@@ -160,6 +159,6 @@ class Vaststellingkaart(QFrame):
         leeg = not motivering and not datumtekst.strip()
         klad: tuple[Kladrij, ...] = ()
         if (gekozen and not af) or (not gekozen and not leeg):
-            klad = (Kladrij(KLADTABEL, 0, (motivering, datumtekst), echt=gekozen is not None),)
+            klad = (Kladrij(VASTSTELLING, 0, (motivering, datumtekst), echt=gekozen is not None),)
         scan = replace(self._werkruimte.scan, vaststelling=gekozen)
-        self._werkruimte.wijzig_tabel(scan, KLADTABEL, klad)
+        self._werkruimte.wijzig_tabel(scan, VASTSTELLING, klad)

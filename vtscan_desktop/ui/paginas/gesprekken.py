@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
 from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.services.tabelrijen import Cellen
+from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
 from vtscan_desktop.ui.agendavenster import toon_agenda
 from vtscan_desktop.ui.notitielijst import Notitielijst
@@ -18,8 +20,6 @@ from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import ScanTabel
 from vtscan_desktop.ui.tabelrij import TabelRij
-from vtscan_desktop.ui.tabelsoorten import tabelplek
-from vtscan_desktop.ui.teksten import GESPREKSOORT
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte

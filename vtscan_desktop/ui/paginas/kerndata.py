@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata, Risicosc
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.services.tabelsoorten import FORMATIEFUNCTIE
 from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
 from vtscan_desktop.ui.figuurvak import Figuurlijst
 from vtscan_desktop.ui.kengetallenlijst import Kengetallenlijst
@@ -24,7 +25,6 @@ from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
 from vtscan_desktop.ui.stappen import GESPREKKEN, Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
-from vtscan_desktop.ui.tabelsoorten import FORMATIEFUNCTIE
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.vlagknop import Vlagknop

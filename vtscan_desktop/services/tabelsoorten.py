@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
-from vtscan_desktop.domain.benamingen import ACTIESTATUS, MAATWERK, PARTIJ, STANDPUNT
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, GESPREKSOORT, MAATWERK, PARTIJ, STANDPUNT
 from vtscan_desktop.domain.notatie import JAAR_MAX, format_datum_kort
 from vtscan_desktop.domain.risicoscan import (
     Actie,
@@ -35,7 +35,6 @@ from vtscan_desktop.domain.risicoscan import (
 )
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom, Tabelsoort
-from vtscan_desktop.ui.teksten import GESPREKSOORT
 
 R = TypeVar("R")
 
@@ -76,8 +75,12 @@ def _datum(sleutel: str, kop: str, **rest: Any) -> Kolom:
     return Kolom(sleutel, kop, Celsoort.DATUM, breedte=rest.pop("breedte", 100), **rest)
 
 
-def _nieuwe_sleutel(letter: str) -> str:
+def _nieuw_id(letter: str) -> str:
     return f"{letter}-{uuid4().hex[:12]}"
+
+
+_SLEUTEL = Kolom("sleutel", "", Celsoort.SLEUTEL)
+"""The last column of every table with texts whose rows have no id."""
 
 
 def _tot_na_van(waarden: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -95,6 +98,7 @@ ACTIES = Tabelsoort(
         _datum("termijn", "Wanneer"),
         _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 86, standaard=ActieStatus.OPEN.value),
         Kolom("kern", "Kern", Celsoort.VINK, breedte=46, uitleg="Op de eerste pagina van het rapport zetten"),
+        _SLEUTEL,
     ),
     Actie,
 )
@@ -139,6 +143,7 @@ WACHTLIJST = Tabelsoort(
         _datum("datum", "Datum", verplicht=True, breedte=110),
         Kolom("aantal", "Aantal", Celsoort.GEHEEL, verplicht=True, breedte=80),
         Kolom("wat", "Wat wacht er", Celsoort.TEKST, breedte=180, rek=1),
+        _SLEUTEL,
     ),
     WachtlijstRij,
 )
@@ -153,6 +158,7 @@ MAATWERKACTIES = Tabelsoort(
         _datum("termijn", "Wanneer", breedte=124),
         _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 124, standaard=ActieStatus.OPEN.value),
         Kolom("uitkomst", "Uitkomst", Celsoort.LANG, breedte=560, rek=1),
+        _SLEUTEL,
     ),
     Maatwerkactie,
     kaart=True,
@@ -161,13 +167,13 @@ DOCUMENTEN = Tabelsoort(
     "Documenten",
     "document",
     (
-        Kolom("id", "", Celsoort.VERBORGEN),
+        Kolom("id", "", Celsoort.ID),
         Kolom("titel", "Titel", Celsoort.TEKST, breedte=190, rek=3),
         _datum("datum", "Datum"),
         Kolom("uitgever", "Uitgever", Celsoort.TEKST, breedte=140, rek=2),
     ),
     Document,
-    nieuwe_sleutel=partial(_nieuwe_sleutel, "d"),
+    nieuw_id=partial(_nieuw_id, "d"),
 )
 PERSONEN = Tabelsoort(
     "Met wie",
@@ -176,6 +182,7 @@ PERSONEN = Tabelsoort(
         Kolom("functie", "Functie", Celsoort.TEKST, breedte=130, rek=3),
         Kolom("organisatie", "Organisatie", Celsoort.TEKST, breedte=130, rek=3),
         Kolom("naam", "Naam (zo nodig)", Celsoort.TEKST, uitleg=_NAAM, breedte=130, rek=3),
+        _SLEUTEL,
     ),
     Wie,
 )
@@ -187,7 +194,7 @@ def gesprekken(vandaag: date) -> Tabelsoort[Gesprek]:
         "Gesprekken",
         "gesprek",
         (
-            Kolom("id", "", Celsoort.VERBORGEN),
+            Kolom("id", "", Celsoort.ID),
             _datum("datum", "Datum", verplicht=True, breedte=124, standaard=format_datum_kort(vandaag)),
             _keuze("soort", "Soort gesprek", GesprekSoort, GESPREKSOORT, 140),
             Kolom("locatie", "Locatie", Celsoort.TEKST, breedte=200, rek=1),
@@ -195,7 +202,7 @@ def gesprekken(vandaag: date) -> Tabelsoort[Gesprek]:
         ),
         Gesprek,
         kaart=True,
-        nieuwe_sleutel=partial(_nieuwe_sleutel, "g"),
+        nieuw_id=partial(_nieuw_id, "g"),
     )
 
 
@@ -206,6 +213,7 @@ PER_TOPIC = Tabelsoort(
         _topickeuze("nr", "Topic", 320, verplicht=True),
         Kolom("tekst", "Zienswijze op dit topic", Celsoort.LANG, breedte=265, rek=1),
         Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=265, rek=1),
+        _SLEUTEL,
     ),
     TopicZienswijze,
     kaart=True,
@@ -218,7 +226,7 @@ def _maak_zienswijze(functie: str, organisatie: str, naam: str, **velden: Any) -
 
 def _ontleed_zienswijze(rij: Zienswijze) -> Mapping[str, Any]:
     van = {"functie": rij.van.functie, "organisatie": rij.van.organisatie, "naam": rij.van.naam}
-    return van | {naam: getattr(rij, naam) for naam in Zienswijze.__slots__}
+    return van | {naam: getattr(rij, naam) for naam in rij.__slots__}
 
 
 ZIENSWIJZEN = Tabelsoort(
@@ -234,6 +242,7 @@ ZIENSWIJZEN = Tabelsoort(
         Kolom("tekst", "Zienswijze", Celsoort.LANG, breedte=560, rek=1),
         Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=560, rek=1),
         Kolom("per_topic", "Per topic", Celsoort.RIJEN, breedte=560, rek=1, rijen=PER_TOPIC),
+        _SLEUTEL,
     ),
     _maak_zienswijze,
     ontleed=_ontleed_zienswijze,
