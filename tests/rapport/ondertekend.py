@@ -125,7 +125,7 @@ AANVALLEN: dict[str, tuple[Callable[[IncrementalPdfFileWriter], None], str]] = {
     "pagina erbij": (voeg_pagina_toe, "pagina's toegevoegd of weggehaald"),
     "aantekening erbij": (voeg_aantekening_toe, "aantekeningen toegevoegd of weggehaald"),
     "bijlage verwisseld": (wissel_bijlage, "bijgevoegde risicoscan vervangen"),
-    "handtekening weggehaald": (haal_handtekening_weg, "geen handtekening"),
+    "handtekening weggehaald": (haal_handtekening_weg, "eerdere handtekening is uit het rapport weggehaald"),
     "leeg vak dat ondertekend lijkt": (doe_alsof, "dat niet is toegestaan"),
     "titel veranderd": (verander_titel, "de titel van het rapport veranderd"),
 }

@@ -15,6 +15,7 @@ from pathlib import Path
 import pdfua
 import pikepdf
 import pytest
+from pdfua.rules import structure
 from PIL import Image
 
 from tests.rapport.bouwproef import gegevens, ijsselland
@@ -27,8 +28,6 @@ from vtscan_desktop.rapport.ondertekenen import onderteken
 from vtscan_desktop.rapport.xmp import Documentgegevens
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
-_ZELF_NAGELOPEN = {"UA-14-001"}
-"""Headings that nest: this version of pdfua cannot read our bookmarks; a test below does it."""
 _HANDELINGEN = {"/JavaScript", "/Launch", "/URI", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/Named"}
 ZIN = "De samenwerkingsafspraken met de huisartsenposten en wijkteams zijn onvoldoende uitgewerkt. "
 
@@ -92,12 +91,28 @@ def _inhoud(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield kind
 
 
-def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path) -> None:
+def _geheel_getal(waarde: object) -> int | None:
+    """What pdfua asks of a value; its own version stumbles over an array in the pikepdf of today."""
+    return waarde if isinstance(waarde, int) and not isinstance(waarde, bool) else None
+
+
+def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structure, "as_integer", _geheel_getal)
     pad = tmp_path / "rapport.pdf"
     pad.write_bytes(pdf)
     verslag = pdfua.validate(pad)
     assert [f"{gevonden.rule_id}: {gevonden.message}" for gevonden in verslag.findings] == []
-    assert {regel.rule_id for regel in verslag.skipped} <= _ZELF_NAGELOPEN
+    assert list(verslag.skipped) == []
+
+
+def test_pdfua_would_name_an_empty_heading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structure, "as_integer", _geheel_getal)
+    pad = tmp_path / "rapport.pdf"
+    with pikepdf.open(BytesIO(_rapport("ijsselland"))) as doc:
+        kop = next(e for e in _elementen(doc.Root.StructTreeRoot.K) if e.S == "/H2")
+        kop.K = pikepdf.Array()
+        doc.save(pad)
+    assert "UA-14-001" in {gevonden.rule_id for gevonden in pdfua.validate(pad).findings}
 
 
 def test_poppler_reads_the_structure_without_complaint(pdf: bytes, tmp_path: Path) -> None:

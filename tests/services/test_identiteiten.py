@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from vtscan_desktop import VERSIEDATUM
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.risicoscan import Editie, Werkstand
+from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.identiteit import lees_kenmerken, maak_identiteit
 from vtscan_desktop.services import identiteiten as kast
+from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
+from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=UTC)
 
@@ -87,3 +93,50 @@ def test_what_speaks_against_signing_is_said() -> None:
     (achter,) = kast.waarschuwingen(kenmerken, NU, NU + timedelta(hours=3))
     assert "loopt waarschijnlijk achter" in achter
     assert "vóór dit programma werd gemaakt" in kast.waarschuwingen(None, NU - 10 * jaar, NU)[0]
+
+
+def test_a_clock_before_anything_in_the_database_is_implausible(opslag: Opslag) -> None:
+    assert opslag.laatste_moment() is None
+    kast.maak_nieuwe(opslag, "Adviseur", "VNG", "ec", NU)
+    assert opslag.laatste_moment() == NU
+    (achter,) = kast.waarschuwingen(None, NU - timedelta(days=3), opslag.laatste_moment())
+    assert "is het laatst iets bewaard op 11 juli 2026" in achter
+
+
+def test_an_identity_is_taken_away_after_another_was_chosen_in_its_place(opslag: Opslag) -> None:
+    een = kast.maak_nieuwe(opslag, "Adviseur", "VNG", "ec", NU)
+    twee = kast.maak_nieuwe(opslag, "Jan de Vries", "", "ec", NU + timedelta(days=1))
+    for fout_gekozen in (None, twee.id):
+        with pytest.raises(InvoerFout, match="Kies eerst met welke andere identiteit"):
+            kast.verwijder(opslag, twee.id, fout_gekozen)
+    with pytest.raises(InvoerFout, match="niet meer in de database"):
+        kast.verwijder(opslag, twee.id, "weg")
+    assert len(kast.kaarten(opslag)) == 2
+    kast.verwijder(opslag, twee.id, een.id)
+    assert [(kaart.id, kaart.actief) for kaart in kast.kaarten(opslag)] == [(een.id, True)]
+    kast.verwijder(opslag, een.id)
+    assert kast.kaarten(opslag) == ()
+    assert kast.identiteit_voor(opslag, "Adviseur", "", NU + timedelta(days=2)).naam.startswith("Adviseur")
+
+
+def test_it_is_known_which_reports_an_identity_signed(opslag: Opslag, tmp_path: Path) -> None:
+    scan = lees_scanbestand(voorbeeldscan()).scan
+    opslag.bewaar(None, Werkstand(scan), NU)
+    een = kast.maak_nieuwe(opslag, "Adviseur", "VNG", "ec", NU)
+    maak_rapport(scan, tmp_path / "een.pdf", nu=NU, vervang=False, opslag=opslag)
+    twee = kast.maak_nieuwe(opslag, "Jan de Vries", "", "ec", NU)
+    intern = Rapportkeuze(Editie.VOLLEDIG)
+    maak_rapport(scan, tmp_path / "twee.pdf", nu=NU, vervang=False, opslag=opslag, keuze=intern)
+    assert kast.getekende_rapporten(opslag, een.id) == ("IJsselland, peildatum 11 juli 2016, versie 1",)
+    (rapport,) = kast.getekende_rapporten(opslag, twee.id)
+    assert rapport == "IJsselland, peildatum 11 juli 2016, versie 1, interne editie"
+
+
+def test_the_day_of_this_version_is_no_older_than_a_year_and_not_yet_to_come() -> None:
+    """What a wrong clock is told by: raise it with each release, next to the version number."""
+    opdracht = ["git", "-C", str(Path(__file__).parent), "log", "-1", "--format=%cs"]
+    uit = subprocess.run(opdracht, capture_output=True, check=False, text=True).stdout.strip()
+    if not uit:
+        pytest.skip("geen geschiedenis van git bij deze bestanden")
+    laatste = date.fromisoformat(uit)
+    assert laatste - timedelta(days=365) <= VERSIEDATUM <= laatste

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.rapport.ondertekend import AANVALLEN, NU, ondertekend, vul_aan
+from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.rapport.identiteit import maak_identiteit
 from vtscan_desktop.services import identiteiten as kast
-from vtscan_desktop.services.rapporten import controleer_rapport
+from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
@@ -91,6 +93,32 @@ def test_identities_are_made_taken_in_and_chosen(qtbot: QtBot, sessie: Sessie, h
     actief = sessie.identiteit()
     assert actief is not None
     assert actief.kenmerken.naam == "Adviseur, VNG (zelfondertekend)"
+
+
+def test_an_identity_is_dropped_after_a_question_that_names_its_reports(
+    qtbot: QtBot, sessie: Sessie, houder: QWidget, tmp_path: Path
+) -> None:
+    scan = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
+    kast.maak_nieuwe(sessie.opslag, "Ander", "", "ec", NU)
+    weg = kast.maak_nieuwe(sessie.opslag, "Weg", "", "ec", NU + timedelta(minutes=1))
+    waarde = sessie.opslag.lees(scan).scan
+    maak_rapport(waarde, tmp_path / "r.pdf", nu=NU + timedelta(minutes=2), vervang=False, opslag=sessie.opslag)
+    venster = _identiteiten(qtbot, sessie, houder)
+    qtbot.waitUntil(lambda: len(venster.kaarten()) == 2)
+    kaart = next(getoond for getoond in venster.kaarten() if getoond.kaart.id == weg.id)
+    kaart.verwijder.click()
+    qtbot.waitUntil(venster.weg.isVisible)
+    assert "Ermee ondertekend: IJsselland, peildatum 11 juli 2016, versie 1." in _teksten(venster)
+    assert venster.weg.toch_niet.hasFocus()
+    venster.weg.toch_niet.click()
+    assert len(kast.kaarten(sessie.opslag)) == 2
+    kaart.verwijder.click()
+    qtbot.waitUntil(venster.weg.isVisible)
+    assert venster.weg.opvolger.currentText() == "Ander (zelfondertekend)"
+    with qtbot.waitSignal(venster.gewijzigd):
+        venster.weg.verwijder.click()
+    assert [(k.kenmerken.naam, k.actief) for k in kast.kaarten(sessie.opslag)] == [("Ander (zelfondertekend)", True)]
+    assert controleer_rapport(tmp_path / "r.pdf").geldig
 
 
 def test_a_report_is_counter_signed_in_place_and_shown_anew(

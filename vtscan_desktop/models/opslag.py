@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.models import rapportversies, tabellen, tabellen_naast, versies, zoekindex
@@ -238,6 +238,24 @@ class Opslag(Databank):
             if rij.actief:
                 verbinding.execute(update(_IDENTITEIT).values(actief=False))
             verbinding.execute(insert(_IDENTITEIT), waarden)
+
+    def verwijder_identiteit(self, identiteit_id: str) -> None:
+        """Take an identity away for good; nothing happens when it is not there."""
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            verbinding.execute(delete(_IDENTITEIT).where(_IDENTITEIT.c.id == identiteit_id))
+
+    def getekend_met(self, vingerafdruk: str) -> tuple[Rapportversie, ...]:
+        """The reports of any scan that the identity with this fingerprint signed first, the oldest first."""
+        with self._beurt() as verbinding:
+            return rapportversies.lees_getekend_met(verbinding, vingerafdruk)
+
+    def laatste_moment(self) -> datetime | None:
+        """The latest moment (UTC) that is noted anywhere in the database; None for one that is still empty."""
+        tijden = (_SCAN.c.gewijzigd, _IDENTITEIT.c.gemaakt, rapportversies.GEMAAKT)
+        with self._beurt() as verbinding:
+            gevonden = [verbinding.execute(select(func.max(tijd, type_=tijd.type))).scalar() for tijd in tijden]
+        return max((tijd for tijd in gevonden if tijd is not None), default=None)
 
     def bewaar_rapport(self, rapport: Rapportversie, inhoud: bytes | None = None) -> None:
         """Note that a report was made, with the whole scan as it was (`inhoud`, in the exchange format).

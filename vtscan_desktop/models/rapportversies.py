@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _RAPPORT = tabel_van(tabellen_naast.RapportversieTabel)
 _STATUS = tabel_van(tabellen_naast.StatuswijzigingTabel)
 _k, _s = _RAPPORT.c, _STATUS.c
+GEMAAKT = _k.gemaakt
+"""When a report was made (UTC)."""
 
 
 def voeg_toe(verbinding: Connection, rapport: Rapportversie, inhoud: bytes | None) -> None:
@@ -28,6 +30,13 @@ def lees(verbinding: Connection, scan_id: str) -> tuple[Rapportversie, ...]:
     """The reports of a scan, by versie; without what they hold."""
     velden = (_k[naam] for naam in Rapportversie.__slots__)
     vraag = select(*velden).where(_k.scan_id == scan_id).order_by(_k.versie, _k.editie)
+    return tuple(Rapportversie(*rij) for rij in verbinding.execute(vraag))
+
+
+def lees_getekend_met(verbinding: Connection, vingerafdruk: str) -> tuple[Rapportversie, ...]:
+    """The reports of any scan that the identity with this fingerprint signed, the oldest first."""
+    velden = (_k[naam] for naam in Rapportversie.__slots__)
+    vraag = select(*velden).where(_k.vingerafdruk == vingerafdruk).order_by(_k.gemaakt, _k.scan_id, _k.versie)
     return tuple(Rapportversie(*rij) for rij in verbinding.execute(vraag))
 
 

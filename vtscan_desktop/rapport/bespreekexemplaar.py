@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import UTC
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -44,6 +44,11 @@ _MARGE, _BREED, _HOOG = 18, 297, 210
 _TOPICMATEN = (11, 48, 30, 100, 72)
 _ACTIEMATEN = (16, 80, 45, 34, 86)
 """Widths of the columns in mm, together those of a page on its side."""
+_CELRUIMTE = {"top": 50, "left": 90, "bottom": 50, "right": 90}
+"""Room between the lines of a cell and its text, in twentieths of a point."""
+_KOPVLAK, _LIJN = "E3EFF1", "77838F"
+_HEEL_TOT = 1200
+"""A row with fewer characters than this goes to the next page as a whole."""
 # What XML cannot hold: control characters, and the two code points that are no characters.
 _GEEN_TEKST = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _REGELEINDEN = re.compile("\r\n|[\r\u0085\u2028\u2029]")
@@ -96,12 +101,17 @@ class _Schrijver:
         """A table whose first row is its head, repeated on every page; the last column is for the reader."""
         tabel = self.doc.add_table(rows=1, cols=len(koppen), style="Table Grid")
         tabel.autofit = False
+        tabel._tbl.tblPr.append(_kenmerken("w:tblBorders", _LIJNEN))
+        tabel._tbl.tblPr.append(_kenmerken("w:tblCellMar", {p: {"w": m, "type": "dxa"} for p, m in _CELRUIMTE.items()}))
         for cel, kop in zip(tabel.rows[0].cells, koppen, strict=True):
             _zet(cel, kop, vet=True)
-        kenmerk = OxmlElement("w:tblHeader")
-        tabel.rows[0]._tr.get_or_add_trPr().append(kenmerk)
+            cel._tc.get_or_add_tcPr().append(_kenmerk("w:shd", {"val": "clear", "color": "auto", "fill": _KOPVLAK}))
+        tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for rij in rijen:
-            for cel, tekst in zip(tabel.add_row().cells, rij, strict=True):
+            nieuw = tabel.add_row()
+            if sum(map(len, rij)) < _HEEL_TOT:
+                nieuw._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for cel, tekst in zip(nieuw.cells, rij, strict=True):
                 _zet(cel, tekst)
         for kolom, maat in zip(tabel.columns, maten, strict=True):
             kolom.width = Mm(maat)
@@ -119,6 +129,28 @@ class _Schrijver:
         vlak.header.paragraphs[0].add_run(kop).bold = True
         voet = f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · hoort bij "
         vlak.footer.paragraphs[0].add_run(_schoon(f"{voet}versie {g.versie}, {EDITIE[g.editie]}"))
+
+
+_LIJNEN = {
+    plek: {"val": "single", "sz": 4, "space": 0, "color": _LIJN}
+    for plek in ("top", "left", "bottom", "right", "insideH", "insideV")
+}
+
+
+def _kenmerk(naam: str, waarden: dict[str, object]) -> Any:
+    """An element of WordprocessingML with these attributes."""
+    uit = OxmlElement(naam)
+    for sleutel, waarde in waarden.items():
+        uit.set(qn(f"w:{sleutel}"), str(waarde))
+    return uit
+
+
+def _kenmerken(naam: str, delen: dict[str, dict[str, object]]) -> Any:
+    """An element that holds one element for each of `delen`."""
+    uit = OxmlElement(naam)
+    for deel, waarden in delen.items():
+        uit.append(_kenmerk(f"w:{deel}", waarden))
+    return uit
 
 
 def _zet(cel: _Cell, tekst: str, *, vet: bool = False) -> None:

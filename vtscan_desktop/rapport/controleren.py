@@ -94,16 +94,17 @@ def _titel(lezer: PdfFileReader, naam: str, veld: IndirectObject) -> str:
 
 def _bezwaren(lezer: PdfFileReader, pdf: bytes, bevindingen: Sequence[_Bevinding]) -> list[str]:
     """What speaks against the report as a whole, whatever each signature says."""
-    if not bevindingen:
-        afgekapt = [] if pdf.rstrip().endswith(b"%%EOF") else [_ONLEESBAAR]
-        return [*afgekapt, "Dit rapport heeft geen handtekening."]
+    bezwaren = [] if bevindingen or pdf.rstrip().endswith(b"%%EOF") else [_ONLEESBAAR]
     try:
-        bezwaren = noem_verschillen(open_lezer(pdf[: bevindingen[0].einde]), lezer)
+        if bevindingen:
+            bezwaren += noem_verschillen(open_lezer(pdf[: bevindingen[0].einde]), lezer)
         if _eerder_ondertekend(lezer) - {bevinding.handtekening.veld for bevinding in bevindingen}:
             bezwaren.append("Een eerdere handtekening is uit het rapport weggehaald.")
     except Exception:  # a hostile file can make the reader fail in any way
         bezwaren = [_ONLEESBAAR]
-    if bevindingen[-1].einde != len(pdf):
+    if not bevindingen:
+        bezwaren.append("Dit rapport heeft geen handtekening.")
+    elif bevindingen[-1].einde != len(pdf):
         bezwaren.append("Na de laatste handtekening is nog iets aan het bestand toegevoegd of veranderd.")
     return bezwaren
 

@@ -14,6 +14,8 @@ from vtscan_desktop import VERSIEDATUM
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.models.waarden import Identiteitrij
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vtscan_desktop.models.opslag import Opslag
+    from vtscan_desktop.models.waarden import Rapportversie, Scankop
     from vtscan_desktop.rapport.identiteit import Identiteit, Kenmerken
 
 _MAX_PKCS12 = 1_000_000
@@ -121,6 +124,38 @@ def kies(opslag: Opslag, identiteit_id: str) -> Kaart:
     return _maak_kaart(rij)
 
 
+def getekende_rapporten(opslag: Opslag, identiteit_id: str) -> tuple[str, ...]:
+    """The reports of this database that an identity signed, each in words, the oldest first.
+
+    Reports that it counter-signed are not known here. Raises InvoerFout when the identity is not there.
+    """
+    from vtscan_desktop.rapport.identiteit import lees_kenmerken
+
+    afdruk = lees_kenmerken(_haal(_rij(opslag, identiteit_id))).vingerafdruk
+    scans = {kop.id: kop for kop in opslag.overzicht()}
+    return tuple(_noem_rapport(scans[rapport.scan_id], rapport) for rapport in opslag.getekend_met(afdruk))
+
+
+def _noem_rapport(kop: Scankop, rapport: Rapportversie) -> str:
+    intern = ", interne editie" if rapport.editie == Editie.VOLLEDIG.value else ""
+    return f"{regionaam(kop.regio)}, peildatum {format_datum(kop.peildatum)}, versie {rapport.versie}{intern}"
+
+
+def verwijder(opslag: Opslag, identiteit_id: str, opvolger: str | None = None) -> None:
+    """Take an identity out of the database for good; reports that it signed stay as valid as they are.
+
+    Where it is the active one and there are others, `opvolger` is the id of the one that signs from now on. Raises
+    InvoerFout when that is not told, or one of them is not there.
+    """
+    rij = _rij(opslag, identiteit_id)
+    anderen = [ander for ander in opslag.identiteiten() if ander.id != identiteit_id]
+    if rij.actief and anderen:
+        if opvolger is None or opvolger == identiteit_id:
+            raise InvoerFout(f"Kies eerst met welke andere identiteit u voortaan tekent in plaats van ‘{rij.naam}’.")
+        kies(opslag, opvolger)
+    opslag.verwijder_identiteit(identiteit_id)
+
+
 def _rij(opslag: Opslag, identiteit_id: str) -> Identiteitrij:
     for rij in opslag.identiteiten():
         if rij.id == identiteit_id:
@@ -137,7 +172,8 @@ def _bewaar(opslag: Opslag, identiteit: Identiteit, nu: datetime) -> Kaart:
 def waarschuwingen(kenmerken: Kenmerken | None, nu: datetime, laatst: datetime | None = None) -> tuple[str, ...]:
     """What speaks against signing now (`nu`, aware) with this identity, None being one still to be made.
 
-    `laatst` is the last change of what is signed (aware). The user decides; these are Dutch sentences to decide by.
+    `laatst` is the latest moment that is noted in the database (aware): it rises with use, so that a clock that lost
+    its time shows however old this program is. The user decides; these are Dutch sentences to decide by.
     """
     gevonden = []
     klok = f"De klok van deze computer staat op {format_datum(nu.date())}"
@@ -145,7 +181,8 @@ def waarschuwingen(kenmerken: Kenmerken | None, nu: datetime, laatst: datetime |
         gevonden.append(f"{klok}, en dat is vóór dit programma werd gemaakt. Die datum komt in de handtekening.")
     elif laatst is not None and nu < laatst - _SPELING:
         gevonden.append(
-            f"{klok}, maar de scan is het laatst gewijzigd op {format_datum(laatst.astimezone(nu.tzinfo).date())}. "
+            f"{klok}, maar in deze database is het laatst iets bewaard op "
+            f"{format_datum(laatst.astimezone(nu.tzinfo).date())}. "
             "De klok loopt waarschijnlijk achter; zijn tijd komt in de handtekening."
         )
     if kenmerken is not None and nu < kenmerken.geldig_vanaf:

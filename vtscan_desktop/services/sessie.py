@@ -119,9 +119,9 @@ class Sessie:
         """The identity that signs reports, or None while none was made. Off the UI thread."""
         return actieve_kaart(self.opslag)
 
-    def laatste_wijziging(self, scan_id: str) -> datetime | None:
-        """When a scan was last changed (UTC), or None when it is not there."""
-        return next((kop.gewijzigd for kop in self.opslag.overzicht() if kop.id == scan_id), None)
+    def laatste_moment(self) -> datetime | None:
+        """The latest moment (UTC) that is noted in the database: no clock can rightly show an earlier one."""
+        return self.opslag.laatste_moment()
 
     def medeondertekenaars(self, scan_id: str) -> tuple[str, ...]:
         """The titles of those who are asked to sign beside the adviser."""

@@ -1,4 +1,4 @@
-"""The identities to sign with: see them, make one, take one in from a file, and choose the one that signs."""
+"""The identities to sign with: see them, make one, take one in from a file, choose the one that signs, drop one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from vtscan_desktop.services import identiteiten as kast
 from vtscan_desktop.services.identiteiten import Kaart
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, Werk, voer_uit
+from vtscan_desktop.ui.identiteitweg import Verwijdervraag
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -73,8 +74,17 @@ def _neem_over(sessie: Sessie, pad: Path, wachtwoord: str, nu: datetime, _melder
     return kast.kaarten(sessie.opslag)
 
 
+def _zoek_gebruik(sessie: Sessie, identiteit_id: str, _melder: Melder) -> tuple[str, tuple[str, ...]]:
+    return identiteit_id, kast.getekende_rapporten(sessie.opslag, identiteit_id)
+
+
+def _verwijder(sessie: Sessie, identiteit_id: str, opvolger: str | None, _melder: Melder) -> tuple[Kaart, ...]:
+    kast.verwijder(sessie.opslag, identiteit_id, opvolger)
+    return kast.kaarten(sessie.opslag)
+
+
 class Identiteitenvenster(QDialog):
-    """`gewijzigd` tells that another identity is the active one, or that there is a new one."""
+    """`gewijzigd` tells that another identity is the active one, or that there is a new one or one less."""
 
     gewijzigd = Signal()
 
@@ -102,9 +112,12 @@ class Identiteitenvenster(QDialog):
         self.nieuw.maak.clicked.connect(self._bij_maken)
         self.bestand = IdentiteitUitBestand(rol.vlak)
         self.bestand.neem.clicked.connect(self._bij_overnemen)
+        self.weg = Verwijdervraag(rol.vlak)
+        self.weg.verwijder.clicked.connect(self._bij_verwijderen)
+        self.weg.toch_niet.clicked.connect(self._bij_toch_niet)
         self.fout = label("", rol.vlak, "waarschuwing")
         self.fout.hide()
-        for deel in (self.nieuw, self.bestand, self.fout):
+        for deel in (self.nieuw, self.bestand, self.weg, self.fout):
             self._kolom.addWidget(deel)
         self._kolom.addStretch(1)
         buiten.addWidget(rol, 1)
@@ -142,7 +155,7 @@ class Identiteitenvenster(QDialog):
 
     def _wissel(self, open_: QWidget | None) -> None:
         self.fout.hide()
-        for deel in (self.nieuw, self.bestand):
+        for deel in (self.nieuw, self.bestand, self.weg):
             deel.setVisible(deel is open_)
         if open_ is not None:
             QTimer.singleShot(0, self._rol_naar_onder)  # once there is room for it
@@ -163,6 +176,30 @@ class Identiteitenvenster(QDialog):
     def _bij_kies(self, identiteit_id: str) -> None:
         self._voer_uit(partial(_kies, self._sessie, identiteit_id))
 
+    def _bij_weg(self, identiteit_id: str) -> None:
+        self.fout.hide()
+        self._zet_bezig(True)
+        voer_uit(
+            partial(_zoek_gebruik, self._sessie, identiteit_id), self, klaar=self._vraag_weg, mislukt=self._bij_fout
+        )
+
+    def _vraag_weg(self, gevonden: tuple[str, tuple[str, ...]]) -> None:
+        self._zet_bezig(False)
+        identiteit_id, rapporten = gevonden
+        kaarten = {getoond.kaart.id: getoond.kaart for getoond in self._kaarten}
+        kaart = kaarten.pop(identiteit_id)
+        self.weg.vraag_over(kaart, list(kaarten.values()), rapporten)
+        self._wissel(self.weg)
+        self.weg.toch_niet.setFocus()
+
+    def _bij_toch_niet(self) -> None:
+        self._wissel(None)
+        self.sluiten.setFocus()
+
+    def _bij_verwijderen(self) -> None:
+        if self.weg.kaart is not None:
+            self._voer_uit(partial(_verwijder, self._sessie, self.weg.kaart.id, self.weg.gekozen_opvolger()))
+
     def _voer_uit(self, werk: Werk, *, veranderd: bool = True) -> None:
         self.fout.hide()
         self._zet_bezig(True)
@@ -170,7 +207,7 @@ class Identiteitenvenster(QDialog):
         voer_uit(werk, self, klaar=klaar, mislukt=self._bij_fout)
 
     def _zet_bezig(self, bezig: bool) -> None:
-        for deel in (self._lijst, self.nieuw, self.bestand, self.erbij, self.uit_bestand):
+        for deel in (self._lijst, self.nieuw, self.bestand, self.weg, self.erbij, self.uit_bestand):
             deel.setEnabled(not bezig)
 
     def _bij_veranderd(self, kaarten: tuple[Kaart, ...]) -> None:
@@ -189,6 +226,7 @@ class Identiteitenvenster(QDialog):
         for kaart in kaarten:
             getoond = Identiteitkaart(kaart, self._klok(), self._lijst)
             getoond.gekozen.connect(self._bij_kies)
+            getoond.weg_ermee.connect(self._bij_weg)
             self._kaarten.append(getoond)
             kolom.addWidget(getoond)
         self._wissel(None if kaarten else self.nieuw)
@@ -202,9 +240,10 @@ class Identiteitenvenster(QDialog):
 
 
 class Identiteitkaart(QFrame):
-    """One identity. `gekozen` carries its id."""
+    """One identity. `gekozen` and `weg_ermee` carry its id."""
 
     gekozen = Signal(str)
+    weg_ermee = Signal(str)
 
     def __init__(self, kaart: Kaart, nu: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -225,17 +264,32 @@ class Identiteitkaart(QFrame):
         for zin in kast.waarschuwingen(kaart.kenmerken, nu):
             kolom.addWidget(label(zin, self, "waarschuwing"))
         rij.addLayout(kolom, 1)
+        rij.addLayout(self._maak_knoppen(kaart))
+
+    def _maak_knoppen(self, kaart: Kaart) -> QVBoxLayout:
+        kolom = QVBoxLayout()
+        kolom.setSpacing(thema().px(6))
+        rechts = Qt.AlignmentFlag.AlignRight
         self.kies: QPushButton | None = None
         if kaart.actief:
-            rij.addWidget(label("In gebruik", self, "merk", breekt=False), 0, Qt.AlignmentFlag.AlignTop)
+            kolom.addWidget(label("In gebruik", self, "merk", breekt=False), 0, rechts)
         else:
             self.kies = knop("Gebruik deze", self)
             self.kies.setAccessibleName(f"Gebruik deze: {kaart.kenmerken.naam}")
             self.kies.clicked.connect(self._bij_kies)
-            rij.addWidget(self.kies, 0, Qt.AlignmentFlag.AlignTop)
+            kolom.addWidget(self.kies, 0, rechts)
+        self.verwijder = knop("Verwijderen…", self, "link")
+        self.verwijder.setAccessibleName(f"Verwijderen: {kaart.kenmerken.naam}")
+        self.verwijder.clicked.connect(self._bij_verwijder)
+        kolom.addWidget(self.verwijder, 0, rechts)
+        kolom.addStretch(1)
+        return kolom
 
     def _bij_kies(self) -> None:
         self.gekozen.emit(self.kaart.id)
+
+    def _bij_verwijder(self) -> None:
+        self.weg_ermee.emit(self.kaart.id)
 
 
 def _formulier(parent: QFrame, kop: str, uitleg: str) -> QVBoxLayout:

@@ -161,7 +161,7 @@ class Meetekenvenster(QDialog):
         if kaart is None:
             return
         self.fout.hide()
-        zinnen = kast.waarschuwingen(kaart.kenmerken, self._klok())
+        zinnen = kast.waarschuwingen(kaart.kenmerken, self._klok(), self._sessie.laatste_moment())
         if zinnen and vraag(self, "Nu ondertekenen?", "\n\n".join(zinnen), _TOCH) != _TOCH:
             return
         doel = self._pad if self.waar.waarde() == _HIER else self._kies_doel()

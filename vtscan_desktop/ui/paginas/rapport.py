@@ -94,7 +94,7 @@ class RapportPagina(Pagina):
             return
         self._zet_bezig(True)
         self._vervang = vervang
-        vooraf = partial(_waarschuw, self._sessie, self.werkruimte.scan.id, self.werkruimte.nu())
+        vooraf = partial(_waarschuw, self._sessie, self.werkruimte.nu())
         voer_uit(vooraf, self, klaar=self._bij_waarschuwingen, mislukt=self._bij_fout)
 
     def _bij_waarschuwingen(self, zinnen: tuple[str, ...]) -> None:
@@ -318,9 +318,9 @@ def _identiteit(sessie: Sessie, _melder: Melder) -> Kaart | None:
     return sessie.identiteit()
 
 
-def _waarschuw(sessie: Sessie, scan_id: str, nu: datetime, _melder: Melder) -> tuple[str, ...]:
+def _waarschuw(sessie: Sessie, nu: datetime, _melder: Melder) -> tuple[str, ...]:
     kaart = sessie.identiteit()
-    return waarschuwingen(kaart.kenmerken if kaart else None, nu, sessie.laatste_wijziging(scan_id))
+    return waarschuwingen(kaart.kenmerken if kaart else None, nu, sessie.laatste_moment())
 
 
 def _documenten() -> Path:
