@@ -29,6 +29,7 @@ from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl, lees_logo
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport, maak_voorbeeld, rapportnaam
 from vtscan_desktop.services.scans import lees_invoer
+from vtscan_desktop.ui.tekening import teken_svg
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
@@ -116,7 +117,7 @@ def test_a_preview_is_the_report_but_for_the_signature(scan: Risicoscan, opslag:
 
 
 def test_logo_and_name_stand_on_page_one(scan: Risicoscan, opslag: Opslag, tmp_path: Path) -> None:
-    bewaar_huisstijl(opslag, Huisstijl("  Vereniging  van\nGemeenten ", lees_logo(_logo(tmp_path))))
+    bewaar_huisstijl(opslag, Huisstijl("  Vereniging  van\nGemeenten ", lees_logo(_logo(tmp_path), teken_svg)))
     assert lees_huisstijl(opslag).organisatie == "Vereniging van Gemeenten"
     pdf = maak_voorbeeld(scan, nu=NU, keuze=Rapportkeuze(), opslag=opslag)
     assert "Vereniging van Gemeenten" in plat(lees(pdf, tmp_path, "-l", "1"))
@@ -129,7 +130,7 @@ def test_logo_and_name_stand_on_page_one(scan: Risicoscan, opslag: Opslag, tmp_p
 
 @pytest.mark.parametrize(("maat", "modus"), [((4000, 1000), "RGB"), ((1, 900), "P"), ((50, 50), "LA"), ((30, 5), "1")])
 def test_any_picture_becomes_a_small_one_on_white(maat: tuple[int, int], modus: str, tmp_path: Path) -> None:
-    with Image.open(BytesIO(lees_logo(_logo(tmp_path, maat, modus)))) as beeld:
+    with Image.open(BytesIO(lees_logo(_logo(tmp_path, maat, modus), teken_svg))) as beeld:
         assert (beeld.format, beeld.mode) == ("PNG", "RGB")
         assert beeld.width <= 1020
         assert beeld.height <= 204
@@ -141,18 +142,20 @@ def test_any_picture_becomes_a_small_one_on_white(maat: tuple[int, int], modus: 
         b"",
         b"geen beeld",
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"<svg xmlns='http://www.w3.org/2000/svg'><g></svg>",
+        b"<svg>",
         b"GIF89a" + b"\0" * 40,
         b"%PDF-1.4",
         b"\x89PNG\r\n",
     ],
 )
-def test_what_is_no_png_or_jpeg_is_refused(inhoud: bytes, tmp_path: Path) -> None:
+def test_what_is_no_picture_is_refused(inhoud: bytes, tmp_path: Path) -> None:
     pad = tmp_path / "logo.png"
     pad.write_bytes(inhoud)
     with pytest.raises(InvoerFout, match="PNG"):
-        lees_logo(pad)
+        lees_logo(pad, teken_svg)
 
 
 def test_a_small_file_with_a_huge_picture_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvoerFout, match="te groot"):
-        lees_logo(_logo(tmp_path, (9_000, 9_000), "1"))
+        lees_logo(_logo(tmp_path, (9_000, 9_000), "1"), teken_svg)

@@ -11,8 +11,10 @@ from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.rapport.gegevens import Huisstijl as Huisstijl
+from vtscan_desktop.services.tekening import is_svg, schoon_svg
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from vtscan_desktop.models.opslag import Opslag
@@ -43,23 +45,31 @@ def bewaar_huisstijl(opslag: Opslag, huisstijl: Huisstijl) -> None:
     opslag.bewaar_instelling(_NAAM, json.dumps(delen, ensure_ascii=False))
 
 
-def lees_logo(pad: Path) -> bytes:
+def lees_logo(pad: Path, teken_svg: Callable[[bytes, tuple[int, int]], bytes]) -> bytes:
     """A logo as reports take it: a PNG on white, of a modest size, with nothing beside the picture.
 
-    Takes a moment for a large picture: call it off the UI thread. Raises `InvoerFout` for anything but a PNG or JPEG
-    of at most 5 MB, `OmgevingFout` when it can't be read.
+    `teken_svg` draws a harmless SVG as large as fits in a size, as a PNG (b"" when it can't). Takes a moment for a
+    large picture: call it off the UI thread. Raises `InvoerFout` for anything but a PNG, JPEG or SVG of at most 5 MB,
+    `OmgevingFout` when it can't be read.
     """
+    data = lees_begrensd(pad, MAX_LOGO)
+    if is_svg(data):
+        data = teken_svg(schoon_svg(data, pad.name), _BEWAARD)
+    return _op_wit(data, pad.name)
+
+
+def _op_wit(data: bytes, naam: str) -> bytes:
     from PIL import Image, UnidentifiedImageError
 
-    data = lees_begrensd(pad, MAX_LOGO)
-    fout = InvoerFout(f"{pad.name} is geen afbeelding die als logo kan dienen: kies een PNG- of JPEG-bestand.")
     try:
         with Image.open(BytesIO(data), formats=_SOORTEN) as beeld:
             if beeld.width * beeld.height > _MAX_PUNTEN:
-                raise InvoerFout(f"{pad.name} is te groot: een logo heeft hoogstens 25 miljoen beeldpunten.")
+                raise InvoerFout(f"{naam} is te groot: een logo heeft hoogstens 25 miljoen beeldpunten.")
             vol = beeld.convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as oorzaak:
-        raise fout from oorzaak
+        raise InvoerFout(
+            f"{naam} is geen afbeelding die als logo kan dienen: kies een PNG-, JPEG- of SVG-bestand."
+        ) from oorzaak
     vol.thumbnail(_BEWAARD)
     vlak = Image.new("RGB", vol.size, "white")
     vlak.paste(vol, mask=vol.getchannel("A"))

@@ -25,6 +25,7 @@ from vtscan_desktop.services.rapporten import Rapportkeuze
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.tekening import teken_svg
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -125,7 +126,9 @@ class Huisstijlvak(QFrame):
         rij.addWidget(self.weg)
         rij.addStretch(1)
         kolom.addLayout(rij)
-        kolom.addWidget(label("Een PNG- of JPEG-bestand van hoogstens 5 MB.", self, "klein"))
+        kolom.addWidget(
+            label("Een PNG- of JPEG-bestand van hoogstens 5 MB, of een SVG-tekening van hoogstens 1 MB.", self, "klein")
+        )
         self._toon_logo()
 
     def zet_logo(self, pad: Path) -> None:
@@ -144,7 +147,7 @@ class Huisstijlvak(QFrame):
         self._bewaar(Huisstijl(tekst, self._huisstijl.logo))
 
     def _kies(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Kies een logo", "", "Afbeeldingen (*.png *.jpg *.jpeg)")
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Kies een logo", "", "Afbeeldingen (*.png *.jpg *.jpeg *.svg)")
         if gekozen:
             self.zet_logo(Path(gekozen))
 
@@ -174,4 +177,4 @@ class Huisstijlvak(QFrame):
 
 
 def _lees_logo(pad: Path, _melder: Melder) -> bytes:
-    return lees_logo(pad)
+    return lees_logo(pad, teken_svg)
