@@ -15,7 +15,6 @@ from pathlib import Path
 import pdfua
 import pikepdf
 import pytest
-from pdfua.rules import structure
 from PIL import Image
 
 from tests.rapport.bouwproef import gegevens, ijsselland
@@ -91,13 +90,7 @@ def _inhoud(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield kind
 
 
-def _geheel_getal(waarde: object) -> int | None:
-    """What pdfua asks of a value; its own version stumbles over an array in the pikepdf of today."""
-    return waarde if isinstance(waarde, int) and not isinstance(waarde, bool) else None
-
-
-def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(structure, "as_integer", _geheel_getal)
+def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path) -> None:
     pad = tmp_path / "rapport.pdf"
     pad.write_bytes(pdf)
     verslag = pdfua.validate(pad)
@@ -105,12 +98,11 @@ def test_pdfua_finds_nothing(pdf: bytes, tmp_path: Path, monkeypatch: pytest.Mon
     assert list(verslag.skipped) == []
 
 
-def test_pdfua_would_name_an_empty_heading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(structure, "as_integer", _geheel_getal)
+def test_pdfua_would_name_an_empty_heading(tmp_path: Path) -> None:
     pad = tmp_path / "rapport.pdf"
     with pikepdf.open(BytesIO(_rapport("ijsselland"))) as doc:
         kop = next(e for e in _elementen(doc.Root.StructTreeRoot.K) if e.S == "/H2")
-        kop.K = pikepdf.Array()
+        del kop.K
         doc.save(pad)
     assert "UA-14-001" in {gevonden.rule_id for gevonden in pdfua.validate(pad).findings}
 

@@ -103,7 +103,7 @@ class _Boom:
             elif _heeft_inhoud(kind):
                 kinderen.append(self._element(kind, element))
         if len(kinderen):
-            element.K = kinderen
+            element.K = kinderen[0] if len(kinderen) == 1 and isinstance(knoop.kinderen[0], Plaats) else kinderen
         return element
 
     def _inhoud(self, plaats: Plaats, element: pikepdf.Object) -> Dictionary:
