@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from vtscan_desktop.domain.risicoscan import ActieStatus, GesprekSoort, MaatwerkSoort, Partij, Standpunt
+from vtscan_desktop.domain.risicoscan import (
+    ActieStatus,
+    FormatieFunctie,
+    GesprekSoort,
+    Hertoetsuitkomst,
+    MaatwerkSoort,
+    Oordeel,
+    Partij,
+    ScanStatus,
+    Standpunt,
+)
 
+OORDEELWOORDEN = {
+    Oordeel.NIET_BESPROKEN: "niet besproken",
+    Oordeel.OP_ORDE: "op orde",
+    Oordeel.PRIL: "pril",
+    Oordeel.IN_ONTWIKKELING: "in ontwikkeling",
+    Oordeel.NIET_OP_ORDE: "niet op orde",
+    Oordeel.NVT: "niet van toepassing",
+}
+HERTOETS = {
+    Hertoetsuitkomst.NIET_GEHOUDEN: "niet gehouden",
+    Hertoetsuitkomst.VOLDAAN: "voldaan",
+    Hertoetsuitkomst.NIET_VOLDAAN: "niet voldaan",
+    Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "verscherpt toezicht",
+}
 ACTIESTATUS = {
     ActieStatus.OPEN: "open",
     ActieStatus.LOOPT: "loopt",
@@ -29,4 +53,14 @@ MAATWERK = {
     MaatwerkSoort.VNG_BESTUURLIJK: "gesprek door de VNG, bestuurlijk",
     MaatwerkSoort.BEWINDSPERSOON: "gesprek met de bewindspersoon",
     MaatwerkSoort.BUDDY: "buddy van een andere Veilig Thuis",
+}
+SCANSTATUS = {
+    ScanStatus.CONCEPT: "concept",
+    ScanStatus.TER_BESPREKING: "ter bespreking",
+    ScanStatus.VASTGESTELD: "vastgesteld",
+}
+FUNCTIE = {
+    FormatieFunctie.VT: "Veilig Thuis",
+    FormatieFunctie.VERTROUWENSARTS: "vertrouwensarts",
+    FormatieFunctie.GEDRAGSWETENSCHAPPER: "gedragswetenschapper",
 }

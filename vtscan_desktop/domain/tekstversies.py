@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
+from vtscan_desktop.domain.notatie import format_getal
 from vtscan_desktop.domain.risicoscan import InKaart, Notitie, Risicoscan, TopicInvulling
 
 PAUZE = timedelta(seconds=30)
@@ -225,3 +226,21 @@ def _aaneen(stukken: Iterator[tuple[Verschilsoort, str]]) -> tuple[tuple[Verschi
         elif tekst:
             samen.append((soort, tekst))
     return tuple(samen)
+
+
+def omvang(tekst: str) -> str:
+    """How long a text is: "34 woorden"."""
+    return _tel_woorden(len(tekst.split()))
+
+
+def zeg_verschil(stukken: tuple[tuple[Verschilsoort, str], ...]) -> str:
+    """How much differs, in words; nothing when only white space does."""
+    weg = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.WEG)
+    nieuw = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.NIEUW)
+    delen = [f"{_tel_woorden(weg)} verdwenen"] if weg else []
+    delen += [f"{_tel_woorden(nieuw)} bijgekomen"] if nieuw else []
+    return " en ".join(delen)
+
+
+def _tel_woorden(aantal: int) -> str:
+    return "1 woord" if aantal == 1 else f"{format_getal(aantal)} woorden"

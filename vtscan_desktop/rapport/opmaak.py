@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
-    FormatieFunctie,
     GesprekSoort,
     Hertoetsuitkomst,
     NotitieSoort,
@@ -51,11 +50,6 @@ NOTITIESOORT = {
     NotitieSoort.WENS: "wens",
     NotitieSoort.RISICO: "risico",
     NotitieSoort.AFSPRAAK: "afspraak",
-}
-FUNCTIE = {
-    FormatieFunctie.VT: "Veilig Thuis",
-    FormatieFunctie.VERTROUWENSARTS: "vertrouwensarts",
-    FormatieFunctie.GEDRAGSWETENSCHAPPER: "gedragswetenschapper",
 }
 ONBEKEND = "onbekend"
 

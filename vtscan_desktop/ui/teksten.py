@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from vtscan_desktop.domain.benamingen import SCANSTATUS as SCANSTATUS
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
     Editie,
@@ -9,7 +10,6 @@ from vtscan_desktop.domain.risicoscan import (
     NotitieSoort,
     Oordeel,
     Risicoscan,
-    ScanStatus,
 )
 from vtscan_desktop.hulpbronnen import regionaam
 
@@ -26,11 +26,6 @@ HERTOETS: dict[Hertoetsuitkomst, str] = {
     Hertoetsuitkomst.VOLDAAN: "Voldaan",
     Hertoetsuitkomst.NIET_VOLDAAN: "Niet voldaan",
     Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "Verscherpt toezicht",
-}
-SCANSTATUS: dict[ScanStatus, str] = {
-    ScanStatus.CONCEPT: "concept",
-    ScanStatus.TER_BESPREKING: "ter bespreking",
-    ScanStatus.VASTGESTELD: "vastgesteld",
 }
 NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in NotitieSoort}
 

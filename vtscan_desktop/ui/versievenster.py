@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vtscan_desktop.domain.notatie import format_getal, format_tijdstip
-from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, verschil
+from vtscan_desktop.domain.notatie import format_tijdstip
+from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, omvang, verschil, zeg_verschil
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.tekstvlak import REGELHOOGTE, TekstVlak
 from vtscan_desktop.ui.thema import thema
@@ -144,20 +144,8 @@ def _vormen() -> dict[Verschilsoort, QTextCharFormat]:
 
 def _samenvatting(stukken: tuple[tuple[Verschilsoort, str], ...]) -> str:
     """How much differs, in words: for who does not see the marks."""
-    weg = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.WEG)
-    nieuw = sum(len(tekst.split()) for soort, tekst in stukken if soort is Verschilsoort.NIEUW)
-    delen = [f"{_woorden(weg)} verdwenen"] if weg else []
-    delen += [f"{_woorden(nieuw)} bijgekomen"] if nieuw else []
-    return f"Sindsdien: {' en '.join(delen)}." if delen else _GEEN_VERSCHIL
-
-
-def _woorden(aantal: int) -> str:
-    return "1 woord" if aantal == 1 else f"{format_getal(aantal)} woorden"
-
-
-def omvang(tekst: str) -> str:
-    """How long a text is: "34 woorden"."""
-    return _woorden(len(tekst.split()))
+    telling = zeg_verschil(stukken)
+    return f"Sindsdien: {telling}." if telling else _GEEN_VERSCHIL
 
 
 def moment(tijd: datetime, vandaag: date) -> str:

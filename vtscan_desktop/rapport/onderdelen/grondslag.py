@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import SCANSTATUS
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
 from vtscan_desktop.rapport.onderdelen.voorpagina import ontbrekende_zienswijzen
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
-
-STATUS = {
-    ScanStatus.CONCEPT: "concept",
-    ScanStatus.TER_BESPREKING: "ter bespreking",
-    ScanStatus.VASTGESTELD: "vastgesteld",
-}
-
 
 WIE = {Editie.BESTUURLIJK: "Functie en organisatie", Editie.VOLLEDIG: "Naam, functie en organisatie"}
 """Head of the column that says with whom a gesprek was."""
@@ -40,7 +34,7 @@ def _gegevens(g: RapportGegevens, o: Opmaak) -> Blok:
         ("Regio", g.regionaam),
         ("Peildatum", format_datum(scan.peildatum)),
         ("Titel", scan.titel),
-        ("Status", STATUS[scan.status]),
+        ("Status", SCANSTATUS[scan.status]),
         ("Opgesteld door", wie(scan.adviseur)),
         ("Opgesteld op", format_datum(g.opgesteld)),
     ]

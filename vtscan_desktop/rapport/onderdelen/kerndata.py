@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import FUNCTIE
 from vtscan_desktop.domain.figuur.beschrijving import onderschrift
 from vtscan_desktop.domain.kengetallen import EIGEN_ZIN, kengetallen, toelichting
 from vtscan_desktop.domain.kerndata import periode_tekst, wachtlijstreeksen
@@ -15,7 +16,7 @@ from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.figuurblok import Figuurblok
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
-from vtscan_desktop.rapport.opmaak import FUNCTIE, ONBEKEND
+from vtscan_desktop.rapport.opmaak import ONBEKEND
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 from vtscan_desktop.rapport.tekstblok import Stuk
 

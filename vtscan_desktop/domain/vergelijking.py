@@ -1,0 +1,195 @@
+"""Two scans of one regio side by side: what became better, what worse, and the figures then and now. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .benamingen import FUNCTIE
+from .kerndata import (
+    Wachtlijstreeks,
+    budget,
+    euro_per_1000_inwoners,
+    laatste_budgetjaar,
+    laatste_formatie,
+    periode_tekst,
+    som,
+    wachtlijstreeksen,
+)
+from .notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
+from .risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
+from .voorstel import Voorstel, effectieve_oordelen, propose_categorie
+from .zinnen import telling
+
+ONBEKEND = "onbekend"
+_RANG = {Oordeel.NIET_OP_ORDE: 0, Oordeel.IN_ONTWIKKELING: 1, Oordeel.PRIL: 2, Oordeel.OP_ORDE: 3}
+"""From worst to best, as the beslisregels have it."""
+
+
+class Richting(StrEnum):
+    """How it is now beside how it was; one without an oordeel cannot be compared."""
+
+    BETER = "beter"
+    SLECHTER = "slechter"
+    GELIJK = "gelijk"
+    ONVERGELIJKBAAR = "onvergelijkbaar"
+
+
+RICHTINGWOORDEN = {
+    Richting.BETER: "beter",
+    Richting.SLECHTER: "slechter",
+    Richting.GELIJK: "gelijk",
+    Richting.ONVERGELIJKBAAR: "niet te vergelijken",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topicvergelijking:
+    """One topic: the oordeel that it counted as then and that it counts as now."""
+
+    nr: int
+    toen: Oordeel
+    nu: Oordeel
+    richting: Richting
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """One figure, as it is written; what is not known says so."""
+
+    wat: str
+    toen: str
+    nu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """Two scans side by side; `reeksen` are the counts of both scans in one line for each kind of waiting."""
+
+    toen: Risicoscan
+    nu: Risicoscan
+    topics: tuple[Topicvergelijking, ...]
+    voorstel_toen: Voorstel
+    voorstel_nu: Voorstel
+    cijfers: tuple[Cijfer, ...]
+    reeksen: tuple[Wachtlijstreeks, ...]
+
+    def nummers(self, richting: Richting) -> tuple[int, ...]:
+        """The topics that went this way."""
+        return tuple(topic.nr for topic in self.topics if topic.richting is richting)
+
+
+def bepaal_richting(toen: Oordeel, nu: Oordeel) -> Richting:
+    """Whether an effective oordeel became better; niet besproken and n.v.t. say nothing about that."""
+    if toen not in _RANG or nu not in _RANG:
+        return Richting.ONVERGELIJKBAAR
+    verschil = _RANG[nu] - _RANG[toen]
+    return Richting.BETER if verschil > 0 else Richting.SLECHTER if verschil < 0 else Richting.GELIJK
+
+
+def zet_naast_elkaar(een: Risicoscan, ander: Risicoscan) -> Vergelijking:
+    """The two side by side; the one with the earlier peildatum is then, whichever comes first here."""
+    toen, nu = sorted((een, ander), key=lambda scan: scan.peildatum)
+    was, wordt = effectieve_oordelen(toen), effectieve_oordelen(nu)
+    return Vergelijking(
+        toen=toen,
+        nu=nu,
+        topics=tuple(
+            Topicvergelijking(nr, was[nr], wordt[nr], bepaal_richting(was[nr], wordt[nr])) for nr in OORDEEL_NRS
+        ),
+        voorstel_toen=propose_categorie(toen),
+        voorstel_nu=propose_categorie(nu),
+        cijfers=_cijfers(toen.kerndata, nu.kerndata),
+        reeksen=_reeksen(toen.kerndata, nu.kerndata),
+    )
+
+
+def vat_samen(vergelijking: Vergelijking) -> str:
+    """How many topics went which way, in one sentence."""
+    beter, slechter, gelijk, open_ = (
+        len(vergelijking.nummers(richting))
+        for richting in (Richting.BETER, Richting.SLECHTER, Richting.GELIJK, Richting.ONVERGELIJKBAAR)
+    )
+    delen = [f"{telling(beter, 'topic staat', 'topics staan')} er beter voor"] if beter else []
+    delen += [f"{telling(slechter, 'topic staat', 'topics staan')} er slechter voor"] if slechter else []
+    delen += [f"{telling(gelijk, 'topic is', 'topics zijn')} gelijk gebleven"] if gelijk else []
+    delen += [f"{telling(open_, 'topic is', 'topics zijn')} niet te vergelijken"] if open_ else []
+    return hoofdletter(f"{opsomming(delen)}.")
+
+
+def noem_vaststelling(scan: Risicoscan) -> str:
+    """The vaststelling in a few words."""
+    vast = scan.vaststelling
+    if vast is None:
+        return "nog geen vaststelling"
+    return f"categorie {vast.categorie}" + (f", op {format_datum(vast.datum)}" if vast.datum else "")
+
+
+# -- the figures -------------------------------------------------------------------------------------------------
+
+
+def _cijfers(toen: Kerndata, nu: Kerndata) -> tuple[Cijfer, ...]:
+    """The figures of which at least one of both is known."""
+    paren = [("Inwoners", _inwoners(toen), _inwoners(nu)), ("Budget", _budget(toen), _budget(nu))]
+    paren.append(("Budget per 1.000 inwoners", _per_1000(toen), _per_1000(nu)))
+    for naam in ("meldingen", "adviesvragen", "onderzoeken"):
+        paren.append((hoofdletter(naam), _proces(toen, naam), _proces(nu, naam)))
+    for functie in FormatieFunctie:
+        paren.append((f"Formatie {FUNCTIE[functie]}", _formatie(toen, functie), _formatie(nu, functie)))
+    stand_toen, stand_nu = _wachtlijst(toen), _wachtlijst(nu)
+    for sleutel in dict.fromkeys((*stand_toen, *stand_nu)):
+        wat, was = stand_toen.get(sleutel, ("", ""))
+        anders, wordt = stand_nu.get(sleutel, ("", ""))
+        paren.append((f"Wachtlijst: {wat or anders}" if sleutel else "Wachtlijst", was, wordt))
+    return tuple(Cijfer(wat, was or ONBEKEND, wordt or ONBEKEND) for wat, was, wordt in paren if was or wordt)
+
+
+def _inwoners(data: Kerndata) -> str:
+    return "" if data.inwoners is None else format_getal(data.inwoners)
+
+
+def _budget(data: Kerndata) -> str:
+    jaar = laatste_budgetjaar(data)
+    bedrag = None if jaar is None else budget(data, jaar)
+    return "" if bedrag is None else f"{format_euro(bedrag)} ({jaar})"
+
+
+def _per_1000(data: Kerndata) -> str:
+    breuk = euro_per_1000_inwoners(data)
+    return "" if breuk is None else format_euro(round(breuk))
+
+
+def _proces(data: Kerndata, naam: str) -> str:
+    """The count of the latest period in which it is known."""
+    bekend = [rij for rij in data.primair_proces if getattr(rij, naam) is not None]
+    if not bekend:
+        return ""
+    laatste: ProcesRij = max(bekend, key=lambda rij: (rij.tot, rij.van))
+    return f"{format_getal(getattr(laatste, naam))} ({periode_tekst(laatste.van, laatste.tot)})"
+
+
+def _formatie(data: Kerndata, functie: FormatieFunctie) -> str:
+    stand = laatste_formatie(data, functie)
+    samen = None if stand is None else som((stand.vast, stand.tijdelijk))
+    if stand is None or samen is None:
+        return ""
+    return f"{format_getal(float(samen), 2)} fte ({format_datum(stand.peildatum)})"
+
+
+def _wachtlijst(data: Kerndata) -> dict[str, tuple[str, str]]:
+    """Of each kind of waiting, by its plain name: what it is called, and the latest count."""
+    return {
+        reeks.wat.casefold(): (reeks.wat, f"{format_getal(reeks.punten[-1][1])} ({format_datum(reeks.punten[-1][0])})")
+        for reeks in wachtlijstreeksen(data)
+    }
+
+
+def _reeksen(toen: Kerndata, nu: Kerndata) -> tuple[Wachtlijstreeks, ...]:
+    """The counts of both scans in one line; where both have one on a day, that of now stands."""
+    samen: dict[str, tuple[str, dict[date, int]]] = {}
+    for data in (toen, nu):
+        for reeks in wachtlijstreeksen(data):
+            _, punten = samen.setdefault(reeks.wat.casefold(), (reeks.wat, {}))
+            punten.update(reeks.punten)
+    return tuple(Wachtlijstreeks(wat, tuple(sorted(punten.items()))) for wat, punten in samen.values())
