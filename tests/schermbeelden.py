@@ -47,7 +47,7 @@ NOTITIES = (
     "12: raad vraagt om een gezamenlijke visie van de elf gemeenten #opgave",
     "wijkteams willen één vast gezicht per gemeente #wens",
 )
-VENSTERS = ("zoek", "topic", "vlaggen", "sneltoetsen", "instellingen", "agenda")
+VENSTERS = ("zoek", "topic", "vlaggen", "sneltoetsen", "instellingen", "agenda", "scanversies")
 """Windows of an open scan, by the shortcut that opens them."""
 
 

@@ -16,11 +16,11 @@ from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
 from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
 from vtscan_desktop.services.scans import ScanService
-from vtscan_desktop.services.scanversies import Scanversies
+from vtscan_desktop.services.scanversies import Scanversies, Versiesleutel
 from vtscan_desktop.services.werkblad import Werkblad
 from vtscan_desktop.services.zoeken import Zoekantwoord, zoek_teksten
 
-__all__ = ["Plek", "Sessie"]
+__all__ = ["Plek", "Sessie", "Versiesleutel"]
 
 _OPEN_SCAN = "open_scan"
 
@@ -63,6 +63,12 @@ class Sessie:
         """Open a scan to work on."""
         noteer(Actie.SCAN_OPENEN, scan_id)
         return Werkblad(self.opslag, scan_id, klok, meld)
+
+    def leesblad(
+        self, versie: Versiesleutel, klok: Callable[[], datetime], meld: Callable[[Bewaarmelding], None]
+    ) -> Werkblad:
+        """Open a version of a scan to look back at; nothing of it can be changed. Raises `VtscanFout`."""
+        return Werkblad(self.opslag, versie.scan_id, klok, meld, self.versies.lees(versie))
 
     def laatste_scan(self) -> str | None:
         """The id of the scan that was open when the program last stopped, if it is still there."""

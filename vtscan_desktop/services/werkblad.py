@@ -8,14 +8,22 @@ from datetime import datetime
 
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, Werkstand
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.levensloop import eis_overgang, is_op_slot
+from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
-from vtscan_desktop.models.opslag import Opslag, Plek
+from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
+
+_OP_SLOT = (
+    "Deze scan is vastgesteld en staat op slot; de wijziging is niet overgenomen. Heropen de scan om te wijzigen.",
+    "Dit is een eerdere versie, om te lezen; de wijziging is niet overgenomen.",
+)
+"""Why nothing was taken over: of a scan that is vastgesteld, and of a version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +47,29 @@ class Werkblad:
     """
 
     def __init__(
-        self, opslag: Opslag, scan_id: str, klok: Callable[[], datetime], meld: Callable[[Bewaarmelding], None]
+        self,
+        opslag: Opslag,
+        scan_id: str,
+        klok: Callable[[], datetime],
+        meld: Callable[[Bewaarmelding], None],
+        bevroren: Risicoscan | None = None,
     ) -> None:
+        """Open a scan; or look back at a version of it, `bevroren`: then nothing of it can be changed or is kept."""
         self._opslag = opslag
+        self.bevroren = bevroren is not None
         self._lopend = f"lopend_gesprek/{scan_id}"
         self._klok = klok
-        self._inhoud = Inhoud(opslag.lees(scan_id), opslag.lees_plek(scan_id), vinkjes=opslag.vinkjes(scan_id))
-        opslag.vergeet_tekstversies(scan_id, rijsleutels(self._inhoud.stand))
+        stand = opslag.lees(scan_id) if bevroren is None else Werkstand(bevroren)
+        plek = opslag.lees_plek(scan_id) if bevroren is None else None
+        self._inhoud = Inhoud(stand, plek, vinkjes=opslag.vinkjes(scan_id))
+        if bevroren is None:
+            opslag.vergeet_tekstversies(scan_id, rijsleutels(stand))
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
         self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
         self._meld = meld
-        self._bewaarder = Bewaarder(self._schrijf, self._inhoud, klok, self._bij_bewaard)
+        schrijf = self._schrijf if bevroren is None else _schrijf_niets
+        self._bewaarder = Bewaarder(schrijf, self._inhoud, klok, self._bij_bewaard)
 
     @property
     def scan(self) -> Risicoscan:
@@ -62,16 +81,39 @@ class Werkblad:
         """The beoordeling of the scan as it is now."""
         return self._beoordeling
 
+    @property
+    def op_slot(self) -> bool:
+        """Whether the scan may not be changed: it is vastgesteld, or a version to look back at."""
+        return self.bevroren or is_op_slot(self.scan)
+
+    def zet_status(self, naar: ScanStatus, reden: str = "") -> None:
+        """Change the status, and keep who did when and why. Raises `VtscanFout` when it may not, or can't be kept."""
+        scan = self.scan
+        if self.bevroren or naar is scan.status:
+            return
+        eis_overgang(scan, self._beoordeling.voorstel, naar, reden)
+        wie = ", ".join(deel for deel in (scan.adviseur.functie, scan.adviseur.organisatie) if deel.strip())
+        wijziging = Statuswijziging(self._klok(), scan.status, naar, wie, reden.strip())
+        self.bewaar_nu()
+        self._opslag.bewaar_statuswijziging(scan.id, wijziging)
+        self._neem_over(replace(self._inhoud.stand, scan=replace(scan, status=naar)))
+        self.bewaar_nu()
+
     def klad(self, tabel: str) -> tuple[Kladrij, ...]:
         """The rows of a table that are not (wholly) valid yet."""
         return tuple(rij for rij in self._inhoud.stand.klad if rij.tabel == tabel)
 
     def wijzig(self, scan: Risicoscan) -> bool:
-        """Take over a changed scan and keep it. True when the beoordeling was made anew."""
+        """Take over a changed scan and keep it. True when the beoordeling was made anew.
+
+        Of a scan that is on slot nothing is taken over: `InvoerFout`. Its status goes by `zet_status`.
+        """
+        self._eis_open()
         return self._neem_over(Werkstand(scan, self._inhoud.stand.klad))
 
     def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> bool:
         """As `wijzig`, together with the rows of one table that are still in the making."""
+        self._eis_open()
         rest = tuple(rij for rij in self._inhoud.stand.klad if rij.tabel != tabel)
         return self._neem_over(Werkstand(scan, rest + klad))
 
@@ -149,6 +191,10 @@ class Werkblad:
         self._inhoud = inhoud
         self._bewaarder.zet(inhoud)
 
+    def _eis_open(self) -> None:
+        if self.op_slot:
+            raise InvoerFout(_OP_SLOT[self.bevroren])
+
     def _neem_over(self, nieuw: Werkstand) -> bool:
         oud, inhoud = self._inhoud.stand, self._inhoud
         genomen = self._wacht.wijziging(oud, nieuw, self._klok())
@@ -157,6 +203,10 @@ class Werkblad:
             return False
         self._beoordeling = beoordeel_scan(nieuw.scan)
         return True
+
+
+def _schrijf_niets(_oud: Inhoud, _nieuw: Inhoud, _nu: datetime) -> None:
+    """What is looked back at is not written."""
 
 
 def zonder_teksten(scan: Risicoscan) -> Risicoscan:

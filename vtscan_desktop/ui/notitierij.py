@@ -162,7 +162,7 @@ class Notitierij(QFrame):
 
     def bewerk(self) -> None:
         """Edit the text in place."""
-        if self._vak is not None:
+        if self._vak is not None or self._werk.op_slot:
             return
         self._begin = self.notitie
         self._vak = Notitievak("Notitie", self, regels=1)

@@ -37,6 +37,11 @@ class Notitiewerk(QObject):
         self._stappen: list[Stap] = []
         self._aangeboden: Stap | None = None
 
+    @property
+    def op_slot(self) -> bool:
+        """Whether no note can be changed."""
+        return self._werkruimte.op_slot
+
     def laatste(self) -> Stap | None:
         """What was done last, while it is worth offering to undo it."""
         return self._aangeboden
@@ -85,7 +90,7 @@ class Notitiewerk(QObject):
 
     def ongedaan(self) -> None:
         """Undo the last step that is left."""
-        if not self._stappen:
+        if not self._stappen or self.op_slot:
             return
         scan = notities.maak_ongedaan(self._werkruimte.scan, self._stappen.pop())
         self._aangeboden = None
@@ -102,6 +107,9 @@ class Notitiewerk(QObject):
 
     def _doe(self, uitkomst: tuple[Risicoscan, Stap]) -> None:
         scan, stap = uitkomst
+        if self.op_slot:
+            self._werkruimte.wijzig(scan)  # which says why it is not taken over
+            return
         if stap.nieuw == stap.oud and stap.overname is None:
             return
         self._werkruimte.wijzig(scan)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -39,6 +40,8 @@ class Pagina(QWidget):
     naar_stap = Signal(str)
     melding = Signal(str)
     """One Dutch sentence for the user, shown by the shell."""
+    versies_gevraagd = Signal()
+    """Asks for the versions of the scan."""
 
     def __init__(
         self,
@@ -121,6 +124,7 @@ class Pagina(QWidget):
         gemaakt.setAccessibleName(f"{naam.capitalize()}: {stap.knoptekst}")
         gemaakt.setProperty("stap", stap.id)
         gemaakt.clicked.connect(self._naar_buur)
+        laat_open(gemaakt)
         return gemaakt
 
     def kop(self, tekst: str, buddy: QWidget | None = None, kolom: QVBoxLayout | None = None) -> None:

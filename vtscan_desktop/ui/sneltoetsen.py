@@ -42,6 +42,7 @@ SNELTOETSEN = (
     Sneltoets("volgende", ("Alt+Right",), "Volgende stap", Groep.GAAN),
     Sneltoets("vorige", ("Alt+Left",), "Vorige stap", Groep.GAAN),
     Sneltoets("start", ("Ctrl+W",), "Terug naar alle scans", Groep.GAAN),
+    Sneltoets("scanversies", ("Ctrl+Shift+E",), "Versies: eerdere rapporten, en wat er daarna wijzigde", Groep.GAAN),
     Sneltoets("agenda", ("Ctrl+Shift+A",), "Agenda voor een gesprek", Groep.NOTITIES),
     Sneltoets(
         "gespreksmodus", ("F11",), "Gespreksmodus: een rustig scherm tijdens het gesprek, en weer terug", Groep.NOTITIES

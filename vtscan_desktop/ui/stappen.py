@@ -36,8 +36,8 @@ def topicstap(nr: int) -> str:
     return f"topic-{nr}"
 
 
-def maak_stappen(format_: Format) -> tuple[Stap, ...]:
-    """All steps in the order of the walk."""
+def maak_stappen(format_: Format, *, rapport: bool = True) -> tuple[Stap, ...]:
+    """All steps in the order of the walk; a version to look back at has no report to be made."""
     topics = tuple(Stap(topicstap(t.nr), t.kort, t.thema.titel, t.nr) for t in format_.topics)
     return (
         Stap(GEGEVENS, "Gegevens", "Voorbereiding"),
@@ -47,7 +47,7 @@ def maak_stappen(format_: Format) -> tuple[Stap, ...]:
         Stap(OVERALL_BEELD, "Overall beeld", "Afronding"),
         Stap(CATEGORIE, "Categorie", "Afronding"),
         Stap(ZIENSWIJZEN, "Zienswijzen", "Afronding"),
-        Stap(RAPPORT, "Rapport", "Afronding"),
+        *((Stap(RAPPORT, "Rapport", "Afronding"),) if rapport else ()),
     )
 
 

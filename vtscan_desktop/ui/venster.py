@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.scanwerk import Scanwerk
 from vtscan_desktop.ui.slot import Slotwacht
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
@@ -44,7 +45,7 @@ class Hoofdvenster(QMainWindow):
     ) -> None:
         super().__init__()
         self.weergave = Weergave(self, voorkeuren)
-        self._klok = klok
+        self.klok = klok
         self._na_openen = na_openen
         self._gevraagd: tuple[str | None, Path | None] = (None, None)
         self.sessie: Sessie | None = None
@@ -67,6 +68,7 @@ class Hoofdvenster(QMainWindow):
         self._vraag_toegang(database)
         self.zoeker = Zoeker(self)
         self.slot = Slotwacht(self)
+        self.scanwerk = Scanwerk(self)
         thema().gewijzigd.connect(self._bij_thema)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
@@ -98,17 +100,17 @@ class Hoofdvenster(QMainWindow):
 
         assert self.sessie is not None
         try:
-            werkruimte = Werkruimte(self.sessie, scan_id, self._klok, self)
+            werkruimte = Werkruimte(self.sessie, scan_id, self.klok, self)
             self.sessie.onthoud_open_scan(scan_id)
         except VtscanFout as fout:
             self.meldingregel.toon(str(fout))
             return
-        self._toon_werkscherm(werkruimte, self.slot.neem_modus())
+        self.toon_werkscherm(werkruimte, self.slot.neem_modus())
         self.weergave.begin_spelling(self.sessie)
 
     def neem_sessie_af(self) -> bool:
         """Keep all, close the database and ask for the passphrase; False when not all could be kept: nothing closes."""
-        if not self._sluit_scan() or self.sessie is None:
+        if not self.sluit_scan() or self.sessie is None:
             return False
         self.meldingregel.sluit()
         self._verwijder_startpagina()
@@ -121,10 +123,18 @@ class Hoofdvenster(QMainWindow):
 
     def naar_start(self) -> None:
         """Close the open scan, all kept, and show the start page."""
-        if not self._sluit_scan() or self.sessie is None:
+        if not self.sluit_scan() or self.sessie is None:
             return
         self.sessie.onthoud_open_scan(None)
         self._maak_startpagina()
+
+    def _terug(self) -> None:
+        """Back to all scans; from a version that was looked back at to its scan."""
+        werkruimte = self.werkscherm.werkruimte if self.werkscherm is not None else None
+        if werkruimte is not None and werkruimte.bevroren:
+            self.wissel_scan(werkruimte.scan.id)
+        else:
+            self.naar_start()
 
     def wissel_scan(self, scan_id: str) -> None:
         """Close the open scan, all kept, and open another; when the first can't be kept, it stays."""
@@ -156,13 +166,15 @@ class Hoofdvenster(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.werkscherm is not None and not self.isActiveWindow():
             self.werkscherm.werkruimte.bewaar_gauw()
 
-    def _toon_werkscherm(self, werkruimte: Werkruimte, modus: int | None = None) -> None:
+    def toon_werkscherm(self, werkruimte: Werkruimte, modus: int | None = None) -> None:
+        """Show the screen of a scan that was opened."""
         from vtscan_desktop.ui.werkscherm import Werkscherm
 
         assert self.sessie is not None
         self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
-        self.werkscherm.terug.connect(self.naar_start)
+        self.werkscherm.terug.connect(self._terug)
         self.zoeker.neem_scherm(self.werkscherm)
+        self.scanwerk.neem_scherm(self.werkscherm)
         self.weergave.maak_menu(self.werkscherm.kopbalk.meer)
         self.meldingregel.hide()
         self._stapel.addWidget(self.werkscherm)
@@ -175,7 +187,7 @@ class Hoofdvenster(QMainWindow):
 
         assert self.sessie is not None
         self._verwijder_startpagina()
-        self.startpagina = Startpagina(self.sessie, self._klok, self._stapel)
+        self.startpagina = Startpagina(self.sessie, self.klok, self._stapel)
         self.startpagina.open_scan.connect(self.open_scan)
         self.startpagina.melding.connect(self.meldingregel.toon)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
@@ -194,7 +206,8 @@ class Hoofdvenster(QMainWindow):
         self._stapel.addWidget(self.toegang)
         self._stapel.setCurrentWidget(self.toegang)
 
-    def _sluit_scan(self) -> bool:
+    def sluit_scan(self) -> bool:
+        """Close the open scan, all kept; False when that can't be, and it stays open."""
         if self.werkscherm is None:
             return True
         try:
@@ -238,14 +251,14 @@ class Hoofdvenster(QMainWindow):
             _ruim_op()
         thema().stel_in(palet, schaal)
         if werkruimte is not None:
-            self._toon_werkscherm(werkruimte, modus)
+            self.toon_werkscherm(werkruimte, modus)
 
     def _bij_thema(self) -> None:
         """Sizes and icons are made with the screens: make what is shown anew, at the same place."""
         if self.werkscherm is not None:
             oud = self.werkscherm
             oud.onthoud_plek()
-            self._toon_werkscherm(oud.werkruimte, oud.modustopic)
+            self.toon_werkscherm(oud.werkruimte, oud.modustopic)
             self._stapel.removeWidget(oud)
             oud.deleteLater()
         elif self.sessie is not None and self._stapel.currentWidget() is self.startpagina:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,14 +18,12 @@ from PySide6.QtWidgets import (
 from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, omvang, verschil, zeg_verschil
 from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.tekstvlak import REGELHOOGTE, TekstVlak
+from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.verschilbeeld import UITLEG, Verschilbeeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _MAAT = QSize(860, 520)
-_UITLEG = "Doorgestreept: stond er toen, en nu niet meer. Onderstreept: kwam er later bij."
-_TUSSEN = " "
-"""Keeps a removed word apart from the one that came in its place."""
 _GEEN_VERSCHIL = "Alleen spaties of nieuwe regels zijn anders dan nu."
 
 
@@ -83,14 +79,11 @@ class Versievenster(QDialog):
     def _maak_rechts(self) -> QVBoxLayout:
         kolom = QVBoxLayout()
         kolom.setSpacing(thema().px(8))
-        self.beeld = QTextEdit(self)
-        self.beeld.setReadOnly(True)
-        self.beeld.setTabChangesFocus(True)
-        self.beeld.setAccessibleName("Verschil met de tekst van nu")
+        self.beeld = Verschilbeeld("Verschil met de tekst van nu", self)
         kolom.addWidget(self.beeld, 1)
         self.samenvatting = label("", self)
         kolom.addWidget(self.samenvatting)
-        kolom.addWidget(label(_UITLEG, self, "klein"))
+        kolom.addWidget(label(UITLEG, self, "klein"))
         return kolom
 
     def _maak_knoppen(self) -> QHBoxLayout:
@@ -109,37 +102,13 @@ class Versievenster(QDialog):
     def _toon(self, nummer: int) -> None:
         stukken = verschil(self._versies[nummer].tekst, self._tekst)
         self.samenvatting.setText(_samenvatting(stukken))
-        self.beeld.clear()
-        cursor = self.beeld.textCursor()
-        opmaak = QTextBlockFormat()
-        opmaak.setLineHeight(REGELHOOGTE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(opmaak)
-        vormen = _vormen()
-        vorige = Verschilsoort.GELIJK
-        for soort, tekst in stukken:
-            if Verschilsoort.GELIJK not in (vorige, soort):
-                cursor.insertText(_TUSSEN, vormen[Verschilsoort.GELIJK])
-            cursor.insertText(tekst, vormen[soort])
-            vorige = soort
-        self.beeld.moveCursor(QTextCursor.MoveOperation.Start)
+        self.beeld.begin()
+        self.beeld.voeg_verschil_toe(stukken)
+        self.beeld.klaar()
 
     def _zet_terug(self) -> None:
         self.gekozen = self._versies[self.lijst.currentRow()].tekst
         self.accept()
-
-
-def _vormen() -> dict[Verschilsoort, QTextCharFormat]:
-    """Colour, and a line under or through it: no difference is told by colour alone."""
-    palet = thema().palet
-    weg, nieuw, gelijk = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-    weg.setFontStrikeOut(True)
-    nieuw.setFontUnderline(True)
-    nieuw.setFontWeight(QFont.Weight.Medium)
-    gelijk.setForeground(QColor(palet.inkt))
-    for vorm, toon in ((weg, palet.niet_op_orde), (nieuw, palet.op_orde)):
-        vorm.setForeground(QColor(toon.voor))
-        vorm.setBackground(QColor(toon.achter))
-    return {Verschilsoort.GELIJK: gelijk, Verschilsoort.WEG: weg, Verschilsoort.NIEUW: nieuw}
 
 
 def _samenvatting(stukken: tuple[tuple[Verschilsoort, str], ...]) -> str:

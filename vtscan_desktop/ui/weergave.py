@@ -95,6 +95,8 @@ class Weergave(QObject):
         """The menu of a button "meer": settings, shortcuts, text size."""
         menu = QMenu(knop)
         for toets, tekst, doe in (
+            ("scanversies", "Versies…", self._venster.scanwerk.toon_versies),
+            ("", "", None),
             ("instellingen", "Instellingen…", self.open_venster),
             ("sneltoetsen", "Sneltoetsen…", self._venster.zoeker.toon_sneltoetsen),
             ("", "", None),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus
 from vtscan_desktop.domain.tekstversies import Tekstversie
-from vtscan_desktop.services.sessie import Plek, Sessie
+from vtscan_desktop.services.sessie import Plek, Sessie, Versiesleutel
 
 
 class Werkruimte(QObject):
@@ -33,14 +35,23 @@ class Werkruimte(QObject):
     gevinkt = Signal(object)
     """Carries all ticks of the leidraad, as `vinkjes`."""
 
-    def __init__(self, sessie: Sessie, scan_id: str, klok: Callable[[], datetime], parent: QObject | None) -> None:
+    geweigerd = Signal(str)
+    """One Dutch sentence on why a change was not taken over; the pages then show the scan as it was."""
+
+    def __init__(
+        self, sessie: Sessie, scan: str | Versiesleutel, klok: Callable[[], datetime], parent: QObject | None
+    ) -> None:
+        """Open a scan by its id, or a version of one to look back at. Raises `VtscanFout`."""
         super().__init__(parent)
         self._klok = klok
         self.scans = sessie.scans
         """All scans in the database; its methods may be called on any thread."""
         self.zijtab = 0
         """Which tab stands beside the topics."""
-        self._blad = sessie.werkblad(scan_id, klok, self.bewaard.emit)
+        if isinstance(scan, Versiesleutel):
+            self._blad = sessie.leesblad(scan, klok, self.bewaard.emit)
+        else:
+            self._blad = sessie.werkblad(scan, klok, self.bewaard.emit)
         self._lopend = self._blad.lopend_gesprek()
 
     @property
@@ -59,7 +70,22 @@ class Werkruimte(QObject):
 
     def wijzig(self, scan: Risicoscan) -> None:
         """Take over a changed scan; kept while typing."""
-        self._meld(self._blad.wijzig(scan))
+        self._wijzig(partial(self._blad.wijzig, scan))
+
+    def zet_status(self, naar: ScanStatus, reden: str = "") -> None:
+        """Change the status; back from vastgesteld asks a reason. Raises `VtscanFout` when it may not."""
+        self._blad.zet_status(naar, reden)
+        self._meld(opnieuw_beoordeeld=False)
+
+    @property
+    def op_slot(self) -> bool:
+        """Whether nothing of the scan can be changed: it is vastgesteld, or a version to look back at."""
+        return self._blad.op_slot
+
+    @property
+    def bevroren(self) -> bool:
+        """Whether this is a version to look back at."""
+        return self._blad.bevroren
 
     def wijzig_veld(self, **velden: Any) -> None:
         """Change fields of the scan itself, by name."""
@@ -75,7 +101,7 @@ class Werkruimte(QObject):
 
     def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> None:
         """Take over a changed table: its valid rows are in `scan`, the others in `klad`."""
-        self._meld(self._blad.wijzig_tabel(scan, tabel, klad))
+        self._wijzig(partial(self._blad.wijzig_tabel, scan, tabel, klad))
 
     def verlaat_veld(self, sleutel: str) -> None:
         """A text is left, by its key; as it is now, it becomes one of its versions."""
@@ -124,7 +150,15 @@ class Werkruimte(QObject):
         """Keep all and stop; raises `VtscanFout` when it can't be kept."""
         self._blad.sluit()
 
-    def _meld(self, opnieuw_beoordeeld: bool) -> None:
+    def _wijzig(self, doe: Callable[[], bool]) -> None:
+        try:
+            opnieuw = doe()
+        except InvoerFout as fout:
+            opnieuw = False
+            self.geweigerd.emit(str(fout))
+        self._meld(opnieuw_beoordeeld=opnieuw)
+
+    def _meld(self, *, opnieuw_beoordeeld: bool) -> None:
         self.gewijzigd.emit(self.scan)
         if opnieuw_beoordeeld:
             self.beoordeeld.emit(self.beoordeling)

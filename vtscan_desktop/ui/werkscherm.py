@@ -11,6 +11,7 @@ from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.agendavenster import toon_agenda
+from vtscan_desktop.ui.alleenlezen import Alleenlezen
 from vtscan_desktop.ui.cellen import TekstCel
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
@@ -37,12 +38,14 @@ class Werkscherm(QWidget):
     """The shell around the pages of one scan. `terug` asks for the start page."""
 
     terug = Signal()
+    versies_gevraagd = Signal()
+    """Asks for the versions of the scan."""
 
     def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.werkruimte = werkruimte
         self._sessie = sessie
-        self.stappen = maak_stappen(laad_format())
+        self.stappen = maak_stappen(laad_format(), rapport=not werkruimte.bevroren)
         self._stap = {stap.id: stap for stap in self.stappen}
         self._paginas: dict[str, Pagina] = {}
         self._huidig = ""
@@ -56,6 +59,7 @@ class Werkscherm(QWidget):
         self.zijvak = Zijvak(werkruimte, self)
         self.notitiebalk = Notitiebalk(werkruimte, self)
         self.meldingregel = Meldingregel(self)
+        self.alleenlezen = Alleenlezen(self)
         self._leg_uit()
         self._verbind()
         self._maak_toetsen()
@@ -80,6 +84,7 @@ class Werkscherm(QWidget):
             pagina.sluit_af(*buren(self.stappen, stap_id))
             pagina.naar_stap.connect(self.ga_naar)
             pagina.melding.connect(self.meldingregel.toon)
+            pagina.versies_gevraagd.connect(self.versies_gevraagd)
             for vlak in pagina.findChildren(TekstVlak):
                 if not isinstance(vlak, TekstCel):  # a table asks for its cells, which come and go
                     vlak.versies_gevraagd.connect(self._toon_versies)
@@ -97,6 +102,7 @@ class Werkscherm(QWidget):
         pagina = self.pagina(stap_id)
         pagina.ververs()
         self.stapel.setCurrentWidget(pagina)
+        self.alleenlezen.pas_toe()
         self.stappenlijst.zet_huidig(stap_id)
         self.zijvak.zet_topic(stap.topic)
         self.notitiebalk.zet_topic(stap.topic)
@@ -144,6 +150,7 @@ class Werkscherm(QWidget):
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
         buiten.addWidget(self.kopbalk)
+        buiten.addWidget(self.alleenlezen.balk)
         rij = QHBoxLayout()
         rij.setSpacing(0)
         rij.addWidget(self.stappenlijst)
@@ -224,6 +231,7 @@ class Werkscherm(QWidget):
         self.stappenlijst.ververs(scan, self.werkruimte.beoordeling)
         if self._huidig:
             self._paginas[self._huidig].ververs()
+            self.alleenlezen.pas_toe()
 
     def _toon_beoordeling(self, _beoordeling: object) -> None:
         self.kopbalk.toon_beoordeling(self.werkruimte.beoordeling)
@@ -313,7 +321,10 @@ class Werkscherm(QWidget):
             self.open_modus(self._stap[self._huidig].topic)
 
     def open_modus(self, topic: int | None) -> None:
-        """Show gespreksmodus on a topic; None for the one it was on last."""
+        """Show gespreksmodus on a topic; None for the one it was on last. Not of a scan on slot: it is for typing."""
+        if self.werkruimte.op_slot:
+            self.meldingregel.toon("Deze scan staat op slot: er zijn geen notities bij te schrijven.")
+            return
         self.onthoud_plek()
         self._plek_voor_modus = Plek(QApplication.focusWidget(), self.pagina(self._huidig).rol)
         if self._modus is None:

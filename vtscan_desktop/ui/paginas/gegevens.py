@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.levensloop import eis_overgang
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
@@ -18,6 +20,7 @@ from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
+from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 PEILDATUM = Kolom("peildatum", "Peildatum", Celsoort.DATUM, verplicht=True)
@@ -27,6 +30,11 @@ _VOORBEELD = (
 )
 _LEESKOPIE = (
     "Dit is een leeskopie: de bestuurlijke editie uit een rapport. Notities, namen en locaties zitten er niet in."
+)
+_STEL_VAST = "Vaststellen"
+_SLOT = (
+    "De scan gaat daarna op slot: alles is te lezen en er kan een rapport van komen, maar er verandert niets meer in. "
+    "Heropenen kan, met een reden die bewaard blijft."
 )
 
 
@@ -78,6 +86,9 @@ class GegevensPagina(Pagina):
         vak.voeg_toe("Titel (mag leeg blijven)", self.titelveld, 560)
         self.kolom.addWidget(vak)
         self.kolom.addWidget(self.peildatum.fout)
+        self.statusfout = label("", self.inhoud, "fout")
+        self.statusfout.hide()
+        self.kolom.addWidget(self.statusfout)
         self.kolom.addWidget(
             label(
                 "De peildatum is de dag waarop de scan de stand van zaken weergeeft. Termijnen van acties tellen vanaf "
@@ -123,7 +134,20 @@ class GegevensPagina(Pagina):
         self.werkruimte.wijzig_veld(regio=regio)
 
     def _bij_status(self, status: str) -> None:
-        self.werkruimte.wijzig_veld(status=ScanStatus(status))
+        """Take over a status that the scan may have; else say what is missing, and show the one it has."""
+        naar = ScanStatus(status)
+        self.statusfout.hide()
+        try:
+            eis_overgang(self.werkruimte.scan, self.werkruimte.beoordeling.voorstel, naar, "")
+            if naar is not ScanStatus.VASTGESTELD or self._wil_vaststellen():
+                self.werkruimte.zet_status(naar)
+        except VtscanFout as fout:
+            self.statusfout.setText(str(fout))
+            self.statusfout.show()
+        self.status.zet_waarde(self.werkruimte.scan.status.value)
+
+    def _wil_vaststellen(self) -> bool:
+        return vraag(self, "Scan vaststellen?", _SLOT, _STEL_VAST) == _STEL_VAST
 
     def _bij_tekst(self, tekst: str) -> None:
         naam = self.sender().objectName()

@@ -19,6 +19,7 @@ from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
@@ -26,6 +27,7 @@ from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst,
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Huisstijlvak
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
@@ -43,6 +45,7 @@ class RapportPagina(Pagina):
         super().__init__(
             stap, werkruimte, parent, titel="Rapport", onder="Een ondertekend PDF-bestand, klaar om te mailen"
         )
+        laat_open(self)
         self._sessie = sessie
         self._identiteit: Kaart | None = None
         self._gevraagd = False
@@ -130,7 +133,12 @@ class RapportPagina(Pagina):
         self.kolom.addWidget(self.editie)
         self.voorbeeld = knop("Voorbeeld bekijken…", self.inhoud)
         self.voorbeeld.clicked.connect(self.toon_voorbeeld)
-        self.kolom.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
+        self.versies = knop("Versies van deze scan…", self.inhoud, icoon="klok-terug")
+        self.versies.clicked.connect(self.versies_gevraagd)
+        knoppen = Stroom(tussen=thema().px(8), regel=thema().px(8))
+        for deze in (self.voorbeeld, self.versies):
+            knoppen.addWidget(deze)
+        self.kolom.addLayout(knoppen)
         self.ontbreekt = Lijst("Wat nog ontbreekt", self.inhoud)
         self.ontbreekt.gekozen.connect(self.naar_stap)
         self.kolom.addWidget(self.ontbreekt)

@@ -1,0 +1,58 @@
+"""What is done with a whole scan while it is open: its versions, beside another scan, and a hermeting of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.sneltoetsen import koppel
+
+if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
+    from vtscan_desktop.services.scanversies import Versiesleutel
+    from vtscan_desktop.ui.venster import Hoofdvenster
+    from vtscan_desktop.ui.werkscherm import Werkscherm
+
+
+class Scanwerk(QObject):
+    """Opens the windows about a whole scan. Belongs to the main window."""
+
+    def __init__(self, venster: Hoofdvenster) -> None:
+        super().__init__(venster)
+        self._venster = venster
+
+    def neem_scherm(self, scherm: Werkscherm) -> None:
+        """An open scan is shown."""
+        koppel("scanversies", scherm, self.toon_versies)
+        scherm.versies_gevraagd.connect(self.toon_versies)
+
+    def toon_versies(self) -> None:
+        """Show the versions of the open scan."""
+        from vtscan_desktop.ui.scanversies import Scanversievenster
+
+        scherm, sessie = self._venster.werkscherm, self._venster.sessie
+        if scherm is None or sessie is None:
+            return
+        try:
+            venster = Scanversievenster(scherm.werkruimte, sessie.versies, self._venster)
+        except VtscanFout as fout:
+            scherm.meldingregel.toon(str(fout))
+            return
+        venster.openen.connect(self.open_versie)
+        venster.open()
+
+    def open_versie(self, sleutel: Versiesleutel) -> None:
+        """Close the open scan, all kept, and look back at a version of it; "terug" brings the scan back."""
+        from vtscan_desktop.ui.werkruimte import Werkruimte
+
+        venster = self._venster
+        if venster.sessie is None or not venster.sluit_scan():
+            return
+        try:
+            werkruimte = Werkruimte(venster.sessie, sleutel, venster.klok, venster)
+        except VtscanFout as fout:
+            venster.open_scan(sleutel.scan_id)
+            venster.meldingregel.toon(str(fout))
+            return
+        venster.toon_werkscherm(werkruimte)
