@@ -121,9 +121,9 @@ def verander_titel(schrijver: IncrementalPdfFileWriter) -> None:
 
 
 AANVALLEN: dict[str, tuple[Callable[[IncrementalPdfFileWriter], None], str]] = {
-    "overtekend": (teken_over, "de inhoud van een pagina veranderd"),
-    "pagina erbij": (voeg_pagina_toe, "pagina's toegevoegd of weggehaald"),
-    "aantekening erbij": (voeg_aantekening_toe, "aantekeningen toegevoegd of weggehaald"),
+    "overtekend": (teken_over, "de inhoud van pagina 1 veranderd"),
+    "pagina erbij": (voeg_pagina_toe, "pagina's toegevoegd, weggehaald of verwisseld: het waren er 2, het zijn er 3"),
+    "aantekening erbij": (voeg_aantekening_toe, "op pagina 1 aantekeningen toegevoegd of weggehaald"),
     "bijlage verwisseld": (wissel_bijlage, "bijgevoegde risicoscan vervangen"),
     "handtekening weggehaald": (haal_handtekening_weg, "eerdere handtekening is uit het rapport weggehaald"),
     "leeg vak dat ondertekend lijkt": (doe_alsof, "dat niet is toegestaan"),
