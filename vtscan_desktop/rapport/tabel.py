@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom
@@ -22,15 +23,19 @@ HEEL_TOT = 170.0
 
 @dataclass(slots=True)
 class Rij:
-    """A row: one column of blocks per cell. `groep` is a heading over all columns.
+    """A row: one column of blocks per cell. `breed` is one cell over all columns, `groep` a heading over them.
 
-    The cells in `herhaal` are shown once more where the row goes on over the page.
+    The cells in `herhaal` are shown once more where the row goes on over the page; a row that is `breed` shows
+    `vervolg` there. `bij_volgende` holds it on one page with the start of the next row.
     """
 
     cellen: list[Kolom]
     knoop: Knoop
     celknopen: list[Knoop]
     groep: bool = False
+    breed: bool = False
+    bij_volgende: bool = False
+    vervolg: Alinea | None = None
     boven: float = 5.8
     onder: float = 5.8
     lijn: str = HAARLIJN
@@ -84,7 +89,21 @@ def groeprij(titel: Blok, kolommen: int) -> Rij:
     """A heading over all columns, for the rows that follow."""
     uit = _maak_rij([titel], "TH")
     uit.celknopen[0].kenmerken.update(Scope="Column", ColSpan=kolommen)
-    uit.groep, uit.boven, uit.lijn = True, 12.0, RAND
+    uit.groep = uit.breed = uit.bij_volgende = True
+    uit.boven, uit.lijn = 12.0, RAND
+    return uit
+
+
+def breed_erbij(boven: Rij, cel: Sequence[Blok], kolommen: int, vervolg: Alinea) -> Rij:
+    """A row of one cell over all columns that belongs to the row `boven`: for text too long for a column.
+
+    `vervolg` is shown above what goes on over the page; it is not read aloud.
+    """
+    uit = _maak_rij([cel], "TD")
+    uit.celknopen[0].kenmerken["ColSpan"] = kolommen
+    uit.breed, uit.vervolg, uit.herhaal = True, vervolg.herhaling(), ()
+    uit.vervolg.onder = uit.boven
+    boven.bij_volgende, boven.lijn, boven.onder = True, "", 0.0
     return uit
 
 
@@ -114,7 +133,7 @@ class Tabel(Blok):
         return self._rijhoogte(self.kop, breedte) if self.kop else 0.0
 
     def _celbreedtes(self, rij: Rij, breedte: float) -> list[tuple[float, float]]:
-        return [(0.0, breedte)] if rij.groep else self.kolommen.plaatsen(breedte)
+        return [(0.0, breedte)] if rij.breed else self.kolommen.plaatsen(breedte)
 
     def _rijhoogte(self, rij: Rij, breedte: float) -> float:
         if id(rij) not in self._hoogtes:
@@ -137,7 +156,7 @@ class Tabel(Blok):
         """Height of the smallest first part."""
         hoogte = self._kop(breedte)
         for rij in self.rijen:
-            if not rij.groep:
+            if not rij.bij_volgende:
                 return hoogte + self._minimum(rij, breedte)
             hoogte += self._rijhoogte(rij, breedte)
         return hoogte
@@ -154,8 +173,10 @@ class Tabel(Blok):
         for i, rij in enumerate(self.rijen):
             hoogte = self._rijhoogte(rij, breedte)
             nodig = hoogte
-            if rij.groep and i + 1 < len(self.rijen):
-                nodig += self._minimum(self.rijen[i + 1], breedte)
+            for vorige, volgende in pairwise(self.rijen[i:]):
+                if not vorige.bij_volgende:
+                    break
+                nodig += self._minimum(volgende, breedte)
             if nodig <= over + 0.01:
                 over -= hoogte
                 continue
@@ -174,7 +195,7 @@ class Tabel(Blok):
     def _staat_alleen(self, na: list[Rij], vorige: Rij, breedte: float) -> bool:
         """Whether a small last row would stand alone under a repeated head, with one before it to keep it company."""
         samen = sum(self._rijhoogte(rij, breedte) for rij in (*na, vorige))
-        return len(na) == 1 and not vorige.groep and samen <= HEEL_TOT
+        return len(na) == 1 and not vorige.bij_volgende and samen <= HEEL_TOT
 
     def _splits_rij(self, rij: Rij, breedte: float, over: float, *, dwing: bool) -> tuple[Rij | None, Rij | None]:
         if dwing and rij.groep:
@@ -190,6 +211,8 @@ class Tabel(Blok):
         rest = [r if isinstance(r, Kolom) else Kolom([]) for _, r in delen]
         if not any(k.blokken for k in rest):
             return rij, None
+        if rij.vervolg is not None:
+            rest[0] = Kolom([rij.vervolg, *rest[0].blokken])
         for i in rij.herhaal:
             if not rest[i].blokken:
                 rest[i] = _vervolgkop(rij.cellen[i], maten[i][1][1])

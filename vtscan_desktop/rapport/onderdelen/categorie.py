@@ -72,8 +72,10 @@ def _stappen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     v = g.beoordeling.voorstel
     met_afspraken = "" if v.met_afspraken is None else f"categorie {v.met_afspraken}"
     afgewaardeerd = tuple(a.nr for a in v.afgewaardeerd)
+    beide = f"categorie {v.beste}, hoe dan ook"
+    uitersten = beide if v.beste == v.slechtste else f"categorie {v.beste} en categorie {v.slechtste}"
     velden = [
-        ("Gunstigste en ongunstigste uitkomst", f"categorie {v.beste} en categorie {v.slechtste}"),
+        ("Gunstigste en ongunstigste uitkomst", uitersten),
         ("Telt als niet op orde", _nummers(afgewaardeerd)),
         ("Uitkomst als daarover goede afspraken zijn", met_afspraken),
         ("Kleinste stap omhoog: samen op orde", "; of ".join(_nummers(nrs) for nrs in v.stap_omhoog)),

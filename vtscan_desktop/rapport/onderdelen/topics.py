@@ -12,7 +12,7 @@ from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.figuren import Oordeelregel
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
 from vtscan_desktop.rapport.opmaak import HERTOETS, OORDEELWOORDEN
-from vtscan_desktop.rapport.tabel import Kolommen, Rij, groeprij, rij
+from vtscan_desktop.rapport.tabel import Kolommen, Rij, breed_erbij, groeprij, rij
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import TopicInvulling
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 KOLOMMEN = Kolommen((14, 126, 100, 220), tussen=7.0)
+LANG = 1_100
+"""Longest toelichting and risico, in characters, that stand in their column: about half a page."""
 REDEN = {
     "geen_afspraak": "een afspraak over wie en wanneer ontbreekt",
     "termijn_verstreken": "de afgesproken termijn verstreken is",
@@ -45,8 +47,8 @@ class _Topictabel:
         op = f", {format_datum(hertoets.datum)}" if hertoets.datum else ""
         return [self._alinea(f"Uitkomst hertoets: {HERTOETS[hertoets.uitkomst]}{op}.")]
 
-    def toelichting(self, invulling: TopicInvulling) -> list[Blok]:
-        """What the last column says of one topic."""
+    def _vooraf(self, invulling: TopicInvulling) -> list[Blok]:
+        """What must be known before the toelichting: why it counts lower, the hertoets, the motivering."""
         delen: list[Blok] = []
         if invulling.nr in self.redenen:
             reden = REDEN[self.redenen[invulling.nr]]
@@ -56,16 +58,32 @@ class _Topictabel:
         if invulling.motivering.strip():
             kop = "" if invulling.oordeel is Oordeel.NVT else "Motivering: "
             delen.append(self._alinea(kop + invulling.motivering))
+        return delen
+
+    def _toelichting(self, invulling: TopicInvulling, stijl: s.Stijl = s.KLEIN) -> list[Blok]:
+        delen: list[Blok] = []
         if invulling.toelichting.strip():
-            delen.append(self._alinea(invulling.toelichting))
+            delen.append(self._alinea(invulling.toelichting, stijl))
         if invulling.risico.strip():
-            delen.append(self._alinea(f"Risico: {invulling.risico}", s.GEDEMPT_KLEIN))
+            delen.append(self._alinea(f"Risico: {invulling.risico}", stijl.met(kleur=s.GEDEMPT)))
         bronnen = [self.merken[b] for b in invulling.bronnen if b in self.merken]
         if bronnen:
             delen.append(self._alinea(f"Bronnen: {', '.join(bronnen)}", s.NOOT))
         return delen
 
-    def _rij(self, topic: Topic) -> Rij:
+    def van_topic(self, topic: Topic) -> list[Rij]:
+        """The row of a topic; a long toelichting gets the whole width, in a row under it."""
+        invulling = self.g.scan.topic(topic.nr)
+        vooraf = self._vooraf(invulling)
+        if len(invulling.toelichting) + len(invulling.risico) <= LANG:
+            return [self._rij(topic, [*vooraf, *self._toelichting(invulling)])]
+        boven = self._rij(topic, [*vooraf, self._alinea("De toelichting staat hieronder.", s.GEDEMPT_KLEIN)])
+        naam = titel_op(topic, self.g.scan.peildatum)
+        vervolg = self._alinea(f"Vervolg van topic {topic.nr}, {naam}", s.NOOT)
+        toelichting = self._toelichting(invulling, s.TEKST)
+        return [boven, breed_erbij(boven, toelichting, len(KOLOMMEN.delen), vervolg)]
+
+    def _rij(self, topic: Topic, toelichting: list[Blok]) -> Rij:
         invulling = self.g.scan.topic(topic.nr)
         oordeel = self.effectief[topic.nr]
         titel = [self.o.stuk(titel_op(topic, self.g.scan.peildatum), s.NAAM_KLEIN)]
@@ -76,7 +94,7 @@ class _Topictabel:
             self.o.cel(str(topic.nr), s.GEDEMPT_KLEIN),
             self.o.alinea(titel, onder=0),
             Oordeelregel(oordeel, woord, punt=bool(invulling.toelichting.strip())),
-            self.toelichting(invulling),
+            toelichting,
             rijkop=1,
         )
 
@@ -87,7 +105,7 @@ class _Topictabel:
             topics = [t for t in self.g.format.topics_van(thema) if not t.data]
             if topics:
                 uit.append(groeprij(self.o.cel(thema.titel, s.NADRUK_KLEIN), len(KOLOMMEN.delen)))
-                uit += [self._rij(t) for t in topics]
+                uit += [rij_ for t in topics for rij_ in self.van_topic(t)]
         return uit
 
 
