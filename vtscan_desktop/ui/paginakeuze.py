@@ -9,6 +9,7 @@ from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import stappen
 from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.paginas.gegevens import GegevensPagina
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
@@ -29,6 +30,7 @@ _PAGINAS: dict[str, type[Pagina]] = {
     stappen.IN_KAART: InKaartPagina,
     stappen.OVERALL_BEELD: OverallBeeldPagina,
     stappen.CATEGORIE: CategoriePagina,
+    stappen.ACTIES: ActiesPagina,
     stappen.ZIENSWIJZEN: ZienswijzenPagina,
 }
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vtscan_desktop.domain.acties import alle_acties
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.domain.zienswijzen import nog_te_komen
 
 GEGEVENS = "gegevens"
 GESPREKKEN = "gesprekken"
 IN_KAART = "in_kaart"
 OVERALL_BEELD = "overall_beeld"
 CATEGORIE = "categorie"
+ACTIES = "acties"
+ESCALATIE = "escalatie"
 ZIENSWIJZEN = "zienswijzen"
 RAPPORT = "rapport"
 
@@ -46,6 +50,7 @@ def maak_stappen(format_: Format, *, rapport: bool = True) -> tuple[Stap, ...]:
         Stap(IN_KAART, "In kaart gebracht", "Afronding"),
         Stap(OVERALL_BEELD, "Overall beeld", "Afronding"),
         Stap(CATEGORIE, "Categorie", "Afronding"),
+        Stap(ACTIES, "Acties", "Afronding"),
         Stap(ZIENSWIJZEN, "Zienswijzen", "Afronding"),
         *((Stap(RAPPORT, "Rapport", "Afronding"),) if rapport else ()),
     )
@@ -69,6 +74,7 @@ def is_ingevuld(stap: Stap, scan: Risicoscan) -> bool:
         IN_KAART: any((scan.in_kaart.knelpunten, scan.in_kaart.opgaven, scan.in_kaart.partners, scan.in_kaart.wensen)),
         OVERALL_BEELD: scan.overall_beeld.strip(),
         CATEGORIE: scan.vaststelling,
-        ZIENSWIJZEN: scan.zienswijzen,
+        ACTIES: alle_acties(scan),
+        ZIENSWIJZEN: not nog_te_komen(scan),
     }
     return bool(gevuld.get(stap.id))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.domain.benamingen import SCANSTATUS
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
-from vtscan_desktop.rapport.onderdelen.voorpagina import ontbrekende_zienswijzen
 from vtscan_desktop.rapport.opmaak import GESPREKSOORT, ONBEKEND, datum, wie
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
@@ -86,7 +86,7 @@ def _in_kaart(g: RapportGegevens, o: Opmaak) -> list[Blok]:
 def grondslag(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """The section on what the scan rests on."""
     blokken: list[Blok] = [o.kop(1, "Waarop dit rapport berust"), _gegevens(g, o)]
-    ontbreekt = ontbrekende_zienswijzen(g.scan)
+    ontbreekt = zienswijzen_te_komen(g.scan)
     if ontbreekt:
         zin = f"Dit rapport moet nog aangevuld worden met de zienswijze van {ontbreekt}."
         blokken.append(Inzet([o.alinea(zin, onder=0)], vulling=s.ACCENT_ZACHT, boven=6, onder=10))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.benamingen import ACTIESTATUS, PARTIJ
-from vtscan_desktop.domain.notatie import format_datum, opsomming
-from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie, Partij
+from vtscan_desktop.domain.benamingen import ACTIESTATUS
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
+from vtscan_desktop.domain.zienswijzen import partijen_te_komen
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Kolom, Paginaeinde, Witruimte
@@ -41,12 +42,6 @@ AANTAL_ACTIES = 3
 MEESTE_TEKENS = 5_000
 """Longer texts fit on no page in any type: a page of nothing else holds fewer characters."""
 BEELD, VRAAG = "Overall beeld", "Wat wij van u vragen"
-
-
-def ontbrekende_zienswijzen(scan: Risicoscan) -> str:
-    """The partijen that have not given a zienswijze, as an enumeration; empty when all have."""
-    gegeven = {z.partij for z in scan.zienswijzen}
-    return opsomming([PARTIJ[p] for p in Partij if p not in gegeven])
 
 
 def _titelblok(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -186,7 +181,7 @@ def _afgesproken(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
 def _vraag(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     vraag = g.scan.vraag_aan_lezer.strip()
     delen = _ingekort(vraag, o, k, VRAAG) if vraag else []
-    ontbreekt = ontbrekende_zienswijzen(g.scan)
+    ontbreekt = partijen_te_komen(g.scan)
     if ontbreekt:
         wit = " " if delen else ""
         delen.append(o.stuk(f"{wit}Nog aan te vullen: zienswijze van {ontbreekt}.", s.TEKST))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.domain.benamingen import PARTIJ, STANDPUNT
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.topics import titel_op
+from vtscan_desktop.domain.zienswijzen import is_ontvangen, zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.onderdelen.voorpagina import ontbrekende_zienswijzen
 from vtscan_desktop.rapport.opmaak import wie
 from vtscan_desktop.rapport.tekstblok import Stuk
 
@@ -46,11 +46,11 @@ def _zienswijze(z: Zienswijze, g: RapportGegevens, o: Opmaak) -> list[Blok]:
 
 
 def zienswijzen(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    """The section with all zienswijzen."""
+    """The section with all zienswijzen that were received, and whose has still to come."""
     blokken: list[Blok] = [o.kop(1, "Zienswijzen")]
-    for zienswijze in g.scan.zienswijzen:
+    for zienswijze in filter(is_ontvangen, g.scan.zienswijzen):
         blokken += _zienswijze(zienswijze, g, o)
-    ontbreekt = ontbrekende_zienswijzen(g.scan)
+    ontbreekt = zienswijzen_te_komen(g.scan)
     if ontbreekt:
         blokken.append(o.alinea(f"Nog niet ontvangen: de zienswijze van {ontbreekt}."))
     return blokken
