@@ -11,6 +11,7 @@ from vtscan_desktop.ui import stappen
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
+from vtscan_desktop.ui.paginas.escalatie import EscalatiePagina
 from vtscan_desktop.ui.paginas.gegevens import GegevensPagina
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.paginas.kerndata import BudgetPagina, FormatiePagina, ProcesPagina
@@ -31,6 +32,7 @@ _PAGINAS: dict[str, type[Pagina]] = {
     stappen.OVERALL_BEELD: OverallBeeldPagina,
     stappen.CATEGORIE: CategoriePagina,
     stappen.ACTIES: ActiesPagina,
+    stappen.ESCALATIE: EscalatiePagina,
     stappen.ZIENSWIJZEN: ZienswijzenPagina,
 }
 

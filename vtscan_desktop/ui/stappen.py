@@ -51,6 +51,7 @@ def maak_stappen(format_: Format, *, rapport: bool = True) -> tuple[Stap, ...]:
         Stap(OVERALL_BEELD, "Overall beeld", "Afronding"),
         Stap(CATEGORIE, "Categorie", "Afronding"),
         Stap(ACTIES, "Acties", "Afronding"),
+        Stap(ESCALATIE, "Escalatie", "Afronding"),
         Stap(ZIENSWIJZEN, "Zienswijzen", "Afronding"),
         *((Stap(RAPPORT, "Rapport", "Afronding"),) if rapport else ()),
     )
@@ -75,6 +76,7 @@ def is_ingevuld(stap: Stap, scan: Risicoscan) -> bool:
         OVERALL_BEELD: scan.overall_beeld.strip(),
         CATEGORIE: scan.vaststelling,
         ACTIES: alle_acties(scan),
+        ESCALATIE: scan.maatwerkacties,
         ZIENSWIJZEN: not nog_te_komen(scan),
     }
     return bool(gevuld.get(stap.id))

@@ -35,7 +35,7 @@ def veldplek(plek: str, topic: int | None) -> Veldplek:
     if delen[0] == "zienswijze":
         return Veldplek(stappen.ZIENSWIJZEN, tabel="zienswijzen", rij=int(delen[1]))
     if delen[0] == "maatwerkactie":
-        return Veldplek(stappen.CATEGORIE, tabel="maatwerkacties", rij=int(delen[1]))
+        return Veldplek(stappen.ESCALATIE, tabel="maatwerkacties", rij=int(delen[1]))
     vast = {
         "in_kaart": Veldplek(stappen.IN_KAART, veld=delen[-1]),
         "overall_beeld": Veldplek(stappen.OVERALL_BEELD, veld="overall_beeld"),

@@ -25,7 +25,6 @@ from vtscan_desktop.ui.paginas.categorieteksten import (
 )
 from vtscan_desktop.ui.rijlijst import Lijst, Rij, Tweeluik
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -58,14 +57,10 @@ class CategoriePagina(Pagina):
         onder.vul(self._maak_waarom(onder), self._maak_rechts(onder))
         self.kolom.addWidget(onder)
         self.kolom.addWidget(label(EIGEN_UITWERKING, self.inhoud, "klein"))
-        self.kop("Maatwerkacties")
-        self.maatwerk = maak_tabel("maatwerkacties", werkruimte, self.inhoud)
-        self.kolom.addWidget(self.maatwerk)
 
     def ververs(self) -> None:
         """Show the scan as it is now; the explanation only when it was made anew."""
         self.vaststelling.ververs()
-        self.maatwerk.ververs()
         beoordeling = self.werkruimte.beoordeling
         if beoordeling is not self._getoond:
             self._getoond = beoordeling

@@ -28,6 +28,7 @@ from vtscan_desktop.ui.paginas.categorieteksten import titellinks
 from vtscan_desktop.ui.rijlijst import Rij
 from vtscan_desktop.ui.stappen import (
     CATEGORIE,
+    ESCALATIE,
     GEGEVENS,
     GESPREKKEN,
     OVERALL_BEELD,
@@ -80,7 +81,7 @@ _TABELLEN = {
     "formatie": topicstap(20),
     "gesprekken": GESPREKKEN,
     "documenten": GESPREKKEN,
-    "maatwerkacties": CATEGORIE,
+    "maatwerkacties": ESCALATIE,
     "zienswijzen": ZIENSWIJZEN,
 }
 """The tables of a scan, and the step where each is filled in."""
