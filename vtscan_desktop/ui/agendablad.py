@@ -89,22 +89,32 @@ class Blad:
 
     def vragen(self, teksten: tuple[str, ...]) -> None:
         """Questions, with an empty box to tick before each."""
+        self._lijst(teksten, QTextListFormat.Style.ListSquare, QTextBlockFormat.MarkerType.Unchecked)
+
+    def punten(self, teksten: tuple[str, ...]) -> None:
+        """Points, with a dot before each."""
+        self._lijst(teksten, QTextListFormat.Style.ListDisc, QTextBlockFormat.MarkerType.NoMarker)
+
+    def _lijst(self, teksten: tuple[str, ...], stijl: QTextListFormat.Style, merk: QTextBlockFormat.MarkerType) -> None:
         lijst = None
         for tekst in teksten:
             vorm = QTextBlockFormat()
-            vorm.setMarker(QTextBlockFormat.MarkerType.Unchecked)
+            vorm.setMarker(merk)
             vorm.setTopMargin(0.3 * self._regel())
             self._nieuwe_alinea(vorm)
             self._schrijver.insertText(tekst, self.letters())
             if lijst is None:
                 lijstvorm = QTextListFormat()
-                lijstvorm.setStyle(QTextListFormat.Style.ListSquare)
+                lijstvorm.setStyle(stijl)
                 lijst = self._schrijver.createList(lijstvorm)
             else:
                 lijst.add(self._schrijver.block())
 
-    def tabel(self, koppen: tuple[str, ...], rijen: list[tuple[tuple[str, bool], ...]]) -> None:
-        """A table of cells (text, muted). A heading may have a second line, which is smaller."""
+    def tabel(self, koppen: tuple[str, ...], rijen: list[tuple[tuple[str, bool], ...]], breed: int = 36) -> None:
+        """A table of cells (text, muted); the first column has `breed` percent of the width.
+
+        A heading may have a second line, which is smaller.
+        """
         vorm = QTextTableFormat()
         vorm.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))
         vorm.setCellPadding(0.25 * self._regel())
@@ -114,7 +124,6 @@ class Blad:
         vorm.setHeaderRowCount(1)
         vorm.setTopMargin(0.7 * self._regel())
         rest = len(koppen) - 1
-        breed = 36
         vorm.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, breed)]
             + [QTextLength(QTextLength.Type.PercentageLength, (100 - breed) / rest)] * rest

@@ -84,7 +84,13 @@ class Startpagina(QWidget):
         kolom.addWidget(self._maak_kop(midden))
         self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
         self.filter.veranderd.connect(self._toon)
-        kolom.addWidget(self.filter)
+        zoeken = QHBoxLayout()
+        zoeken.setSpacing(t.px(8))
+        zoeken.addWidget(self.filter, 1)
+        self.overleg = knop("Overzicht voor het overleg…", midden)
+        self.overleg.clicked.connect(self._toon_overleg)
+        zoeken.addWidget(self.overleg)
+        kolom.addLayout(zoeken)
         self._rol = Rolvak(midden)
         kolom.addWidget(self._rol, 1)
         kolom.addLayout(self._maak_voet(midden))
@@ -97,6 +103,7 @@ class Startpagina(QWidget):
         except VtscanFout as fout:
             self.melding.emit(str(fout))
         self.filter.setVisible(bool(self._regels))
+        self.overleg.setVisible(bool(self._regels))
         self._toon()
 
     def rijen(self) -> list[Scanrij]:
@@ -235,6 +242,11 @@ class Startpagina(QWidget):
         from vtscan_desktop.ui.herstelsleutel import Sleutelvenster  # brings in printing: not before it is needed
 
         Sleutelvenster(self._sessie.herstelsleutel, self._sessie.pad, self._vandaag, self).open()
+
+    def _toon_overleg(self) -> None:
+        from vtscan_desktop.ui.overlegvenster import Overlegvenster  # brings in printing too
+
+        Overlegvenster(self._sessie, self._klok, self.window()).open()
 
     def _vandaag(self) -> date:
         return self._klok().date()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import hoofdletter
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Risicoscan
 from vtscan_desktop.domain.zinnen import telling, zijn
-from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.services.actiebestand import bewaar_acties
 from vtscan_desktop.services.actielijst import Volgorde, alle_uitvoerders
 from vtscan_desktop.services.tabelrijen import Cellen
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.actiefilterbalk import Actiefilterbalk
 from vtscan_desktop.ui.actiemodel import Actiemodel
 from vtscan_desktop.ui.actietabel import Actietabel
@@ -20,6 +27,11 @@ from vtscan_desktop.ui.stappen import Stap, topicstap
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
+
+
+def _bewaar(scan: Risicoscan, pad: Path, nu: datetime, _melder: Melder) -> Path:
+    bewaar_acties(pad, [scan], nu, met_namen=True)
+    return pad
 
 
 class ActiesPagina(Pagina):
@@ -62,6 +74,11 @@ class ActiesPagina(Pagina):
         """Add an actie to a topic and begin to type what it is."""
         self.tabel.wijs_aan(self.model.voeg_toe(nr), Volgorde.WAT, bewerk=True)
 
+    def bewaar_als(self, pad: Path) -> None:
+        """Write all acties and maatwerkacties to a spreadsheet (an existing file was confirmed by the file dialog)."""
+        werk = partial(_bewaar, self.werkruimte.scan, pad, self.werkruimte.nu())
+        voer_uit(werk, self, klaar=self._bij_bewaard, mislukt=self._bij_fout)
+
     def _bouw_stand(self) -> None:
         rij = QHBoxLayout()
         rij.setSpacing(thema().px(8))
@@ -87,7 +104,9 @@ class ActiesPagina(Pagina):
         self.ga.clicked.connect(self._bij_ga)
         self.weg = knop("Verwijderen", self.inhoud)
         self.weg.clicked.connect(self._bij_weg)
-        for deze in (self.toevoegen, self.ga, self.weg):
+        self.bestand = knop("Bewaar als Excel…", self.inhoud)
+        self.bestand.clicked.connect(self._bij_bestand)
+        for deze in (self.toevoegen, self.ga, self.weg, self.bestand):
             rij.addWidget(deze)
         self.kolom.addLayout(rij)
 
@@ -137,6 +156,19 @@ class ActiesPagina(Pagina):
         rij = self.tabel.huidige_rij()
         if rij is not None:
             self._verwijder(rij)
+
+    def _bij_bestand(self) -> None:
+        naam = f"Acties {regionaam(self.werkruimte.scan.regio)} {self.model.vandaag.isoformat()}.xlsx".replace("/", "-")
+        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar de acties", str(Path.home() / naam), "Excel (*.xlsx)")
+        if gekozen:
+            pad = Path(gekozen)
+            self.bewaar_als(pad if pad.suffix else pad.with_suffix(".xlsx"))
+
+    def _bij_bewaard(self, pad: Path) -> None:
+        self.melding.emit(f"De acties staan in {pad.name}.")
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self.melding.emit(str(fout))
 
     def _naar_topic(self, nr: int) -> None:
         self.naar_stap.emit(topicstap(nr))
