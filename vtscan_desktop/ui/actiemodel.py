@@ -13,8 +13,8 @@ from vtscan_desktop.domain.risicoscan import TOPIC_NRS, ActieStatus
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.actielijst import Actiefilter, Actieregel, Volgorde, maak_regel, sorteer
 from vtscan_desktop.services.tabelrijen import JA, Cellen, Kolom, voeg_samen
+from vtscan_desktop.services.tabelsoorten import ACTIES, tabelplek
 from vtscan_desktop.ui.tabelkoppeling import Tabelstand, bewaar_rijen, tabelstand
-from vtscan_desktop.ui.tabelsoorten import ACTIES, tabelplek
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 Index = QModelIndex | QPersistentModelIndex

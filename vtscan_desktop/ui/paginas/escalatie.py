@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from vtscan_desktop.domain.escalatie import EIGEN_LADDER, Advies, Escalatievoorstel, bepaal_ladder
 from vtscan_desktop.domain.risicoscan import Maatwerkactie
 from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.services.tabelsoorten import MAATWERKACTIES
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.laddervak import Laddervak
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
@@ -16,7 +17,6 @@ from vtscan_desktop.ui.paginas.categorieteksten import schakel
 from vtscan_desktop.ui.rijlijst import Lijst, Rij, Tweeluik
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.tabelkoppeling import maak_tabel
-from vtscan_desktop.ui.tabelsoorten import MAATWERKACTIES
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
