@@ -31,12 +31,15 @@ from vtscan_desktop.ui.figuurvak import Figuurvak
 from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.scanrij import NieuweScan
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.versievenster import Versievenster
 
+LATER = datetime(2016, 11, 1, 9, 0, tzinfo=UTC)
+"""When some of the acties are late."""
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"
 RUST_MS = 200
@@ -136,9 +139,10 @@ def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
         ("nieuwe-scan", NieuweScan(NU.date, start)),
         ("herstelsleutel", Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
         ("controle", Controlevenster(rapport, start)),
+        ("overleg", Overlegvenster(sessie, lambda: LATER, venster)),
     ):
         dialoog.open()
-        rust(1500 if naam == "controle" else 1)
+        rust(1500 if naam in ("controle", "overleg") else 1)
         fotografeer_dialoog(foto, venster, naam)
 
 

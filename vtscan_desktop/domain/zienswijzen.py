@@ -48,11 +48,7 @@ def afzender(zienswijze: Zienswijze) -> str:
 
 def nog_te_komen(scan: Risicoscan) -> tuple[str, ...]:
     """Whose zienswijze has still to come: partijen that have none, and each one that is expected but empty."""
-    komt: list[str] = []
-    for partij in Partij:
-        van_partij = [z for z in scan.zienswijzen if z.partij is partij]
-        komt += [afzender(z) for z in van_partij if not is_ontvangen(z)] if van_partij else [PARTIJ[partij]]
-    return tuple(dict.fromkeys(komt))
+    return tuple(dict.fromkeys(van for van, _ in _te_komen(scan)))
 
 
 def zienswijzen_te_komen(scan: Risicoscan) -> str:
@@ -73,7 +69,7 @@ def partijen_te_komen(scan: Risicoscan) -> str:
 
 def open_punten(scan: Risicoscan) -> tuple[Openpunt, ...]:
     """What is still to be done, in the order of the page: who has to answer, then what lacks in what was received."""
-    komt = tuple(Openpunt(f"Nog niet ontvangen: {van}.") for van in nog_te_komen(scan))
+    komt = tuple(Openpunt(f"Nog niet ontvangen: {van}.", plaats) for van, plaats in _te_komen(scan))
     rest = (
         Openpunt(f"{hoofdletter(afzender(z))}: {wat}.", plaats)
         for plaats, z in enumerate(scan.zienswijzen)
@@ -81,6 +77,14 @@ def open_punten(scan: Risicoscan) -> tuple[Openpunt, ...]:
         for wat in _onaf(z)
     )
     return (*komt, *rest)
+
+
+def _te_komen(scan: Risicoscan) -> Iterator[tuple[str, int | None]]:
+    for partij in Partij:
+        van_partij = [(plaats, z) for plaats, z in enumerate(scan.zienswijzen) if z.partij is partij]
+        if not van_partij:
+            yield PARTIJ[partij], None
+        yield from ((afzender(z), plaats) for plaats, z in van_partij if not is_ontvangen(z))
 
 
 def _onaf(z: Zienswijze) -> Iterator[str]:

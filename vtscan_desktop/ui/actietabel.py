@@ -15,8 +15,8 @@ from vtscan_desktop.ui.thema import thema
 
 _BREED = {
     Volgorde.TOPIC: 168,
-    Volgorde.WIE: 168,
-    Volgorde.TERMIJN: 128,
+    Volgorde.WIE: 156,
+    Volgorde.TERMIJN: 152,
     Volgorde.STAND: 92,
     Volgorde.KERN: 56,
 }

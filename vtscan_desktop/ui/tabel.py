@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from vtscan_desktop.domain.notatie import hoofdletter
+from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.services.tabelrijen import Cellen, Kolom, Tabelsoort, pak_in, pak_uit
 from vtscan_desktop.ui.cellen import maak_cel_veld
+from vtscan_desktop.ui.inklapvak import Inklapvak
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.tabelrij import TabelRij, knopruimte
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -76,6 +77,12 @@ class RijenTabel(QWidget):
     def zet_tekst(self, tekst: str) -> None:
         """Show rows that are the text of one cell."""
         self.zet_rijen(pak_uit(tekst, len(self.soort.kolommen)))
+
+    def samenvatting(self) -> str:
+        """What its rows are about, by their first column; "" without rows."""
+        eerste = next(i for i, k in enumerate(self.soort.kolommen) if not k.verborgen)
+        namen = dict(self.soort.kolommen[eerste].opties) | {"": "nog niet gekozen"}
+        return opsomming([namen.get(rij.cellen()[eerste], rij.cellen()[eerste]) for rij in self._rijen])
 
     def hernoem(self, naam: str) -> None:
         """Take another name, when the row it is in has moved."""
@@ -185,7 +192,7 @@ class RijenTabel(QWidget):
             genest.rijen_veranderd.connect(self._bij_genest)
             genest.geweigerd.connect(self.geweigerd)
             genest.versies_gevraagd.connect(self.versies_gevraagd)
-            return genest
+            return Inklapvak(genest, parent) if kolom.rijen.kaart else genest
         veld = maak_cel_veld(kolom, naam, parent, kaart=self.soort.kaart)
         if isinstance(veld, TekstVlak):
             veld.geweigerd.connect(self.geweigerd)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.services.zoeken import Treffer
+from vtscan_desktop.ui.inklapvak import klap_uit_rond
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.tabel import RijenTabel
@@ -28,6 +29,7 @@ def toon_treffer(scherm: Werkscherm, treffer: Treffer) -> None:
     gevonden = next((vlak for vlak in vakken for woord in woorden if vlak.selecteer(woord)), None)
     veld = gevonden or next(iter(vakken), None)
     if veld is not None:
+        klap_uit_rond(veld)
         veld.setFocus(Qt.FocusReason.OtherFocusReason)
         QApplication.sendPostedEvents()  # a page that was never shown gets its sizes first
         midden = veld.cursorRect().center()
