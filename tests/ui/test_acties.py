@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.proefscan import Proef, toets, typ
-from vtscan_desktop.domain.risicoscan import Actie, ActieStatus
+from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.ui.actiemodel import KOLOMMEN, TE_LAAT
@@ -266,3 +266,22 @@ def test_in_het_venster_staat_de_actie_van_het_topic_in_de_tabel(werkscherm: Wer
     pagina.tabel.wijs_aan(4, Volgorde.WAT)
     pagina.ga.click()
     assert werkscherm.huidig == topicstap(10)
+
+
+def test_een_vastgestelde_scan_laat_zich_in_de_tabel_alleen_lezen(werkscherm: Werkscherm) -> None:
+    werkscherm.ga_naar(ACTIES)
+    pagina = werkscherm.pagina(ACTIES)
+    assert isinstance(pagina, ActiesPagina)
+    werkscherm.werkruimte.wijzig_veld(status=ScanStatus.VASTGESTELD)
+    voor = werkscherm.werkruimte.scan
+    for volgorde in (Volgorde.WAT, Volgorde.KERN):
+        pagina.tabel.wijs_aan(0, volgorde)
+        for sleutel in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_X):
+            QTest.keyClick(pagina.tabel, sleutel)
+        assert pagina.tabel.indexWidget(pagina.tabel.currentIndex()) is None
+    assert werkscherm.werkruimte.scan is voor
+    assert pagina.model.rowCount() == 9
+    assert not pagina.weg.isEnabled()
+    assert pagina.bestand.isEnabled()  # what only reads stays
+    typ(pagina.balk.tekst, "zorgroutes")
+    assert getoond(pagina) == ["Lokale zorgroutes en contactpersonen per gemeente vastleggen"]

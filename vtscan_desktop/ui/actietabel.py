@@ -96,7 +96,7 @@ class Actietabel(QTableView):
             self._ga(huidig)
         elif e.key() in _ENTER or (volgorde is Volgorde.KERN and e.key() == Qt.Key.Key_Space):
             self._doe(huidig)
-        elif e.key() == Qt.Key.Key_Delete:
+        elif e.key() == Qt.Key.Key_Delete and not self._op_slot:
             self.verwijder.emit(huidig.row())
         else:
             super().keyPressEvent(e)
@@ -136,11 +136,18 @@ class Actietabel(QTableView):
         if veld is not None and veld.height() > self.rowHeight(rij):
             self.setRowHeight(rij, veld.height())
 
+    @property
+    def _op_slot(self) -> bool:
+        """Whether the scan may only be read."""
+        return self.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+
     def _doe(self, index: QModelIndex) -> None:
         """What Enter or a click does in a cell."""
         volgorde = KOLOMMEN[index.column()]
         if volgorde is Volgorde.TOPIC:
             self._ga(index)
+        elif self._op_slot:
+            return
         elif volgorde is Volgorde.KERN:
             self._acties.setData(index, "" if index.data() else JA)
         else:

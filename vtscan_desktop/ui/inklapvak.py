@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.thema import thema
 
@@ -29,6 +30,7 @@ class Inklapvak(QWidget):
         kolom.setSpacing(thema().px(4))
         self.knop = knop("", self, "link")
         self.knop.clicked.connect(self._wissel)
+        laat_open(self.knop)
         kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
         genest.setParent(self)
         kolom.addWidget(genest)

@@ -78,9 +78,7 @@ VELDTOETSEN = (
     Sneltoets("spatie-lijst", ("Spatie",), "Op een notitie: verplaatsen, overnemen en meer", Groep.NOTITIES),
     Sneltoets("delete-lijst", ("Delete",), "Op een notitie: verwijderen", Groep.NOTITIES),
     Sneltoets("cijfer", ("1 … 5",), "Op de knoppen van het oordeel: kies dat oordeel", Groep.TOPIC),
-    Sneltoets(
-        "enter-acties", ("Enter",), "In de tabel van alle acties: wijzig de cel; kern aan of uit", Groep.TEKST
-    ),
+    Sneltoets("enter-acties", ("Enter",), "In de tabel van alle acties: wijzig de cel; kern aan of uit", Groep.TEKST),
     Sneltoets("naar-topic-acties", ("Ctrl+Enter",), "In de tabel van alle acties: naar het topic", Groep.TEKST),
     Sneltoets("delete-acties", ("Delete",), "In de tabel van alle acties: de actie verwijderen", Groep.TEKST),
     Sneltoets("ongedaan", ("Ctrl+Z",), "Maak ongedaan wat u in dit veld deed", Groep.TEKST),

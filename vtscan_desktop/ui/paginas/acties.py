@@ -21,6 +21,7 @@ from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.actiefilterbalk import Actiefilterbalk
 from vtscan_desktop.ui.actiemodel import Actiemodel
 from vtscan_desktop.ui.actietabel import Actietabel
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap, topicstap
@@ -46,6 +47,7 @@ class ActiesPagina(Pagina):
         self.model = Actiemodel(werkruimte, self)
         self.balk = Actiefilterbalk(self._format, self.inhoud)
         self.balk.gewijzigd.connect(self._bij_filter)
+        laat_open(self.balk)
         self.kolom.addWidget(self.balk)
         self._bouw_stand()
         self.tabel = Actietabel(self.model, self.inhoud)
@@ -58,6 +60,8 @@ class ActiesPagina(Pagina):
         self.kolom.addWidget(self.tabel, 100)
         self._bouw_knoppen()
         self._bouw_herstel()
+        for deze in (self.alles, self.ga, self.bestand):
+            laat_open(deze)
         self._bij_filter()
 
     def ververs(self) -> None:
@@ -136,7 +140,7 @@ class ActiesPagina(Pagina):
     def _toon_knoppen(self) -> None:
         rij = self.tabel.huidige_rij()
         self.ga.setEnabled(rij is not None)
-        self.weg.setEnabled(rij is not None)
+        self.weg.setEnabled(rij is not None and not self.werkruimte.op_slot)
         self.ga.setText("Naar het topic" if rij is None else f"Naar topic {self.model.regel(rij).nr}")
 
     def _bij_filter(self) -> None:
