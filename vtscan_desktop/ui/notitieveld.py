@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.risicoscan import NotitieSoort
@@ -12,6 +14,9 @@ from vtscan_desktop.services.notitieregel import soort_in_wording, soorten_met
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
+
+if TYPE_CHECKING:
+    from vtscan_desktop.ui.regelspelling import Regelmarkeerder
 
 
 class Notitieveld(RegelVeld):
@@ -29,6 +34,7 @@ class Notitieveld(RegelVeld):
         self._afgewezen = ""
         self._keus = 0
         self._lijst: QLabel | None = None
+        self._markeerder: Regelmarkeerder | None = None
         self.textChanged.connect(self._bij_wijziging)
         self.cursorPositionChanged.connect(self._toon_keuzen)
 
@@ -67,6 +73,29 @@ class Notitieveld(RegelVeld):
             self._neem(rest)
             return True
         return super().focusNextPrevChild(next)
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """In view for the first time: from now on its spelling is checked."""
+        super().showEvent(e)
+        if self._markeerder is None:
+            from vtscan_desktop.ui.regelspelling import Regelmarkeerder  # here: the first window loads less
+
+            self._markeerder = Regelmarkeerder(self)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """The usual menu, with what can be done with the word."""
+        met_muis = e.reason() is QContextMenuEvent.Reason.Mouse
+        menu = self.maak_menu(self.cursorPositionAt(e.pos()) if met_muis else self.cursorPosition())
+        menu.exec(e.globalPos())
+        menu.deleteLater()
+
+    def maak_menu(self, plek: int) -> QMenu:
+        """The context menu for a place in the line."""
+        from vtscan_desktop.ui.spellingmenu import vul_regelmenu
+
+        menu = self.createStandardContextMenu()
+        vul_regelmenu(menu, self, plek)
+        return menu
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
         """The choices go with the focus."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Container, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.woorden import als_sleutel, staat_erin, vind_woorden
@@ -182,6 +182,14 @@ def spelling() -> Spelling:
     return gevonden if gevonden is not None else Spelling(app)
 
 
+def streepje() -> QTextCharFormat:
+    """How a misspelt word is marked."""
+    opmaak = QTextCharFormat()
+    opmaak.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+    opmaak.setUnderlineColor(QColor(thema().palet.niet_op_orde.voor))
+    return opmaak
+
+
 class Markeerder(QSyntaxHighlighter):
     """Marks misspelt words in one field, block by block; the word being typed only once it is finished."""
 
@@ -197,9 +205,7 @@ class Markeerder(QSyntaxHighlighter):
         self._bezig: tuple[QTextBlock, int, int] | None = None
         self.herziet = False
         """Whether marks change now, and not the text: Qt tells of both in the same way."""
-        self._opmaak = QTextCharFormat()
-        self._opmaak.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        self._opmaak.setUnderlineColor(QColor(thema().palet.niet_op_orde.voor))
+        self._opmaak = streepje()
         self._spelling.gewijzigd.connect(self._bij_wijziging)
         self._spelling.beantwoord.connect(self._bij_antwoord)
         vlak.cursorPositionChanged.connect(self._bij_cursor)
@@ -284,75 +290,3 @@ def woorden_op_plek(tekst: str, bekend: Container[str] = ()) -> Iterator[tuple[i
     for begin, woord in vind_woorden(tekst, bekend):
         van = len(tekst[:begin].encode("utf-16-le", "surrogatepass")) // 2 if breed else begin
         yield van, van + len(woord.encode("utf-16-le", "surrogatepass")) // 2, woord
-
-
-class Spellingmenu(QObject):
-    """The spelling part of one context menu: suggestions as soon as they come, and the user's own words."""
-
-    def __init__(self, menu: QMenu, vlak: QTextEdit, cursor: QTextCursor, woord: str) -> None:
-        super().__init__(menu)
-        self._menu = menu
-        self._vlak = vlak
-        self._cursor = cursor
-        self._woord = woord
-        eerste = next(iter(menu.actions()), None)
-        self._zoekt = QAction("Suggesties zoeken …", self)
-        self._zoekt.setEnabled(False)
-        leer = QAction("Toevoegen aan woordenboek", self)
-        leer.triggered.connect(self._leer)
-        streep = QAction(self)
-        streep.setSeparator(True)
-        menu.insertActions(eerste, [self._zoekt, leer, streep]) if eerste else menu.addActions([self._zoekt, leer])
-        spelling().stel_voor(woord, self, self._toon)
-
-    def _toon(self, voorstellen: tuple[str, ...]) -> None:
-        if not voorstellen:
-            self._zoekt.setText("Geen suggesties")
-            return
-        for voorstel in voorstellen:
-            keuze = QAction(voorstel.replace("&", "&&"), self)
-            keuze.setData(voorstel)
-            letter = keuze.font()
-            letter.setBold(True)
-            keuze.setFont(letter)
-            keuze.triggered.connect(self._kies)
-            self._menu.insertAction(self._zoekt, keuze)
-        self._menu.removeAction(self._zoekt)
-
-    def _kies(self) -> None:
-        keuze = self.sender()
-        assert isinstance(keuze, QAction)
-        self._cursor.insertText(str(keuze.data()))
-
-    def _leer(self) -> None:
-        spelling().leer(self._woord)
-
-
-class _Vergeetregel(QObject):
-    """Takes an own word out again."""
-
-    def __init__(self, menu: QMenu, woord: str) -> None:
-        super().__init__(menu)
-        self._woord = woord
-        menu.addSeparator()
-        menu.addAction(f"“{woord}” uit woordenboek verwijderen").triggered.connect(self._vergeet)
-
-    def _vergeet(self) -> None:
-        spelling().vergeet(self._woord)
-
-
-def vul_menu(menu: QMenu, vlak: QTextEdit, cursor: QTextCursor) -> None:
-    """Add to the context menu what can be done with the word at the cursor."""
-    blok = cursor.block()
-    plek = cursor.positionInBlock()
-    gevonden = next((w for w in woorden_op_plek(blok.text()) if w[0] <= plek <= w[1]), None)
-    if gevonden is None or not spelling().actief or vlak.isReadOnly():
-        return
-    begin, einde, woord = gevonden
-    if spelling().is_goed(woord) is False:
-        keuze = QTextCursor(blok)
-        keuze.setPosition(blok.position() + begin)
-        keuze.setPosition(blok.position() + einde, QTextCursor.MoveMode.KeepAnchor)
-        Spellingmenu(menu, vlak, keuze, woord)
-    elif spelling().is_eigen(woord):
-        _Vergeetregel(menu, woord)

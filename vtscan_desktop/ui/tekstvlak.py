@@ -165,9 +165,9 @@ class TekstVlak(QTextEdit):
             menu.addSeparator()
             eerder = menu.addAction(f"Eerdere versies…\t{sneltoets('versies').tekst}")
             eerder.triggered.connect(self.vraag_versies)
-        from vtscan_desktop.ui.spelling import vul_menu
+        from vtscan_desktop.ui.spellingmenu import vul_tekstmenu
 
-        vul_menu(menu, self, self.cursorForPosition(plek) if met_muis else self.textCursor())
+        vul_tekstmenu(menu, self, self.cursorForPosition(plek) if met_muis else self.textCursor())
         return menu
 
     def showEvent(self, e: QShowEvent) -> None:
