@@ -20,7 +20,7 @@ from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart
 from vtscan_desktop.ui.paginas.teksten import OverallBeeldPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
-from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, IN_KAART, OVERALL_BEELD, ZIENSWIJZEN, topicstap
+from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, GESPREKKEN, IN_KAART, OVERALL_BEELD, ZIENSWIJZEN, topicstap
 from vtscan_desktop.ui.tabel import RijenTabel
 from vtscan_desktop.ui.tabelkoppeling import ScanTabel
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -111,7 +111,7 @@ def test_het_verlaten_van_een_veld_maakt_een_versie(werkscherm: Werkscherm) -> N
 
 
 def test_elke_lange_tekst_bewaart_versies_onder_de_sleutel_waaronder_ze_staan(werkscherm: Werkscherm) -> None:
-    for stap in (topicstap(2), topicstap(19), IN_KAART, OVERALL_BEELD, CATEGORIE):
+    for stap in (GEGEVENS, topicstap(2), topicstap(19), IN_KAART, OVERALL_BEELD, CATEGORIE):
         werkscherm.ga_naar(stap)
         if stap == CATEGORIE:
             werkscherm.pagina(stap).findChildren(Vaststellingkaart)[0].keuze.kies("2")
@@ -124,7 +124,7 @@ def test_elke_lange_tekst_bewaart_versies_onder_de_sleutel_waaronder_ze_staan(we
                 gevonden = [v.tekst for v in werkscherm.werkruimte.versies(vlak.sleutel)]
                 assert "Een hele zin om te bewaren." in gevonden, vlak.sleutel
     sleutels = {v.sleutel for s in werkscherm.stappen for v in werkscherm.pagina(s.id).findChildren(TekstVlak)}
-    assert sum(not s.startswith(RIJ) for s in sleutels - {""}) == 17 * 3 + 3 + 4 + 2 + 1
+    assert sum(not s.startswith(RIJ) for s in sleutels - {""}) == 4 + 17 * 3 + 3 + 4 + 2 + 1
 
 
 @pytest.mark.parametrize("stap", [topicstap(3), GESPREKKEN, ZIENSWIJZEN])

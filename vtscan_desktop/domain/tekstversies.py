@@ -26,7 +26,8 @@ BEWAAR = 40
 
 _TOPICVELDEN = ("toelichting", "risico", "motivering")
 _KAARTVELDEN = ("knelpunten", "opgaven", "partners", "wensen")
-_SCANVELDEN = ("overall_beeld", "vraag_aan_lezer")
+_SCANVELDEN = ("titel", "overall_beeld", "vraag_aan_lezer")
+_ADVISEURVELDEN = ("functie", "organisatie", "naam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ def _teksten(ander: Risicoscan, scan: Risicoscan) -> Iterator[tuple[str, str]]:
         yield from _van_kaart(scan.in_kaart)
     for naam in _SCANVELDEN:
         yield naam, getattr(scan, naam)
+    for naam in _ADVISEURVELDEN:
+        yield f"adviseur/{naam}", getattr(scan.adviseur, naam)
 
 
 def _notitieteksten(oud: tuple[Notitie, ...], nieuw: tuple[Notitie, ...]) -> Iterator[Tekstwijziging]:

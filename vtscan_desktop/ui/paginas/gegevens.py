@@ -125,6 +125,8 @@ class GegevensPagina(Pagina):
         veld.veranderd.connect(self._bij_tekst)
         veld.klaar.connect(self._verder)
         veld.geweigerd.connect(self.melding)
+        veld.wordt(plek.replace(".", "/"))
+        veld.versies_gevraagd.connect(self.werkruimte.versies_gevraagd)
         return veld
 
     def _verder(self) -> None:
