@@ -339,3 +339,9 @@ def test_de_kop_past_ook_met_een_lange_regio_en_grote_letters(
     ]
     assert krap == []
     assert scherm.kopbalk.width() == hoofdvenster.width() == 1280
+
+
+def test_een_stap_die_zo_heet_staat_voor_topics_met_dat_woord_in_hun_titel(venster: Hoofdvenster) -> None:
+    box = open_box(venster)
+    QTest.keyClicks(box.regel, "rapport")
+    assert box.lijst.regels()[0].tekst == "Rapport"

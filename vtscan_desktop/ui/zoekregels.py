@@ -120,7 +120,7 @@ def met_koppen(regels: Sequence[Regel]) -> Iterator[Zoekgroep | Regel]:
 
 
 def _gewicht(stap: Stap, vraag: str) -> int | None:
-    """How well a step fits, 0 for its own number; None when it doesn't."""
+    """How well a step fits, 0 for its own number or name, then what it shows, then its whole title; None for not."""
     kaal = vraag.strip().rstrip(":")
     if not kaal:
         return 1
@@ -128,7 +128,11 @@ def _gewicht(stap: Stap, vraag: str) -> int | None:
         if not stap.topic or not str(stap.topic).startswith(kaal.lstrip("0") or "0"):
             return None
         return 0 if stap.topic == int(kaal) else 1
-    return 1 if past(_volledig(stap), kaal) else None
+    if stap.knoptekst.lower().startswith(kaal.lower()):
+        return 0
+    if past(stap.knoptekst, kaal):
+        return 1
+    return 2 if past(_volledig(stap), kaal) else None
 
 
 def _volledig(stap: Stap) -> str:

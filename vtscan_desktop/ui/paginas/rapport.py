@@ -306,13 +306,14 @@ class RapportPagina(Pagina):
         self._zoek_identiteit()
 
     def _rol_naar_uitkomst(self) -> None:
+        self.uitkomst.open.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rol.ensureWidgetVisible(self.uitkomst)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self._zet_bezig(False)
+        self.maak.setFocus()  # which it lost while it could not be pressed
         if isinstance(fout, Afgebroken):
             self.melding.emit(str(fout))
-            self.maak.setFocus()
             return
         self.fout.setText(str(fout))
         self.fout.show()
