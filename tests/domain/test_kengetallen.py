@@ -82,7 +82,7 @@ def test_wat_ontbreekt_staat_er_bij_naam() -> None:
     ("bedrag", "tekst"),
     [
         (Fraction(3375), "€\u00a03.375"),
-        (Fraction(33746, 10), "€\u00a03.374,6"),
+        (Fraction(33746, 10), "€\u00a03.374,60"),
         (Fraction(8399001, 1000), "€\u00a08.399,001"),
         (Fraction(58039, 10), "€\u00a05.804"),
     ],

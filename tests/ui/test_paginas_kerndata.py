@@ -51,7 +51,7 @@ def test_budget_en_inwoners_geven_een_bedrag_per_duizend(proef: Proef) -> None:
     assert pagina.figuren.vakken == []
     typ(pagina.inwoners, "500.000")
     assert "Budget per 1.000 inwoners, 2016 €\u00a05.120 " in tekst_van(pagina)
-    assert "Budget van 2016 (€\u00a02.560.000) ÷ 500.000 inwoners × 1.000." in tekst_van(pagina)
+    assert "Budget van 2016 (€\u00a02.560.000) ÷ 500.000 inwoners ×\u00a01.000." in tekst_van(pagina)
     assert "binnen de bandbreedte van €\u00a03.375 tot €\u00a08.399" in tekst_van(pagina)
     assert "2016: €\u00a05.120, binnen de bandbreedte" in pagina.figuren.vakken[0].vlak.accessibleDescription()
     typ(pagina.toelichting, "Bron: begroting")

@@ -21,7 +21,7 @@ from .kerndata import (
     periode_tekst,
     som,
 )
-from .notatie import format_breuk, format_datum, format_euro, format_getal, hoofdletter, opsomming
+from .notatie import format_breuk, format_datum, format_euro, format_eurobreuk, format_getal, hoofdletter, opsomming
 from .risicoscan import BudgetSoort, FormatieFunctie
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _zonder(naam: str, formule: str, bron: str, *ontbreekt: str) -> Kengetal:
 
 
 def _per_1000(kerndata: Kerndata) -> Kengetal:
-    naam, formule = "Budget per 1.000 inwoners", "budget van het laatste jaar ÷ inwoners × 1.000"
+    naam, formule = "Budget per 1.000 inwoners", "budget van het laatste jaar ÷ inwoners ×\u00a01.000"
     jaar = laatste_budgetjaar(kerndata)
     ontbreekt = ["het budget"] if jaar is None else []
     ontbreekt += [] if kerndata.inwoners else ["het aantal inwoners"]
@@ -92,7 +92,7 @@ def _per_1000(kerndata: Kerndata) -> Kengetal:
         f"{naam}, {jaar}",
         bedrag,
         euro_bij_band(bedrag),
-        f"budget van {jaar} ({_euro(totaal)}) ÷ {format_getal(kerndata.inwoners)} inwoners × 1.000",
+        f"budget van {jaar} ({format_eurobreuk(totaal)}) ÷ {format_getal(kerndata.inwoners)} inwoners ×\u00a01.000",
         PARAGRAAF,
         f"Ligt {ligt} van {format_euro(laag)} tot {format_euro(hoog)}: een eerste vergelijking, niet gecorrigeerd.",
     )
@@ -116,7 +116,8 @@ def _tijdelijk_budget(kerndata: Kerndata) -> Kengetal:
         f"{naam}, {jaar}",
         tijdelijk / (tijdelijk + vast),
         _procent(tijdelijk / (tijdelijk + vast)),
-        f"tijdelijk budget ({_euro(tijdelijk)}) ÷ hele budget van {jaar} ({_euro(tijdelijk + vast)})",
+        f"tijdelijk budget ({format_eurobreuk(tijdelijk)}) ÷ "
+        f"hele budget van {jaar} ({format_eurobreuk(tijdelijk + vast)})",
         EIGEN,
     )
 
@@ -217,10 +218,6 @@ def _mist_fte(kerndata: Kerndata) -> list[str]:
     return [
         f"de {soort} fte van Veilig Thuis op {format_datum(stand.peildatum)}" for soort, fte in delen if fte is None
     ]
-
-
-def _euro(bedrag: Fraction) -> str:
-    return f"€\u00a0{format_breuk(bedrag, 0 if bedrag.denominator == 1 else 2)}"
 
 
 def _procent(deel: Fraction) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .notatie import format_breuk, format_datum, format_datum_kort, maandnaam, maandnaam_kort
+from .notatie import format_datum, format_datum_kort, format_eurobreuk, maandnaam, maandnaam_kort
 from .risicoscan import BudgetSoort
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def euro_bij_band(bedrag: Fraction) -> str:
     decimalen = 0
     while round(bedrag, decimalen) in BANDBREEDTE and round(bedrag, decimalen) != bedrag and decimalen < 6:
         decimalen += 2
-    return f"€\u00a0{format_breuk(bedrag, decimalen)}"
+    return format_eurobreuk(bedrag, decimalen)
 
 
 def budget_deels_tijdelijk(kerndata: Kerndata) -> bool:

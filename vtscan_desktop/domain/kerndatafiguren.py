@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from .benamingen import FUNCTIE
 from .figuur.beschrijving import GROOTSTE, ONBEKEND, Bandfiguur, Lijnfiguur, Merk, Punt, Reeks
 from .figuur.streken import STREKEN
 from .kerndata import (
@@ -41,11 +42,6 @@ ONGELIJK = (
 )
 BANDNOOT = "Een eerste vergelijking, niet gecorrigeerd voor extra taken (Basis op orde, § 1.5)."
 PROCESSOORTEN = ("meldingen", "adviesvragen", "onderzoeken")
-FUNCTIE = {
-    FormatieFunctie.VT: "Veilig Thuis",
-    FormatieFunctie.VERTROUWENSARTS: "vertrouwensarts",
-    FormatieFunctie.GEDRAGSWETENSCHAPPER: "gedragswetenschapper",
-}
 NAAMLOOS = "wachtlijst"
 """The name of a line whose `wat` was left empty."""
 OP_TELDATUM, IN_FTE = "aantal op de teldatum", "fte op de peildatum"

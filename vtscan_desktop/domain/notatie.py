@@ -120,10 +120,16 @@ def format_euro(bedrag: float) -> str:
 
 def format_breuk(breuk: Fraction, decimalen: int) -> str:
     """A number of zero or more, exact and however large, rounded to at most so many decimals: "17,2", "411"."""
-    afgerond = round(breuk * 10**decimalen)
-    geheel, rest = divmod(afgerond, 10**decimalen)
+    geheel, rest = divmod(round(breuk * 10**decimalen), 10**decimalen)
     staart = str(rest).zfill(decimalen).rstrip("0") if rest else ""
     return f"{geheel:,}".replace(",", ".") + (f",{staart}" if staart else "")
+
+
+def format_eurobreuk(bedrag: Fraction, decimalen: int = 2) -> str:
+    """As `format_euro`, of an exact amount however large, with at most so many decimals."""
+    euro = format_breuk(bedrag, decimalen)
+    voor, komma, na = euro.partition(",")
+    return f"€\u00a0{voor}{komma}{na.ljust(2, '0') if komma else ''}"
 
 
 def _geheel_deel(tekst: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.figuur.beschrijving import onderschrift
 from vtscan_desktop.domain.figuur.plan import teken_plan
 from vtscan_desktop.domain.figuur.tekening import Lijn, Rol, Stip, Tekening, Tekst, Vlak
 from vtscan_desktop.rapport import letters, stijlen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.figuur.beschrijving import Figuur
     from vtscan_desktop.domain.figuur.tekening import Vorm
     from vtscan_desktop.rapport.merken import Pen
+    from vtscan_desktop.rapport.opmaak import Opmaak
 
 GROOTTE = 9.0
 """Size of the words in a figure, in points."""
@@ -43,10 +45,18 @@ def _meet(tekst: str, nadruk: bool) -> float:
     return sum(letters.breedte(run.letter, run.tekst) for run in runs)
 
 
+def figuurdeel(o: Opmaak, figuur: Figuur, niveau: int) -> list[Blok]:
+    """A figure under its title as a heading of this level, with what stands under it."""
+    zin = onderschrift(figuur)
+    blok = Figuurblok(figuur, o.onbekend, onder=4.0 if zin else 9.0)
+    blok.bij_volgende = bool(zin)
+    return [o.kop(niveau, figuur.titel), blok, *([o.onderschrift(zin)] if zin else [])]
+
+
 class Figuurblok(Blok):
     """A figure, as wide as the column. `onbekend` gathers the characters that no shipped typeface has."""
 
-    def __init__(self, figuur: Figuur, onbekend: set[str], *, onder: float = 4.0) -> None:
+    def __init__(self, figuur: Figuur, onbekend: set[str], *, onder: float = 0.0) -> None:
         self.figuur, self.onder = figuur, onder
         self._onbekend = onbekend
         self._tekening: Tekening | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.figuur.beschrijving import onderschrift
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.figuurvlak import Figuurvlak
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.thema import thema
@@ -26,6 +27,7 @@ class Figuurvak(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._figuur: Figuur | None = None
+        laat_open(self)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, thema().px(maten.KLEIN), 0, 0)
         kolom.setSpacing(thema().px(maten.KRAP))

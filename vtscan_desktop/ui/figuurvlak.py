@@ -31,6 +31,7 @@ from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 if TYPE_CHECKING:
     from vtscan_desktop.domain.figuur.beschrijving import Figuur
     from vtscan_desktop.domain.figuur.tekening import Vlak, Vorm
+    from vtscan_desktop.ui.kleuren import Palet
 
 BREEDTE = 480
 """Width in px at 100% that a figure asks for; it takes what it gets."""
@@ -47,7 +48,8 @@ class Figuurvlak(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._figuur: Figuur | None = None
-        self._tekening: Tekening | None = None
+        self._tekeningen: dict[tuple[int, float], Tekening] = {}
+        """The present figure laid out, by width and text size: a layout asks for the height at several widths."""
         self._plek: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -60,7 +62,7 @@ class Figuurvlak(QWidget):
         if figuur == self._figuur:
             return
         self._figuur = figuur
-        self._tekening = None
+        self._tekeningen.clear()
         self._lees(None)
         self.setAccessibleName(figuur.titel)
         self.setAccessibleDescription(figuur.alt)
@@ -80,21 +82,23 @@ class Figuurvlak(QWidget):
         return 0 if self._figuur is None else int(self._leg_uit(breedte).hoogte) + 1
 
     def sizeHint(self) -> QSize:
-        """The width it asks for, and the height that goes with it."""
-        breedte = thema().px(BREEDTE)
-        return QSize(breedte, self.heightForWidth(breedte))
+        """The width it asks for; the height as it stands, since the layout asks `heightForWidth` for any other."""
+        return QSize(thema().px(BREEDTE), self.heightForWidth(self._breed()))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a column gets."""
-        breedte = thema().px(BREEDTE // 2)
-        return QSize(breedte, self.heightForWidth(breedte))
+        return QSize(thema().px(BREEDTE // 2), self.heightForWidth(self._breed()))
+
+    def _breed(self) -> int:
+        """Its present width, or the narrowest before it has one: laying out for each hint would cost a key's time."""
+        return max(self.width(), thema().px(BREEDTE // 2))
 
     def _leg_uit(self, breedte: int) -> Tekening:
         assert self._figuur is not None
-        letter = LETTER["klein"] * thema().schaal
-        if self._tekening is None or (self._tekening.breedte, self._tekening.letter) != (breedte, letter):
-            self._tekening = teken_plan(self._figuur, breedte, letter, _meet)
-        return self._tekening
+        maat = (breedte, LETTER["klein"] * thema().schaal)
+        if maat not in self._tekeningen:
+            self._tekeningen[maat] = teken_plan(self._figuur, *maat, _meet)
+        return self._tekeningen[maat]
 
     def paintEvent(self, _e: QPaintEvent) -> None:
         """Paint the figure, and a ring around the value that is read."""
@@ -103,12 +107,13 @@ class Figuurvlak(QWidget):
         verf = QPainter(self)
         verf.setRenderHint(QPainter.RenderHint.Antialiasing)
         tekening = self.tekening()
+        kleuren = _kleuren(thema().palet)
         for vorm in tekening.vormen:
-            _schilder(verf, vorm)
+            _schilder(verf, vorm, kleuren)
         if self._plek is not None:
             punt = tekening.leespunten[self._plek]
             verf.setBrush(Qt.BrushStyle.NoBrush)
-            verf.setPen(QPen(_kleur(Rol.INKT), 0.12 * tekening.letter))
+            verf.setPen(QPen(kleuren[Rol.INKT], 0.12 * tekening.letter))
             straal = RING * tekening.letter
             verf.drawEllipse(QPointF(punt.x, punt.y), straal, straal)
         verf.end()
@@ -162,17 +167,15 @@ class Figuurvlak(QWidget):
         self.update()
 
 
-def _kleur(rol: Rol) -> QColor:
-    palet = thema().palet
-    namen = {
-        Rol.INKT: palet.inkt,
-        Rol.GEDEMPT: palet.gedempt,
-        Rol.HAARLIJN: palet.lijn,
-        Rol.ACCENT: palet.accent,
-        Rol.ZACHT: palet.accent_zacht,
-        Rol.PAPIER: palet.doek,
+def _kleuren(palet: Palet) -> dict[Rol, QColor]:
+    return {
+        Rol.INKT: QColor(palet.inkt),
+        Rol.GEDEMPT: QColor(palet.gedempt),
+        Rol.HAARLIJN: QColor(palet.lijn),
+        Rol.ACCENT: QColor(palet.accent),
+        Rol.ZACHT: QColor(palet.accent_zacht),
+        Rol.PAPIER: QColor(palet.doek),
     }
-    return QColor(namen[rol])
 
 
 @lru_cache(maxsize=2)
@@ -189,15 +192,15 @@ def _meet(tekst: str, nadruk: bool) -> float:
     return _meetletter(nadruk).horizontalAdvance(tekst) / _MEETMAAT
 
 
-def _schilder(verf: QPainter, vorm: Vorm) -> None:
+def _schilder(verf: QPainter, vorm: Vorm, kleuren: dict[Rol, QColor]) -> None:
     if isinstance(vorm, Tekst):
-        verf.setPen(_kleur(vorm.rol))
+        verf.setPen(kleuren[vorm.rol])
         letter = thema().letter(LETTER["klein"], QFont.Weight.Medium if vorm.nadruk else QFont.Weight.Normal)
         letter.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         verf.setFont(letter)
         verf.drawText(QPointF(vorm.x, vorm.y), vorm.tekst)
     elif isinstance(vorm, Lijn):
-        pen = QPen(_kleur(vorm.rol), vorm.dikte)
+        pen = QPen(kleuren[vorm.rol], vorm.dikte)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if vorm.streep:
@@ -205,12 +208,12 @@ def _schilder(verf: QPainter, vorm: Vorm) -> None:
         verf.setPen(pen)
         verf.drawPolyline(QPolygonF([QPointF(*punt) for punt in vorm.punten]))
     else:
-        _schilder_vulling(verf, vorm)
+        _schilder_vulling(verf, vorm, kleuren)
 
 
-def _schilder_vulling(verf: QPainter, vorm: Vlak | Stip) -> None:
-    verf.setBrush(QBrush(_kleur(vorm.rol)))
-    verf.setPen(Qt.PenStyle.NoPen if vorm.rand is None else QPen(_kleur(vorm.rand), vorm.dikte))
+def _schilder_vulling(verf: QPainter, vorm: Vlak | Stip, kleuren: dict[Rol, QColor]) -> None:
+    verf.setBrush(QBrush(kleuren[vorm.rol]))
+    verf.setPen(Qt.PenStyle.NoPen if vorm.rand is None else QPen(kleuren[vorm.rand], vorm.dikte))
     if isinstance(vorm, Stip):
         verf.drawEllipse(QPointF(vorm.x, vorm.y), vorm.straal, vorm.straal)
     else:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
-from functools import partial
 from typing import TYPE_CHECKING
 
 from .assen import as_waarden
 from .beschrijving import ONBEKEND, leestekst
+from .namen import plan_namen, schrijf_erboven, schrijf_ernaast
 from .streken import STREKEN, TERUG
-from .tekening import Leespunt, Lijn, Rol, Tekening, Vel, breek
+from .tekening import Leespunt, Lijn, Rol, Tekening, Vel
 from .waarden import Hinder, schrijf_waarden
 
 if TYPE_CHECKING:
@@ -25,16 +25,10 @@ if TYPE_CHECKING:
     from .streken import Streek
     from .tekening import Meet, Plek
 
-REGEL = 1.25
-"""Line height of names, as part of the text size; so are all below."""
 HOOGTE = 10.0
+"""Of the plot at least, as part of the text size; so are all below."""
 KOP, VOET, LUCHT = 1.7, 1.9, 1.5
 """Above the plot for what the axis counts; under it for dates; and within it above the highest value."""
-NAAMDEEL = 0.3
-"""Part of the width that names at the lines' ends may take."""
-NAAMREGELS = 3
-VOORBEELD = 1.9
-"""Width of the piece of line before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class Baan:
 
 class _Plan:
     def __init__(self, figuur: Lijnfiguur, breedte: float, letter: float, meet: Meet) -> None:
-        self.figuur, self.letter, self.em = figuur, letter, letter
+        self.figuur, self.em = figuur, letter
         punten = [punt for reeks in figuur.reeksen for punt in reeks.punten]
         waarden = [punt.waarde for punt in punten if punt.waarde is not None]
         hoogste = max(waarden, default=Fraction(0))
@@ -60,23 +54,15 @@ class _Plan:
         self.eerste = min(punt.van for punt in punten)
         self.laatste = max(punt.tot for punt in punten)
         proef = Vel(breedte, 0, letter, meet)
-        self.namen = self._namen(proef)
-        naamhoogte = sum(len(naam) for naam in self.namen) * REGEL + 0.4 * len(self.namen)
-        self.plothoogte = max(HOOGTE, naamhoogte) * letter
-        self.vel = Vel(breedte, (KOP + LUCHT + VOET) * letter + self.plothoogte, letter, meet)
-        self.onder = (KOP + LUCHT) * letter + self.plothoogte
+        self.namen = plan_namen([reeks.naam for reeks in figuur.reeksen], proef)
+        self.boven = (KOP + self.namen.kop()) * letter
+        self.onder = self.boven + (LUCHT + max(HOOGTE, self.namen.hoogte())) * letter
+        self.plothoogte = self.onder - self.boven - LUCHT * letter
+        self.vel = Vel(breedte, self.onder + VOET * letter, letter, meet)
         self.links = max(proef.lengte(tekst) for _, tekst in self.as_waarden) + 0.7 * letter
-        naambreed = max((_naamlengte(proef, r) for naam in self.namen for r in naam), default=0.0)
-        self.rechts = breedte - ((naambreed + (VOORBEELD + 1.2) * letter) if self.namen else 0.3 * letter)
+        self.rechts = breedte - self.namen.breedte(proef)
         inzet = (0.3 if self.duur else 1.9) * letter
         self.van, self.tot = self.links + inzet, self.rechts - inzet
-
-    def _namen(self, vel: Vel) -> list[tuple[str, ...]]:
-        """The name at each line's end, in lines of text; none where there is one line, which the title names."""
-        if len(self.figuur.reeksen) < 2:
-            return []
-        ruimte = vel.breedte * NAAMDEEL - VOORBEELD * self.em
-        return [breek(reeks.naam, ruimte, partial(_naamlengte, vel), NAAMREGELS) for reeks in self.figuur.reeksen]
 
     def x(self, dag: date) -> float:
         dagen = (self.laatste - self.eerste).days + int(self.duur)
@@ -94,18 +80,15 @@ class _Plan:
         return self.onder - self.plothoogte * float(waarde / self.top)
 
 
-def _naamlengte(vel: Vel, tekst: str) -> float:
-    return vel.lengte(tekst, nadruk=True)
-
-
 def plan_lijnen(figuur: Lijnfiguur, breedte: float, letter: float, meet: Meet) -> Tekening:
     """The drawing of a figure of lines at this width and text size."""
     plan = _Plan(figuur, breedte, letter, meet)
     _assen(plan)
     banen = _banen(plan)
-    _namen(plan, banen)
+    schrijf_erboven(plan.vel, plan.namen, banen, (KOP + 0.8) * letter)
+    schrijf_ernaast(plan.vel, plan.namen, banen, plan.rechts, (plan.boven, plan.onder))
     dagen = _dagen(plan)
-    for baan in sorted(banen, key=lambda baan: STREKEN.index(baan.streek) if baan.streek in STREKEN else 99)[::-1]:
+    for baan in sorted(banen, key=lambda baan: (not baan.reeks.terug, baan.streek.rol is Rol.ACCENT)):
         _teken(plan, baan)
     hinder = Hinder(banen)
     waarden = schrijf_waarden(plan.vel, banen, hinder)
@@ -147,33 +130,6 @@ def _banen(plan: _Plan) -> list[Baan]:
 
 def _sluit_aan(eerder: Punt, later: Punt, *, duur: bool) -> bool:
     return not duur or later.van == eerder.tot + timedelta(days=1)
-
-
-def _namen(plan: _Plan, banen: list[Baan]) -> None:
-    """Each line's name beside its end, moved up or down where two would touch."""
-    vel, em = plan.vel, plan.em
-    if not plan.namen:
-        return
-    hoogten = [len(naam) * REGEL * em for naam in plan.namen]
-    eind = [next((p[1] for p in reversed(baan.plekken) if p), plan.onder) for baan in banen]
-    volgorde = sorted(range(len(banen)), key=lambda i: (eind[i], i))
-    ruim, boven = 0.4 * em, KOP * em
-    tops: list[float] = []
-    for i in volgorde:
-        tops.append(max(eind[i] - hoogten[i] / 2, boven))
-        boven = tops[-1] + hoogten[i] + ruim
-    onder = plan.onder + 0.5 * em
-    for k in reversed(range(len(tops))):
-        tops[k] = min(tops[k], onder - hoogten[volgorde[k]])
-        onder = tops[k] - ruim
-    x = plan.rechts + 0.9 * em
-    for top, i in zip(tops, volgorde, strict=True):
-        midden = top + 0.62 * em
-        vel.vormen.append(banen[i].streek.lijn(em, (x, midden), (x + 1.4 * em, midden)))
-        vel.vormen.append(banen[i].streek.merk(em, (x + 0.7 * em, midden)))
-        for r, regel in enumerate(plan.namen[i]):
-            rol = banen[i].streek.rol
-            vel.schrijf(x + VOORBEELD * em, top + (0.95 + r * REGEL) * em, regel, rol, nadruk=rol is Rol.ACCENT)
 
 
 def _dagen(plan: _Plan) -> bool:

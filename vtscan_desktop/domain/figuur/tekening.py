@@ -126,9 +126,20 @@ class Vel:
         )
 
     def schrijf(
-        self, x: float, y: float, tekst: str, rol: Rol = Rol.GEDEMPT, *, nadruk: bool = False, anker: float = 0.0
+        self,
+        x: float,
+        y: float,
+        tekst: str,
+        rol: Rol = Rol.GEDEMPT,
+        *,
+        nadruk: bool = False,
+        anker: float = 0.0,
+        vlak: bool = False,
     ) -> bool:
-        """Write with `anker` of its width left of x, moved to stay on the sheet; False, and nothing, where it can't."""
+        """Write with `anker` of its width left of x, moved to stay on the sheet; False, and nothing, where it can't.
+
+        With `vlak` no hairline runs through it.
+        """
         breedte = self.lengte(tekst, nadruk=nadruk)
         links = min(max(x - anker * breedte, 0.0), self.breedte - breedte)
         vak = self.vak(links, y, breedte)
@@ -136,13 +147,24 @@ class Vel:
             return False
         self.bezet.append(vak)
         self.vormen.append(Tekst(links, y, tekst, rol, nadruk, breedte))
+        if vlak:
+            x0, y0, x1, y1 = vak
+            self.vormen.append(Vlak(((x0, y0), (x1, y0), (x1, y1), (x0, y1)), Rol.PAPIER))
         return True
 
     def klaar(self, *, volledig: bool) -> Tekening:
-        """The drawing: lines and planes first, words over them; values are read from left to right."""
-        volgorde = sorted(self.vormen, key=lambda vorm: isinstance(vorm, Tekst))
+        """The drawing from the back: hairlines, what clears words of them, lines, words. Read from left to right."""
+        volgorde = sorted(self.vormen, key=_laag)
         punten = sorted(self.leespunten, key=lambda punt: (punt.x, punt.y))
         return Tekening(self.breedte, self.hoogte, self.letter, tuple(volgorde), tuple(punten), volledig)
+
+
+def _laag(vorm: Vorm) -> int:
+    if vorm.rol is Rol.HAARLIJN:
+        return 0
+    if isinstance(vorm, Vlak) and vorm.rol is Rol.PAPIER and vorm.rand is None:
+        return 1
+    return 3 if isinstance(vorm, Tekst) else 2
 
 
 def breek(tekst: str, ruimte: float, lengte: Callable[[str], float], regels: int) -> tuple[str, ...]:

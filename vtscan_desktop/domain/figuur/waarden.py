@@ -39,7 +39,7 @@ class Hinder:
             return False
         if any(_dekt(letters, merk, STRAAL * em) for merk in self.merken):
             return False
-        return vel.schrijf(links, y, tekst, rol, nadruk=nadruk)
+        return vel.schrijf(links, y, tekst, rol, nadruk=nadruk, vlak=True)
 
 
 def schrijf_waarden(vel: Vel, banen: Sequence[Baan], hinder: Hinder) -> bool:

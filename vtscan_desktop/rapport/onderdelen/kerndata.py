@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.benamingen import FUNCTIE
-from vtscan_desktop.domain.figuur.beschrijving import onderschrift
 from vtscan_desktop.domain.kengetallen import EIGEN_ZIN, kengetallen, toelichting
 from vtscan_desktop.domain.kerndata import periode_tekst, wachtlijstreeksen
 from vtscan_desktop.domain.kerndatafiguren import NAAMLOOS, topicfiguren, wachtlijstfiguren
@@ -14,14 +13,14 @@ from vtscan_desktop.domain.notatie import format_datum, format_euro, format_geta
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
-from vtscan_desktop.rapport.figuurblok import Figuurblok
+from vtscan_desktop.rapport.figuurblok import Figuurblok, figuurdeel
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
 from vtscan_desktop.rapport.opmaak import ONBEKEND
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:
-    from vtscan_desktop.domain.figuur.beschrijving import Figuur, Reeks
+    from vtscan_desktop.domain.figuur.beschrijving import Reeks
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
@@ -82,19 +81,11 @@ def _bron(g: RapportGegevens) -> str:
     return "; ".join(b for b in bronnen if b)
 
 
-def _figuur(o: Opmaak, figuur: Figuur) -> list[Blok]:
-    """A figure with what stands under it."""
-    blok = Figuurblok(figuur, o.onbekend)
-    zin = onderschrift(figuur)
-    blok.bij_volgende = bool(zin)
-    return [blok, o.onderschrift(zin)] if zin else [blok]
-
-
 def _gelezen(g: RapportGegevens, o: Opmaak, nr: int) -> list[Blok]:
     """What the table of a topic comes down to: its figures, and what can be derived."""
     blokken: list[Blok] = []
     for figuur in topicfiguren(g.scan, nr):
-        blokken += [o.kop(3, figuur.titel), *_figuur(o, replace(figuur, bron=""))]  # the topic names its own
+        blokken += figuurdeel(o, replace(figuur, bron=""), 3)  # the topic names its own bronnen
     rijen = [
         rij(
             o.cel(getal.naam),
@@ -118,7 +109,7 @@ def _wachtlijst(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     bron = _bron(g)
     for kaal in wachtlijstfiguren(g.scan):
         figuur = replace(kaal, bron=bron)
-        blokken += [o.kop(2, figuur.titel), *_figuur(o, figuur)]
+        blokken += figuurdeel(o, figuur, 2)
         if not Figuurblok(figuur, set()).tekening(s.BREEDTE).volledig:
             blokken += [o.alinea(_in_woorden(reeks), s.KLEIN, onder=3) for reeks in figuur.reeksen]
         getekend |= {reeks.naam for reeks in figuur.reeksen}
