@@ -101,7 +101,7 @@ def test_a_signed_report_is_still_a_pdf_1_7() -> None:
 
 def test_the_stamp_says_when_and_how_it_was_signed(tmp_path: Path) -> None:
     tekst = " ".join(tekst_van(ondertekend(), tmp_path).split())
-    assert "Digitaal ondertekend" in tekst
+    assert "Digitaal ondertekend door Adviseur, VNG" in tekst
     assert "11 juli 2026, 16.04 uur" in tekst
     assert "Zelfondertekend:" in tekst
     kenmerk = controleer(ondertekend()).handtekeningen[0].vingerafdruk.removeprefix("sha256:")
@@ -145,7 +145,7 @@ def test_an_issued_identity_is_trusted_only_by_who_trusts_its_issuer(tmp_path: P
     assert bekend.meldingen == ()
     assert not onbekend.handtekeningen[0].vertrouwd
     assert "niet te herleiden" in onbekend.meldingen[0]
-    assert "Door J. Zoë" in " ".join(tekst_van(pdf, tmp_path).split())
+    assert "ondertekend door J. Zoë" in " ".join(tekst_van(pdf, tmp_path).split())
 
 
 def test_a_self_made_identity_is_never_trusted_not_even_as_a_root() -> None:

@@ -14,7 +14,7 @@ from vtscan_desktop.rapport.stempel import teken_stempel, verdeel
 from vtscan_desktop.rapport.stijlen import Letter
 
 REGELS = (
-    "Digitaal ondertekend",
+    "Digitaal ondertekend door Adviseur ondersteuningsprogramma, VNG",
     "11 juli 2016, 16.04 uur",
     "Zelfondertekend: identiteit niet door derden bevestigd",
 )
@@ -26,13 +26,13 @@ def breedste(zetting_regels: tuple[str, ...], grootte: float) -> float:
 
 
 def test_in_a_usual_box_all_of_it_is_readable() -> None:
-    zetting = verdeel(REGELS, EXTRA, 142, 60)
+    zetting = verdeel(REGELS, EXTRA, 136, 62)
     assert zetting.grootte >= 7.8
     assert " ".join(zetting.regels) == " ".join((*REGELS, *EXTRA))
 
 
 def test_the_fingerprint_gives_way_before_the_text_gets_too_small() -> None:
-    zetting = verdeel(REGELS, EXTRA, 135, 45)
+    zetting = verdeel(REGELS, EXTRA, 135, 52)
     assert zetting.grootte >= 7.8
     assert " ".join(zetting.regels) == " ".join(REGELS)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.opmaak import Opmaak
 
 PER_RIJ = 3
-HOOGTE, TUSSEN, VULLING = 80.0, 10.5, 9.5
+HOOGTE, TUSSEN, VULLING = 88.0, 10.5, 9.5
 _TITELSTIJL = s.Stijl(s.Letter.MIDDEL, 9.75, s.INKT, 1.35)
 
 

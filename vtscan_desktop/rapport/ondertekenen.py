@@ -24,13 +24,14 @@ from pyhanko.stamp import BaseStamp, BaseStampStyle
 
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.notatie import format_tijdstip
-from vtscan_desktop.rapport.identiteit import Identiteit
+from vtscan_desktop.rapport.identiteit import ZELFONDERTEKEND, Identiteit
 from vtscan_desktop.rapport.stempel import teken_stempel
 from vtscan_desktop.rapport.stilte import zwijg
 
 zwijg()
 
 _SAMENVATTING = "sha256"
+_STATUS_ZELF = "Zelfondertekend: identiteit niet door derden bevestigd"
 
 
 class _Stempel(BaseStamp):
@@ -123,15 +124,12 @@ def onderteken(pdf: bytes, veld: str, identiteit: Identiteit, tijd: datetime) ->
 
 
 def _stempel(certificaat: x509.Certificate, identiteit: Identiteit, tijd: datetime) -> _Stempelstijl:
-    wie = (
-        "Zelfondertekend: identiteit niet door derden bevestigd"
-        if certificaat.self_issued
-        else f"Door {identiteit.naam}"
-    )
+    zelf = [_STATUS_ZELF] if certificaat.self_issued else []
+    naam = identiteit.naam.removesuffix(f" ({ZELFONDERTEKEND})")
     kenmerk = certificaat.sha256.hex()[:16]
     groepen = " ".join(kenmerk[i : i + 4] for i in range(0, len(kenmerk), 4))
     return _Stempelstijl(
         border_width=0,
-        regels=("Digitaal ondertekend", format_tijdstip(tijd), wie),
+        regels=(f"Digitaal ondertekend door {naam}", format_tijdstip(tijd), *zelf),
         extra=(f"Vingerafdruk {groepen}",),
     )

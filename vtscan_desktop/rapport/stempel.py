@@ -20,8 +20,8 @@ _REGELAFSTAND = 1.3
 """Line height, in times the size of the letters."""
 _STOK = 0.95
 """From the top of the box to the first baseline, in times the size: room for capitals and accents."""
-_GOED_LEESBAAR = (8.6, 8.2, 7.8)
-_NOODMAAT = (7.4, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0)
+_GOED_LEESBAAR = (8.6, 8.2, 7.8, 7.4, 7.0)
+_NOODMAAT = (6.5, 6.0, 5.5, 5.0, 4.5, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
