@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from uuid import uuid4
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -14,15 +16,20 @@ from vtscan_desktop.domain.risicoscan import (
     Editie,
     Gesprek,
     GesprekSoort,
+    Kladrij,
     Notitie,
     Partij,
     Risicoscan,
+    Werkstand,
     Wie,
     Zienswijze,
 )
+from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.drukwerk import kaal, lees_drukwerk
 from vtscan_desktop.rapport.identiteit import maak_identiteit
+from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.tekenen import teken_mee
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
@@ -95,6 +102,32 @@ def test_the_bestuurlijke_editie_holds_no_word_of_what_it_leaves_out(met_geheime
     tekst = alles(tmp_path / "0.pdf")
     for waar in ("risicoscan veilig thuis ijsselland", "actualtext", "overall beeld", "risicoscan.vtscan", "pdfuaid"):
         assert waar in tekst, waar  # title, structure, bookmarks and pages, names tree, XMP: all were searched
+
+
+def test_nothing_else_in_the_database_gets_into_a_bestuurlijke_editie(met_geheimen: Risicoscan, tmp_path: Path) -> None:
+    """An earlier scan of the regio, rows in the making, earlier texts, ticks and the interne editie made before it."""
+    scan = met_geheimen
+    vroeger = datetime(2020, 1, 1, tzinfo=NU.tzinfo)
+    eerder = replace(scan, id=str(uuid4()), peildatum=scan.peildatum - timedelta(days=200), voorbeeld=False)
+    klad = (Kladrij("acties/3", 9, (GEHEIM[0], GEHEIM[1], "morgen", "", "", ""), echt=False),)
+    opslag = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
+    try:
+        opslag.bewaar(None, Werkstand(eerder), vroeger)
+        begin = Werkstand(scan)
+        opslag.bewaar(None, begin, vroeger)
+        versies = [("overall_beeld", Tekstversie(vroeger, GEHEIM[2]))]
+        opslag.bewaar(begin, replace(begin, klad=klad), NU, versies)
+        opslag.zet_vinkje(scan.id, "kanarie", GEHEIM[5], aan=True)
+        intern = Rapportkeuze(Editie.VOLLEDIG)
+        maak_rapport(scan, tmp_path / "intern.pdf", nu=NU, vervang=False, opslag=opslag, keuze=intern)
+        resultaat = maak_rapport(scan, tmp_path / "bestuurlijk.pdf", nu=NU, vervang=False, opslag=opslag)
+        woord = maak_bespreekexemplaar(resultaat)
+    finally:
+        opslag.sluit()
+    assert gevonden(tmp_path / "bestuurlijk.pdf") == set()
+    with ZipFile(woord) as ingepakt:
+        tekst = "\n".join(ingepakt.read(naam).decode("utf-8", "replace") for naam in ingepakt.namelist())
+    assert [geheim for geheim in GEHEIM if geheim in tekst] == []
 
 
 def test_the_search_would_find_them(met_geheimen: Risicoscan, tmp_path: Path) -> None:
