@@ -319,7 +319,8 @@ class Witruimte(Blok):
 
 
 class Paginaeinde(Kolom):
-    """What follows starts on a new page."""
+    """What follows starts on a new page, where this one is filled beyond `vanaf` (a part of its height)."""
 
-    def __init__(self) -> None:
+    def __init__(self, vanaf: float = 0.0) -> None:
         super().__init__([])
+        self.vanaf = vanaf

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 VOETLIJN, VOETTEKST = 797.0, 803.0
 """Top of the footer's line and text, in points from the top of the page."""
+TOPICS_ONDER = 0.4
+"""The topics start on a new page, unless the one before is filled less than this."""
 BADGE = stijlen.Stijl(Letter.MIDDEL, 9.75, stijlen.ROOD, 1.0)
 
 
@@ -43,7 +45,7 @@ def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok
         *voorpagina,
         *grondslag(g, o),
         *categorie(g, o),
-        Paginaeinde(),
+        Paginaeinde(vanaf=TOPICS_ONDER),
         *topics(g, o),
         *kerndata(g, o),
         *afspraken(g, o),

@@ -45,7 +45,8 @@ class _Stroom:
 
     def plaats(self, blok: Blok) -> None:
         if isinstance(blok, Paginaeinde):
-            self.nieuwe_pagina()
+            if self.y >= blok.vanaf * HOOGTE:
+                self.nieuwe_pagina()
             return
         leeg = not self.paginas[-1]
         y = self.y + (0.0 if leeg else max(self.marge, blok.boven))

@@ -153,10 +153,15 @@ class Tabel(Blok):
         return max(c.kop_hoogte(b) for c, (_, b) in maten if c.blokken) + rij.boven + rij.onder
 
     def kop_hoogte(self, breedte: float) -> float:
-        """Height of the smallest first part."""
-        hoogte = self._kop(breedte)
+        """Height of the smallest first part: all of a small table, else its head and the start of two rows."""
+        hoogte, gehad = self._kop(breedte), 0
+        if (heel := self.hoogte(breedte)) <= HEEL_TOT:
+            return heel
         for rij in self.rijen:
-            if not rij.bij_volgende:
+            gehad += not rij.bij_volgende
+            if gehad == MIN_RIJEN or rij is self.rijen[-1]:
+                return hoogte + self._minimum(rij, breedte)
+            if self._rijhoogte(rij, breedte) > HEEL_TOT:
                 return hoogte + self._minimum(rij, breedte)
             hoogte += self._rijhoogte(rij, breedte)
         return hoogte

@@ -137,8 +137,10 @@ def _waarom(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     else:
         kop = f"Waarom categorie {voorstel.voorstel}"
     blokken: list[Blok] = [o.kop(2, kop)]
-    if onderbouwing.regels:
-        blokken.append(o.lijst(onderbouwing.regels, genummerd=len(onderbouwing.regels) > 1))
+    if len(onderbouwing.regels) > 1:
+        blokken.append(o.lijst(onderbouwing.regels, genummerd=True))
+    else:
+        blokken += [o.alinea(regel) for regel in onderbouwing.regels]
     if onderbouwing.slot.strip():
         blokken.append(o.alinea(onderbouwing.slot))
     return blokken
