@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.kerndataproef import VOLLE_KERNDATA
 from vtscan_desktop.app import maak_app
+from vtscan_desktop.domain.proef import Proef
+from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.rapporten import maak_rapport
@@ -32,8 +34,9 @@ from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.overlegvenster import Overlegvenster
+from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.scanrij import NieuweScan
-from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.versievenster import Versievenster
@@ -174,6 +177,19 @@ def figuren(foto: Fotograaf, venster: Hoofdvenster) -> None:
     scherm.werkruimte.wijzig_veld(kerndata=eerder)
 
 
+def wat_als(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """The categorie page while other oordelen are tried out."""
+    scherm = venster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(CATEGORIE)
+    pagina = scherm.pagina(CATEGORIE)
+    assert isinstance(pagina, CategoriePagina)
+    pagina.begin_proef()
+    pagina.probeer(Proef(((4, Oordeel.NIET_OP_ORDE), (16, Oordeel.PRIL))))
+    foto.neem(venster, "categorie-wat-als")
+    pagina.laat_los()
+
+
 def naast_en_gesprek(foto: Fotograaf, venster: Hoofdvenster) -> None:
     """What stands beside a topic, and the quiet window for a gesprek."""
     scherm = venster.werkscherm
@@ -230,6 +246,7 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     rust(3000)  # the pages that are made in the background
     paginas(foto, venster)
     figuren(foto, venster)
+    wat_als(foto, venster)
     naast_en_gesprek(foto, venster)
     vensters(foto, venster)
     venster.close()

@@ -40,6 +40,7 @@ def meet() -> list[Meting]:
             eerste.append(proces("eerste", database)[0])
         openen = [proces("openen", database)[1][0][0] for _ in range(KEREN)]
         wissels, toetsen = proces("werk", database)[1]
+        echt, proef = proces("chip", database)[1]
     bodem = statistics.median(kaal)
     return [
         Meting("eerste venster, proces en al", statistics.median(eerste), "kaal PySide6-venster", bodem, 1.6 * bodem),
@@ -48,4 +49,8 @@ def meet() -> list[Meting]:
         Meting("wisselen van topic, traagste", max(wissels), "ter vergelijking"),
         Meting("toets tot beeld", statistics.median(toetsen), "een beeld van het scherm", doel_ms=16),
         Meting("toets tot beeld, traagste", max(toetsen), "ter vergelijking"),
+        Meting("oordeel tot chip in de kop", statistics.median(echt), "een beeld van het scherm", doel_ms=16),
+        Meting(
+            "oordeel tot chip in de kop, bij wat als", statistics.median(proef), "een beeld van het scherm", doel_ms=16
+        ),
     ]

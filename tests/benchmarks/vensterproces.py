@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from vtscan_desktop.ui.venster import Hoofdvenster
+    from vtscan_desktop.ui.werkscherm import Werkscherm
 
 WACHTWOORD = "een wachtwoord om te meten"
 GEDULD_S = 30.0
@@ -29,11 +30,13 @@ class Verfwacht(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.geverfd = False
+        self.toen = 0.0
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every event, stop none."""
-        self.geverfd = self.geverfd or event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint and not self.geverfd:
+            self.geverfd, self.toen = True, time.perf_counter()
         return super().eventFilter(watched, event)
 
 
@@ -53,6 +56,17 @@ def tot_geverfd(doe: Callable[[], object], widget: Callable[[], QWidget]) -> flo
     verf = Verfwacht(widget())
     wacht(lambda: verf.geverfd)
     return (time.perf_counter() - begin) * 1000
+
+
+def tot_eerste_verf(doe: Callable[[], object], widget: QWidget) -> float:
+    """Milliseconds from `doe` until a widget is painted first, which may be before all of it is done."""
+    verf = Verfwacht(widget)
+    begin = time.perf_counter()
+    doe()
+    wacht(lambda: verf.geverfd)
+    widget.removeEventFilter(verf)
+    QApplication.processEvents()
+    return (verf.toen - begin) * 1000
 
 
 def kaal() -> None:
@@ -95,14 +109,19 @@ def rustig() -> None:
     wacht(lambda: time.monotonic() > einde)
 
 
-def werk(database: Path) -> tuple[list[float], list[float]]:
-    """Milliseconds of each topic switch, and from each key to its paint, on the first scan of the database."""
+def open_scan(database: Path) -> tuple[Hoofdvenster, Werkscherm]:
+    """The window with the first scan of a database open."""
     venster = maak(database)
     ontgrendel(venster)
     assert venster.sessie is not None
     venster.open_scan(venster.sessie.scans.overzicht()[0].id)
-    scherm = venster.werkscherm
-    assert scherm is not None
+    assert venster.werkscherm is not None
+    return venster, venster.werkscherm
+
+
+def werk(database: Path) -> tuple[list[float], list[float]]:
+    """Milliseconds of each topic switch, and from each key to its paint, on the first scan of the database."""
+    venster, scherm = open_scan(database)
     wacht(lambda: scherm.compleet)
     topics = [stap.id for stap in scherm.stappen if stap.topic is not None]
     wissels = [
@@ -126,18 +145,44 @@ def werk(database: Path) -> tuple[list[float], list[float]]:
     return wissels, toetsen
 
 
+def chip(database: Path) -> tuple[list[float], list[float]]:
+    """Milliseconds from an oordeel until the header's chip is painted: on a topic, and while trying out."""
+    from vtscan_desktop.domain.proef import Proef
+    from vtscan_desktop.domain.risicoscan import Oordeel
+    from vtscan_desktop.ui.paginas.categorie import CategoriePagina
+    from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
+
+    venster, scherm = open_scan(database)
+    wacht(lambda: scherm.compleet)
+    deel = scherm.kopbalk.findChild(QWidget, "voorstel")
+    assert deel is not None
+    oordelen = [Oordeel.NIET_OP_ORDE, Oordeel.OP_ORDE] * 15
+    scherm.ga_naar(topicstap(4))
+    rustig()
+    echt = [
+        tot_eerste_verf(lambda o=o: scherm.werkruimte.wijzig_topic(4, oordeel=o), deel)  # type: ignore[misc]
+        for o in oordelen
+    ]
+    scherm.ga_naar(CATEGORIE)
+    pagina = scherm.pagina(CATEGORIE)
+    assert isinstance(pagina, CategoriePagina)
+    pagina.begin_proef()
+    rustig()
+    proef = [
+        tot_eerste_verf(lambda o=o: pagina.probeer(Proef().met_oordeel(4, o)), deel)  # type: ignore[misc]
+        for o in oordelen
+    ]
+    venster.close()
+    return echt, proef
+
+
 def notities(database: Path) -> list[float]:
     """Milliseconds from Enter in the note line until the new note is painted beside topic 3."""
     from vtscan_desktop.ui.notitielijst import Notitielijst
     from vtscan_desktop.ui.stappen import topicstap
     from vtscan_desktop.ui.zijvak import NOTITIES
 
-    venster = maak(database)
-    ontgrendel(venster)
-    assert venster.sessie is not None
-    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
-    scherm = venster.werkscherm
-    assert scherm is not None
+    venster, scherm = open_scan(database)
     scherm.ga_naar(topicstap(3))
     scherm.zijvak.kies(NOTITIES)
     rustig()
@@ -196,6 +241,9 @@ def main(wat: str, database: str = "") -> None:
         rustig()
         print(ontgrendel(venster))
         venster.close()
+    elif wat == "chip":
+        for tijden in chip(Path(database)):
+            print(*tijden)
     elif wat == "notities":
         print(*notities(Path(database)))
     elif wat == "figuren":

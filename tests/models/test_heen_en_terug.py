@@ -14,9 +14,11 @@ from tests.strategieen import risicoscans, tekst
 from vtscan_desktop.domain.risicoscan import (
     BudgetRij,
     BudgetSoort,
+    Hertoetsuitkomst,
     Kerndata,
     Kladrij,
     Notitie,
+    Oordeel,
     Partij,
     ProcesRij,
     Risicoscan,
@@ -25,6 +27,7 @@ from vtscan_desktop.domain.risicoscan import (
     Werkstand,
     Zienswijze,
 )
+from vtscan_desktop.domain.steun import Steun
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.uitwisseling.lezen import lees_scan
@@ -40,7 +43,14 @@ kladrijen = st.builds(
     cellen=st.lists(tekst(12), max_size=4).map(tuple),
     echt=st.booleans(),
 )
-werkstanden = st.builds(Werkstand, risicoscans(), st.lists(kladrijen, max_size=3).map(tuple))
+steunen = st.builds(
+    Steun,
+    st.integers(1, 3),
+    st.tuples(*[st.sampled_from(Oordeel)] * 17),
+    st.sampled_from(Hertoetsuitkomst),
+    st.none() | st.integers(1, 3),
+)
+werkstanden = st.builds(Werkstand, risicoscans(), st.lists(kladrijen, max_size=3).map(tuple), st.none() | steunen)
 
 
 @settings(max_examples=50)
@@ -75,7 +85,7 @@ def bewerkt(draw: st.DrawFn, werkstand: Werkstand, ander: Werkstand) -> Werkstan
     namen = [veld.name for veld in fields(Risicoscan) if veld.name != "id"]
     for naam in draw(st.sets(st.sampled_from(namen), max_size=6)):
         scan = replace(scan, **{naam: _bewerk(draw, getattr(scan, naam), getattr(ander.scan, naam), naam == "topics")})
-    return Werkstand(scan, _bewerk(draw, werkstand.klad, ander.klad, False))
+    return Werkstand(scan, _bewerk(draw, werkstand.klad, ander.klad, False), ander.steun)
 
 
 def _bewerk(draw: st.DrawFn, oud: Any, ander: Any, vast: bool) -> Any:

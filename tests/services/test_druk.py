@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -9,9 +10,21 @@ from pathlib import Path
 import pytest
 
 from tests.rapport.ondertekend import bladzijden, ondertekend
-from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, TopicInvulling
+from vtscan_desktop.domain.risicoscan import (
+    Hertoets,
+    Hertoetsuitkomst,
+    Oordeel,
+    Risicoscan,
+    ScanStatus,
+    TopicInvulling,
+    Vaststelling,
+    Werkstand,
+)
+from vtscan_desktop.domain.steun import steun_van
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport import afwerking
+from vtscan_desktop.rapport.drukwerk import kaal, lees_drukwerk
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar
 from vtscan_desktop.services import druk, rapporten
 from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
@@ -25,6 +38,13 @@ NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
 @pytest.fixture(scope="module")
 def ijsselland() -> Risicoscan:
     return lees_scanbestand(voorbeeldscan()).scan
+
+
+@pytest.fixture
+def opslag(tmp_path: Path) -> Iterator[Opslag]:
+    gemaakt = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
+    yield gemaakt
+    gemaakt.sluit()
 
 
 def maak_met_andere_bijlage(scan: Risicoscan, bijlage: Risicoscan, pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +76,32 @@ def test_the_name_of_who_publishes_it_is_told_apart(
     maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False)
     verwacht = druk.Drukvergelijking(Drukuitkomst.GELIJK, niet_uit_scan=("Gemeente Zwolle",))
     assert vergelijk_druk(tmp_path / "r.pdf") == verwacht
+
+
+def test_a_report_on_a_vaststelling_that_no_longer_rests_on_the_same_says_so_and_is_still_what_it_carries(
+    ijsselland: Risicoscan, tmp_path: Path, opslag: Opslag
+) -> None:
+    vast = replace(ijsselland, vaststelling=Vaststelling(2, "", NU.date()), status=ScanStatus.VASTGESTELD)
+    steun = steun_van(_ander_oordeel(replace(vast, hertoets=Hertoets(Hertoetsuitkomst.VOLDAAN))))
+    opslag.bewaar(None, Werkstand(vast, steun=steun), NU)
+    gemaakt = maak_rapport(vast, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag)
+    assert gemaakt.gegevens.verschuiving is not None
+    assert "topic 3 (was niet op orde, nu in ontwikkeling)" in gemaakt.gegevens.verschuiving.tekst
+    gedrukt = "".join(lees_drukwerk((tmp_path / "r.pdf").read_bytes()).stukken)
+    assert "Sindsdezevaststellingisveranderd:topic3(wasnietoporde,nuinontwikkeling)" in kaal(gedrukt)
+    assert vergelijk_druk(tmp_path / "r.pdf") == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+
+
+@pytest.mark.parametrize("fout", [True, False])
+def test_a_report_with_a_fout_open_is_marked_concept_whatever_its_status(
+    ijsselland: Risicoscan, tmp_path: Path, fout: bool
+) -> None:
+    zeven = ijsselland.topic(7) if fout else replace(ijsselland.topic(7), oordeel=Oordeel.NIET_OP_ORDE)
+    scan = replace(ijsselland.met_topic(zeven), status=ScanStatus.VASTGESTELD)
+    gemaakt = maak_rapport(scan, tmp_path / "r.pdf", nu=NU, vervang=False)
+    assert gemaakt.gegevens.is_concept is fout
+    assert ("CONCEPT" in lees_drukwerk((tmp_path / "r.pdf").read_bytes()).stukken) is fout
+    assert vergelijk_druk(tmp_path / "r.pdf") == druk.Drukvergelijking(Drukuitkomst.GELIJK)
 
 
 def _ander_oordeel(scan: Risicoscan) -> Risicoscan:

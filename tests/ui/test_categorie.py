@@ -97,17 +97,21 @@ def test_the_example_shows_voorstel_2_with_its_reasons(houder: QWidget, ruimte: 
     assert "topic 16" in pagina.voorstel.zin.text()
     standen = [vak.property("stand") for vak in pagina.voorstel.findChildren(QFrame) if vak.property("stand")]
     assert standen == ["niet", "voorstel2", "niet"]
-    waarom = _teksten(pagina.regels)
+    waarom = _teksten(pagina.uitleg.regels)
     assert "Zes kerntopics zijn nog in ontwikkeling" in waarom
     assert "§ 1.2" in waarom
-    assert "Systeemgerichte gezinsaanpak telt als niet op orde" in _teksten(pagina.lager)
-    assert "categorie 3" in _teksten(pagina.verandert)
-    assert "Topic 16" in _teksten(pagina.open)
+    assert "Systeemgerichte gezinsaanpak telt als niet op orde" in _teksten(pagina.uitleg.lager)
+    assert "categorie 3" in _teksten(pagina.uitleg.verandert)
+    assert "Topic 16" in _teksten(pagina.uitleg.open)
 
 
 def test_every_topic_link_jumps_to_its_step(qtbot: QtBot, houder: QWidget, ruimte: Werkruimte) -> None:
     pagina = _pagina(houder, ruimte)
-    for lijst, stap in ((pagina.regels, "topic-13"), (pagina.lager, "topic-7"), (pagina.verandert, "topic-4")):
+    for lijst, stap in (
+        (pagina.uitleg.regels, "topic-13"),
+        (pagina.uitleg.lager, "topic-7"),
+        (pagina.uitleg.verandert, "topic-4"),
+    ):
         link = next(d for d in lijst.findChildren(Linktekst) if f'href="{stap}"' in d.text())
         with qtbot.waitSignal(pagina.naar_stap) as sein:
             link.linkActivated.emit(stap)
@@ -116,8 +120,8 @@ def test_every_topic_link_jumps_to_its_step(qtbot: QtBot, houder: QWidget, ruimt
 
 def test_the_many_topics_of_a_rule_are_shown_on_request(houder: QWidget, ruimte: Werkruimte) -> None:
     pagina = _pagina(houder, ruimte)
-    meer = next(d for d in pagina.regels.findChildren(Linktekst) if ">bekijk<" in d.text())
-    rest = next(d for d in pagina.regels.findChildren(Linktekst) if "Visie op positionering" in d.text())
+    meer = next(d for d in pagina.uitleg.regels.findChildren(Linktekst) if ">bekijk<" in d.text())
+    rest = next(d for d in pagina.uitleg.regels.findChildren(Linktekst) if "Visie op positionering" in d.text())
     assert rest.isHidden()
     meer.linkActivated.emit("meer")
     assert not rest.isHidden()
@@ -134,7 +138,7 @@ def test_a_range_shows_every_categorie_that_is_still_possible(houder: QWidget, r
 def test_a_hertoets_that_holds_the_voorstel_is_said(houder: QWidget, ruimte: Werkruimte) -> None:
     pagina = _pagina(houder, ruimte)
     ruimte.wijzig_veld(hertoets=Hertoets(Hertoetsuitkomst.VERSCHERPT_TOEZICHT))
-    assert 'href="topic-2"' in _teksten(pagina.verandert)
+    assert 'href="topic-2"' in _teksten(pagina.uitleg.verandert)
 
 
 def test_choosing_a_categorie_leaves_the_voorstel_alone_and_dates_itself(houder: QWidget, ruimte: Werkruimte) -> None:
@@ -190,7 +194,7 @@ def test_a_motivering_outlives_not_having_decided_and_a_restart(
 
 def test_nothing_a_user_typed_acts_as_markup(houder: QWidget, ruimte: Werkruimte) -> None:
     pagina = _pagina(houder, ruimte)
-    for deel in pagina.signalen.findChildren(QLabel):
+    for deel in pagina.uitleg.signalen.findChildren(QLabel):
         if not isinstance(deel, Linktekst | Beeldlabel):
             assert deel.textFormat() == Qt.TextFormat.PlainText
 
@@ -214,9 +218,9 @@ def test_the_page_follows_within_a_frame_of_computing(houder: QWidget, ruimte: W
         ruimte.wijzig_topic(4, oordeel=oordeel)  # judges anew, and the page shows it
         tijden.append(thread_time() - begin)
     assert min(tijden) < 0.016
-    rijen = pagina.regels.findChildren(Rijvak)
+    rijen = pagina.uitleg.regels.findChildren(Rijvak)
     pagina.ververs()
-    assert pagina.regels.findChildren(Rijvak) == rijen
+    assert pagina.uitleg.regels.findChildren(Rijvak) == rijen
 
 
 @pytest.mark.parametrize("schaal", [1.0, 2.0])

@@ -17,9 +17,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.cases.casusscan import lees_casus_scan
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Kladrij, Oordeel, Partij, Vaststelling, Zienswijze
+from vtscan_desktop.domain.risicoscan import Kladrij, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
+from vtscan_desktop.rapport.drukwerk import lees_drukwerk
 from vtscan_desktop.services import identiteiten, post, rapporten
 from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
 from vtscan_desktop.services.rapporten import controleer_rapport
@@ -162,27 +164,28 @@ def test_the_identity_is_called_what_it_is(qtbot: QtBot, pagina: RapportPagina) 
     assert vingerafdruk.removeprefix("sha256:") in teksten.replace(" ", "")
 
 
-def test_what_is_missing_is_named_with_a_way_to_it(qtbot: QtBot, pagina: RapportPagina, ruimte: Werkruimte) -> None:
-    assert "Topic 16" in _ontbreekt(pagina)
-    assert "ambtenaar, instelling en wethouder" in _ontbreekt(pagina)
-    link = next(d for d in pagina.ontbreekt.findChildren(Linktekst) if 'href="zienswijzen"' in d.text())
+def test_before_it_is_made_the_page_says_whether_it_will_be_a_concept_with_a_way_to_what_is_left(
+    qtbot: QtBot, pagina: RapportPagina, ruimte: Werkruimte
+) -> None:
+    assert "Dit rapport krijgt het merk CONCEPT" in _ontbreekt(pagina)
+    assert "er staat nog een fout open en de scan heeft de status concept" in _ontbreekt(pagina)
+    link = next(d for d in pagina.ontbreekt.findChildren(Linktekst) if 'href="nakijken"' in d.text())
     with qtbot.waitSignal(pagina.naar_stap) as sein:
-        link.linkActivated.emit("zienswijzen")
-    assert sein.args == ["zienswijzen"]
-    scan = ruimte.scan.met_topic(replace(ruimte.scan.topic(16), oordeel=Oordeel.OP_ORDE))
-    vast = Vaststelling(2, "", date(2016, 7, 12))
-    ruimte.wijzig(replace(scan, vaststelling=vast, zienswijzen=tuple(Zienswijze(p) for p in Partij)))
+        link.linkActivated.emit("nakijken")
+    assert sein.args == ["nakijken"]
+    ruimte.wijzig(replace(lees_casus_scan({"id": ruimte.scan.id}), status=ScanStatus.TER_BESPREKING))
     assert pagina.ontbreekt.isHidden()
     assert not pagina.compleet.isHidden()
 
 
-def test_a_row_that_is_not_finished_is_named_since_no_report_can_hold_it(
-    pagina: RapportPagina, ruimte: Werkruimte
+def test_a_row_that_is_not_finished_makes_it_a_concept_since_no_report_can_hold_it(
+    qtbot: QtBot, pagina: RapportPagina, ruimte: Werkruimte
 ) -> None:
-    klad = (Kladrij("budget", 0, ("2016", "veel", ""), echt=False), Kladrij("budget", 1, ("", "1", ""), echt=False))
-    ruimte.wijzig_tabel(ruimte.scan, "budget", klad)
-    assert "Twee rijen in tabellen zijn nog niet af" in _ontbreekt(pagina)
-    assert 'href="topic-18"' in _ontbreekt(pagina)
+    gaaf = replace(lees_casus_scan({"id": ruimte.scan.id}), status=ScanStatus.TER_BESPREKING)
+    ruimte.wijzig_tabel(gaaf, "budget", (Kladrij("budget", 0, ("2016", "veel", ""), echt=False),))
+    assert "Dit rapport krijgt het merk CONCEPT" in _ontbreekt(pagina)
+    _maak(qtbot, pagina)
+    assert "CONCEPT" in lees_drukwerk(pagina.pad.read_bytes()).stukken
 
 
 @pytest.mark.parametrize("soort", ["geen map", "map als bestand"])

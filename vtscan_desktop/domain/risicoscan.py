@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+
+if TYPE_CHECKING:
+    from .steun import Steun
 
 TOPIC_NRS = tuple(range(1, 21))
 OORDEEL_NRS = tuple(range(1, 18))
@@ -389,7 +392,8 @@ class Kladrij:
 
 @dataclass(frozen=True, slots=True)
 class Werkstand:
-    """All that is kept of an open scan: the scan itself and the rows still in the making."""
+    """All that is kept of an open scan: the scan, the rows still in the making, what its vaststelling rested on."""
 
     scan: Risicoscan
     klad: tuple[Kladrij, ...] = ()
+    steun: Steun | None = None

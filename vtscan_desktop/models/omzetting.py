@@ -25,6 +25,7 @@ from vtscan_desktop.domain.risicoscan import (
     Kladrij,
     Maatwerkactie,
     Notitie,
+    Oordeel,
     ProcesRij,
     Risicoscan,
     TopicInvulling,
@@ -35,7 +36,8 @@ from vtscan_desktop.domain.risicoscan import (
     Wie,
     Zienswijze,
 )
-from vtscan_desktop.models import tabellen
+from vtscan_desktop.domain.steun import Steun
+from vtscan_desktop.models import tabellen, tabellen_naast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,6 +172,11 @@ MAATWERKACTIE = _rij(
 VASTSTELLING = _rij(
     tabellen.VaststellingTabel, _gelijk("categorie", "motivering", "datum"), lambda d: Vaststelling(**d)
 )
+STEUN = _rij(
+    tabellen_naast.SteunTabel,
+    _gelijk("categorie", "oordelen", "hertoets", "voorstel"),
+    lambda d: Steun(oordelen=tuple(map(Oordeel, d.pop("oordelen"))), **d),
+)
 KLAD = _rij(
     tabellen.KladTabel,
     {**_gelijk("tabel", "echt", "cellen"), "rij": "positie"},
@@ -207,6 +214,7 @@ def _wie(kolommen: dict[str, Any], voor: str) -> Wie:
 def _bouw_werkstand(d: dict[str, Any]) -> Werkstand:
     klad = d.pop("klad")
     (vaststelling,) = d.pop("vaststelling") or (None,)
+    (steun,) = d.pop("steun") or (None,)
     (in_kaart,), (beeld,) = d.pop("in_kaart"), d.pop("beeld")
     scan = Risicoscan(
         adviseur=_wie(d, "adviseur"),
@@ -217,7 +225,7 @@ def _bouw_werkstand(d: dict[str, Any]) -> Werkstand:
         **beeld,
         **d,
     )
-    return Werkstand(scan, klad)
+    return Werkstand(scan, klad, steun)
 
 
 _KERNDATA = {
@@ -245,6 +253,7 @@ SCAN = Rijsoort(
         Kindlijst("in_kaart", lambda w: (w.scan.in_kaart,), IN_KAART),
         Kindlijst("beeld", lambda w: (w.scan,), BEELD),
         _lijst_van("klad", "klad", KLAD),
+        Kindlijst("steun", lambda w: () if w.steun is None else (w.steun,), STEUN),
     ),
     enkel=True,
 )

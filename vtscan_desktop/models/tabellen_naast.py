@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, ScanStatus
 from vtscan_desktop.models import kolommen
+from vtscan_desktop.models.veldtypen import Cellen
 
 
 class PlekTabel(SQLModel, table=True):
@@ -84,6 +85,18 @@ class TekstversieTabel(SQLModel, table=True):
     veld: str = kolommen.tekst()
     tijd: datetime = kolommen.tijd()
     tekst: str = kolommen.tekst()
+
+
+class SteunTabel(SQLModel, table=True):
+    """What the vaststelling of a scan rested on when it was given."""
+
+    __tablename__ = "steun"
+    scan_id: str = kolommen.scan()
+    positie: int = kolommen.plaats()
+    categorie: int
+    oordelen: str = Field(sa_type=Cellen)
+    hertoets: str = kolommen.keuze(Hertoetsuitkomst)
+    voorstel: int | None
 
 
 class LeidraadvinkTabel(SQLModel, table=True):

@@ -18,14 +18,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from vtscan_desktop.domain.benamingen import ACTIESTATUS
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, OORDEELWOORDEN
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.rapport.onderdelen.colofon import EDITIE
-from vtscan_desktop.rapport.opmaak import OORDEELWOORDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +123,7 @@ class _Schrijver:
         vlak, g = self.doc.sections[0], self.g
         merken = ["INTERN"] if g.editie is Editie.VOLLEDIG else []
         merken += ["VOORBEELD"] if g.scan.voorbeeld else []
-        merken += ["CONCEPT"] if g.scan.status is ScanStatus.CONCEPT else []
+        merken += ["CONCEPT"] if g.is_concept else []
         kop = " · ".join(["Bespreekexemplaar – niet ondertekend", *merken])
         vlak.header.paragraphs[0].add_run(kop).bold = True
         voet = f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · hoort bij "
@@ -177,6 +176,7 @@ def _beeld(s: _Schrijver) -> None:
     if scan.vaststelling:
         s.alinea(f"Vaststelling door de adviseur: {_categorie(scan.vaststelling.categorie)}")
         s.alinea(scan.vaststelling.motivering)
+        s.alinea(s.g.verschuiving.tekst if s.g.verschuiving else "")
     s.alinea(scan.overall_beeld or "Het overall beeld is nog niet beschreven.")
     s.kop(2, "Waarom")
     for regel in uitkomst.onderbouwing.regels:

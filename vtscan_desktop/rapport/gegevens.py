@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.risicoscan import ScanStatus
+
 if TYPE_CHECKING:
     from datetime import datetime
 
     from vtscan_desktop.domain.beoordeling import Beoordeling
     from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+    from vtscan_desktop.domain.steun import Verschuiving
     from vtscan_desktop.domain.topics import Format
 
 
@@ -43,6 +46,7 @@ class RapportGegevens:
 
     `scan` is printed as far as `editie` goes, whatever else it holds. `beoordeling` is that of the same scan.
     `opgesteld` is the moment of making (aware). `bijlage` says whether the PDF will carry the scan as data.
+    `verschuiving` is what has changed since the vaststelling was given.
     """
 
     scan: Risicoscan
@@ -55,6 +59,13 @@ class RapportGegevens:
     ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS
     huisstijl: Huisstijl = Huisstijl()
     bijlage: bool = True
+    verschuiving: Verschuiving | None = None
+    fouten_open: bool = False
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether it says CONCEPT: the scan is one, or points remain that nakijken calls wrong."""
+        return self.fouten_open or self.scan.status is ScanStatus.CONCEPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
     GesprekSoort,
-    Hertoetsuitkomst,
     NotitieSoort,
-    Oordeel,
     Wie,
 )
 from vtscan_desktop.rapport import stijlen as s
@@ -21,25 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-OORDEELWOORDEN = {
-    Oordeel.NIET_BESPROKEN: "niet besproken",
-    Oordeel.OP_ORDE: "op orde",
-    Oordeel.PRIL: "pril",
-    Oordeel.IN_ONTWIKKELING: "in ontwikkeling",
-    Oordeel.NIET_OP_ORDE: "niet op orde",
-    Oordeel.NVT: "niet van toepassing",
-}
 GESPREKSOORT = {
     GesprekSoort.AMBTELIJK: "ambtelijk adviseurs",
     GesprekSoort.INSTELLING: "instelling",
     GesprekSoort.WETHOUDER: "wethouder",
     GesprekSoort.OVERIG: "overig",
-}
-HERTOETS = {
-    Hertoetsuitkomst.NIET_GEHOUDEN: "niet gehouden",
-    Hertoetsuitkomst.VOLDAAN: "voldaan",
-    Hertoetsuitkomst.NIET_VOLDAAN: "niet voldaan",
-    Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "verscherpt toezicht",
 }
 NOTITIESOORT = {
     NotitieSoort.NOTITIE: "notitie",

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
+from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.rapport import letters, stijlen
 from vtscan_desktop.rapport.blokken import Paginaeinde
 from vtscan_desktop.rapport.merken import Knoop, Pen
@@ -60,7 +60,7 @@ def _badges(g: RapportGegevens) -> dict[str, Knoop]:
     woorden = ["INTERN"] if g.editie is Editie.VOLLEDIG else []
     if g.scan.voorbeeld:
         woorden.append("VOORBEELD")
-    if g.scan.status is ScanStatus.CONCEPT:
+    if g.is_concept:
         woorden.append("CONCEPT")
     return {woord: Knoop("P") for woord in woorden}
 

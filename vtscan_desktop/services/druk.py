@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from vtscan_desktop import __version__
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.steun import bepaal_verschuiving, lees_steun
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.rapport.gegevens import Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _VERSIE = re.compile(r"\bversie (\d{1,6})\b")
 
+_BADGES = 3
+"""A report begins with at most so many badges, each in one piece."""
 _MAX_SCAN = 5_000_000
 """Largest scan that is built anew, in bytes: ten times what a full one takes. More would only keep us busy."""
 
@@ -86,8 +89,12 @@ def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
     versie = next((gevonden for stuk in gedrukt.stukken if (gevonden := _VERSIE.search(stuk))), None)
     if gedrukt.gemaakt is None or versie is None or not gedrukt.velden:
         raise Beschadigd
+    concept = "CONCEPT" in gedrukt.stukken[:_BADGES]
+    steun = lees_steun("".join(gedrukt.stukken), scan)
     return RapportGegevens(
         scan=scan,
+        verschuiving=bepaal_verschuiving(scan, steun),
+        fouten_open=concept,
         beoordeling=beoordeel_scan(scan),
         format=laad_format(),
         regionaam=regionaam(scan.regio),

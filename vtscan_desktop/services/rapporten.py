@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.nakijken.regels import tel
+from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, Werkstand
+from vtscan_desktop.domain.steun import bepaal_verschuiving
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.models.waarden import Rapportversie
 from vtscan_desktop.rapport.controle import Controle as Controle
@@ -24,6 +27,7 @@ from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl,
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.huisstijl import lees_huisstijl
 from vtscan_desktop.services.identiteiten import identiteit_voor
+from vtscan_desktop.services.nakijken import kijk_werkstand_na
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -108,7 +112,7 @@ def maak_rapport(
     if identiteit is None:
         identiteit = _identiteit(opslag, wie.functie, wie.organisatie, nu)
     voortgang(_STAPPEN[1], 2, len(_STAPPEN))
-    gegevens = _gegevens(gelezen.scan, keuze, nu, ondertekenaars, opslag)
+    gegevens = _gegevens(gelezen.scan, keuze, nu, ondertekenaars, opslag, _werkstand(scan, opslag))
     af, meldingen = _bouw(gegevens)
     voortgang(_STAPPEN[2], 3, len(_STAPPEN))
     from vtscan_desktop.rapport.ondertekenen import onderteken
@@ -190,7 +194,15 @@ def maak_voorbeeld(
 
     Raises as `maak_rapport` does, but for what has to do with a file.
     """
-    return _bouw(_gegevens(_lees_editie(scan, keuze.editie).scan, keuze, nu, ondertekenaars, opslag))[0]
+    gelezen, stand = _lees_editie(scan, keuze.editie).scan, _werkstand(scan, opslag)
+    return _bouw(_gegevens(gelezen, keuze, nu, ondertekenaars, opslag, stand))[0]
+
+
+def _werkstand(scan: Risicoscan, opslag: Opslag | None) -> Werkstand:
+    """The scan with what the database keeps beside it: rows in the making, and what its vaststelling rested on."""
+    if opslag is None or not opslag.bestaat(scan.id):
+        return Werkstand(scan)
+    return replace(opslag.lees(scan.id), scan=scan)
 
 
 def _gegevens(
@@ -199,11 +211,13 @@ def _gegevens(
     nu: datetime,
     ondertekenaars: tuple[Ondertekenaar, ...],
     opslag: Opslag | None,
+    stand: Werkstand,
 ) -> RapportGegevens:
-    """What is printed of `scan`, which holds no more than the editie may hold."""
+    """What is printed of `scan`, which holds of `stand` no more than the editie may hold."""
+    beoordeling = beoordeel_scan(scan)
     return RapportGegevens(
         scan=scan,
-        beoordeling=beoordeel_scan(scan),
+        beoordeling=beoordeling,
         format=laad_format(),
         regionaam=regionaam(scan.regio),
         versie=_volgende_versie(opslag, scan.id, keuze.editie),
@@ -212,6 +226,8 @@ def _gegevens(
         ondertekenaars=ondertekenaars,
         huisstijl=Huisstijl() if opslag is None else lees_huisstijl(opslag),
         bijlage=keuze.bijlage,
+        verschuiving=bepaal_verschuiving(scan, stand.steun),
+        fouten_open=bool(tel(kijk_werkstand_na(stand, beoordeling, nu.date()))[Ernst.FOUT]),
     )
 
 

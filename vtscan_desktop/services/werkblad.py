@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.levensloop import eis_overgang, is_op_slot
 from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.steun import steun_van
 from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
 from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
@@ -82,6 +83,11 @@ class Werkblad:
         return self._beoordeling
 
     @property
+    def stand(self) -> Werkstand:
+        """The scan with all that is kept beside it, as it is now."""
+        return self._inhoud.stand
+
+    @property
     def op_slot(self) -> bool:
         """Whether the scan may not be changed: it is vastgesteld, or a version to look back at."""
         return self.bevroren or is_op_slot(self.scan)
@@ -109,13 +115,22 @@ class Werkblad:
         Of a scan that is on slot nothing is taken over: `InvoerFout`. Its status goes by `zet_status`.
         """
         self._eis_open()
-        return self._neem_over(Werkstand(scan, self._inhoud.stand.klad))
+        return self._neem_over(replace(self._inhoud.stand, scan=scan))
 
     def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> bool:
         """As `wijzig`, together with the rows of one table that are still in the making."""
         self._eis_open()
         rest = tuple(rij for rij in self._inhoud.stand.klad if rij.tabel != tabel)
-        return self._neem_over(Werkstand(scan, rest + klad))
+        return self._neem_over(replace(self._inhoud.stand, scan=scan, klad=rest + klad))
+
+    def bevestig_vaststelling(self, datum: date) -> bool:
+        """The vaststelling is given anew, on `datum`: from now on it rests on the scan as it is. As `wijzig`."""
+        self._eis_open()
+        scan = self.scan
+        if scan.vaststelling is None:
+            return False
+        scan = replace(scan, vaststelling=replace(scan.vaststelling, datum=datum))
+        return self._neem_over(replace(self._inhoud.stand, scan=scan, steun=steun_van(scan)))
 
     def bewaar_gauw(self) -> None:
         """Keep what was typed now, without waiting for it."""
@@ -197,6 +212,8 @@ class Werkblad:
 
     def _neem_over(self, nieuw: Werkstand) -> bool:
         oud, inhoud = self._inhoud.stand, self._inhoud
+        if _gaf(oud.scan) != _gaf(nieuw.scan):
+            nieuw = replace(nieuw, steun=steun_van(nieuw.scan))
         genomen = self._wacht.wijziging(oud, nieuw, self._klok())
         self._zet(replace(inhoud, stand=nieuw, versies=inhoud.versies + genomen))
         if nieuw.scan is oud.scan or zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
@@ -207,6 +224,11 @@ class Werkblad:
 
 def _schrijf_niets(_oud: Inhoud, _nieuw: Inhoud, _nu: datetime) -> None:
     """What is looked back at is not written."""
+
+
+def _gaf(scan: Risicoscan) -> int | None:
+    """The categorie that the adviser gave; another motivering or date makes no other vaststelling."""
+    return scan.vaststelling.categorie if scan.vaststelling else None
 
 
 def zonder_teksten(scan: Risicoscan) -> Risicoscan:

@@ -21,6 +21,7 @@ class Bronnenkeuze(QWidget):
 
     def __init__(self, nr: int, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("bronnen")
         self._nr = nr
         self._werkruimte = werkruimte
         self._getoond: tuple[tuple[str, str], ...] = ()

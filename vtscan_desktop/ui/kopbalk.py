@@ -40,8 +40,8 @@ class Categoriechip(QPushButton):
         """Say it in full, or in a word."""
         self.setText(f" {self._teksten[kort]}")
 
-    def toon(self, beoordeling: Beoordeling) -> None:
-        """Show a voorstel, or the range while there is none."""
+    def toon(self, beoordeling: Beoordeling, *, proef: bool = False) -> None:
+        """Show a voorstel, or the range while there is none; `proef` for one that is only tried out."""
         v = beoordeling.voorstel
         if v.voorstel is None:
             tekst, kort = f"Nog open: categorie {v.beste} tot en met {v.slechtste}", f"{v.beste} t/m {v.slechtste}"
@@ -49,6 +49,8 @@ class Categoriechip(QPushButton):
             tekst, kort = f"Voorlopig voorstel: categorie {v.voorstel}", f"Voorlopig {v.voorstel}"
         else:
             tekst, kort = f"Voorstel: categorie {v.voorstel}", f"Voorstel {v.voorstel}"
+        if proef:
+            tekst, kort = f"Wat als · {tekst}", f"Wat als · {kort}"
         self._teksten = (tekst, kort)
         toon = thema().palet.categorie(v.voorstel)
         self.setText(f" {tekst}")
@@ -60,10 +62,11 @@ class Categoriechip(QPushButton):
         los = (
             toon.achter == thema().palet.papier
         )  # high contrast has no soft backgrounds: a line shows that it is a button
-        rand = toon.voor if los else toon.achter
+        rand = toon.voor if los or proef else toon.achter
+        lijn = "dashed" if proef else "solid"
         self.setFixedHeight(hoogte)
         self.setStyleSheet(
-            f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px solid {rand};font-weight:500;"
+            f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px {lijn} {rand};font-weight:500;"
             f"border-radius:{hoogte // 2}px;padding:0 {thema().px(12)}px;}}"
             f"QPushButton:focus{{border-color:{toon.voor};text-decoration:underline;}}"
         )
@@ -91,12 +94,13 @@ class Kopbalk(QFrame):
         self._beknopt = 0
         self._getoond = ("", "", "", "", 0)
         self._melding: Bewaarmelding | None = None
+        self._echt: Beoordeling | None = None
+        self._proef: Beoordeling | None = None
         t = thema()
         self.setFixedHeight(t.px(maten.KOPBALK))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rij = rij = QHBoxLayout(self)
         rij.setContentsMargins(t.px(10), 0, t.px(20), 0)
-        rij.setSpacing(t.px(14))
         alle = knop("‹", self, "stil")
         alle.setAccessibleName("Terug naar alle scans")
         alle.setToolTip("Terug naar alle scans (Ctrl+W)")
@@ -153,9 +157,22 @@ class Kopbalk(QFrame):
         self._pas_in()
 
     def toon_beoordeling(self, beoordeling: Beoordeling) -> None:
-        """Show the voorstel."""
-        self._chip.toon(beoordeling)
-        self._pas_in()
+        """Show the voorstel; what is being tried out stays in its place."""
+        self._echt = beoordeling
+        self._toon_chip()
+
+    def toon_uitgeprobeerd(self, beoordeling: Beoordeling | None) -> None:
+        """Show the voorstel of what is tried out, marked as such; None for the real one again."""
+        self._proef = beoordeling
+        self._toon_chip()
+
+    def _toon_chip(self) -> None:
+        beoordeling = self._proef or self._echt
+        if beoordeling is not None:
+            self._chip.toon(beoordeling, proef=self._proef is not None)
+            self._pas_in()
+            self._rij.activate()
+            self._chip.repaint()  # at once: laying out the page that changes with it takes longer than a frame
 
     def toon_bewaard(self, melding: Bewaarmelding) -> None:
         """Show when all was last kept, or that it was not."""

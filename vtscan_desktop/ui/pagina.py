@@ -38,6 +38,8 @@ class Pagina(QWidget):
     """
 
     naar_stap = Signal(str)
+    naar_plaats = Signal(str)
+    """Carries a `Vindplaats` as text, to jump to."""
     melding = Signal(str)
     """One Dutch sentence for the user, shown by the shell."""
     versies_gevraagd = Signal()

@@ -15,6 +15,7 @@ from vtscan_desktop.ui.paginas.escalatie import EscalatiePagina
 from vtscan_desktop.ui.paginas.gegevens import GegevensPagina
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.paginas.kerndata import BudgetPagina, FormatiePagina, ProcesPagina
+from vtscan_desktop.ui.paginas.nakijken import NakijkenPagina
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.paginas.teksten import InKaartPagina, OverallBeeldPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
@@ -34,6 +35,7 @@ _PAGINAS: dict[str, type[Pagina]] = {
     stappen.ACTIES: ActiesPagina,
     stappen.ESCALATIE: EscalatiePagina,
     stappen.ZIENSWIJZEN: ZienswijzenPagina,
+    stappen.NAKIJKEN: NakijkenPagina,
 }
 
 

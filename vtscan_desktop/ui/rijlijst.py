@@ -45,6 +45,12 @@ class Linktekst(Label):
         self._teken()
         thema().gewijzigd.connect(self._teken)
 
+    def zet_html(self, html: str) -> None:
+        """Show another text."""
+        if html != self._html:
+            self._html = html
+            self._teken()
+
     def _teken(self) -> None:
         # the colour of a link is fixed when its text is set; line height as in long texts
         stijl = f"a{{color:{thema().palet.accent};}} p{{margin:0;line-height:120%;}}"
@@ -53,13 +59,17 @@ class Linktekst(Label):
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """A row of a list: shape, bold head, muted explanation, source, links at the right, links on request."""
+    """A row of a list: shape, bold head, muted explanation, source, links at the right, links on request.
+
+    `naam` is what the links in `html` are about, for who hears the screen.
+    """
 
     beeld: Oordeel | None = None
     kop: str = ""
     uitleg: str = ""
     bron: str = ""
     html: str = ""
+    naam: str = ""
     links: str = ""
     meer: str = ""
     meer_tekst: str = "bekijk"
@@ -95,7 +105,10 @@ class Rijvak(QWidget):
         if rij.bron:
             kolom.addWidget(label(rij.bron, self, "klein"))
         if rij.html:
-            kolom.addWidget(self._linktekst(rij.html))
+            erbij = self._linktekst(rij.html)
+            if rij.naam:
+                erbij.setAccessibleName(rij.naam)
+            kolom.addWidget(erbij)
         if rij.links:
             rechts = self._linktekst(rij.links)
             rechts.setWordWrap(False)

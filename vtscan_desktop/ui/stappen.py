@@ -17,6 +17,7 @@ CATEGORIE = "categorie"
 ACTIES = "acties"
 ESCALATIE = "escalatie"
 ZIENSWIJZEN = "zienswijzen"
+NAKIJKEN = "nakijken"
 RAPPORT = "rapport"
 
 
@@ -53,7 +54,7 @@ def maak_stappen(format_: Format, *, rapport: bool = True) -> tuple[Stap, ...]:
         Stap(ACTIES, "Acties", "Afronding"),
         Stap(ESCALATIE, "Escalatie", "Afronding"),
         Stap(ZIENSWIJZEN, "Zienswijzen", "Afronding"),
-        *((Stap(RAPPORT, "Rapport", "Afronding"),) if rapport else ()),
+        *((Stap(NAKIJKEN, "Nakijken", "Afronding"), Stap(RAPPORT, "Rapport", "Afronding")) if rapport else ()),
     )
 
 

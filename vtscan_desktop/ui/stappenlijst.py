@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
+from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
 from vtscan_desktop.ui.maten import LETTER
-from vtscan_desktop.ui.stappen import Stap, is_ingevuld
-from vtscan_desktop.ui.teksten import OORDEEL
+from vtscan_desktop.ui.stappen import NAKIJKEN, Stap, is_ingevuld
+from vtscan_desktop.ui.teksten import OORDEEL, aantallen
 from vtscan_desktop.ui.thema import thema
 
 BREEDTE = 281
@@ -18,6 +21,7 @@ BREEDTE = 281
 _STAP = Qt.ItemDataRole.UserRole + 1
 _BEELD = Qt.ItemDataRole.UserRole + 2
 _VLAG = Qt.ItemDataRole.UserRole + 3
+_TELLING = Qt.ItemDataRole.UserRole + 4
 _BREEK = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _RECHTS = 3
 """Room at the right of a name, in px at 100%."""
@@ -85,6 +89,17 @@ class Stappenlijst(QListView):
                 item.setData(vlag, _VLAG)
                 delen = [stap.knoptekst, woord, "om op terug te komen" if vlag else ""]
                 item.setData(", ".join(d for d in delen if d), Qt.ItemDataRole.AccessibleTextRole)
+
+    def toon_telling(self, telling: Mapping[Ernst, int]) -> None:
+        """Show how many points are left to look at."""
+        item = self._rijen.get(NAKIJKEN)
+        if item is None:  # a version that is looked back at gets no report
+            return
+        stap = item.data(_STAP)
+        item.setData((telling[Ernst.FOUT], telling[Ernst.WAARSCHUWING]), _TELLING)
+        tekst = aantallen({**telling, Ernst.OPMERKING: 0})
+        item.setToolTip(tekst)
+        item.setData(f"{stap.knoptekst}, {tekst}" if tekst else stap.knoptekst, Qt.ItemDataRole.AccessibleTextRole)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """A scroll bar takes room from the names, which may then need one line more."""
@@ -163,9 +178,28 @@ class _Tekenaar(QStyledItemDelegate):
         if index.data(_VLAG):
             vlag = t.pixmap("vlag", palet.accent, 13)
             painter.drawPixmap(rect.right() - t.px(18), rect.y() + (rect.height() - t.px(13)) // 2, vlag)
+        if telling := index.data(_TELLING):
+            self._teken_telling(painter, rect, telling)
         if gekozen and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(palet.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _teken_telling(self, painter: QPainter, rect: QRect, telling: tuple[int, int]) -> None:
+        """Fouten and waarschuwingen at the right, each as a number on its colour."""
+        t = thema()
+        painter.setFont(t.letter(LETTER["klein"], QFont.Weight.Medium))
+        rechts = rect.right() - t.px(8)
+        for aantal, toon in zip(reversed(telling), (t.palet.pril, t.palet.niet_op_orde), strict=True):
+            if not aantal:
+                continue
+            breed = painter.fontMetrics().horizontalAdvance(str(aantal)) + t.px(12)
+            vak = QRect(rechts - breed, rect.y() + t.px(2), breed, rect.height() - t.px(4))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(toon.voor))
+            painter.setBrush(QColor(toon.achter))
+            painter.drawRoundedRect(vak, t.px(4), t.px(4))
+            painter.drawText(vak, Qt.AlignmentFlag.AlignCenter, str(aantal))
+            rechts -= breed + t.px(4)
 
     def _teken_beeld(self, painter: QPainter, rect: QRect, beeld: str) -> None:
         t = thema()

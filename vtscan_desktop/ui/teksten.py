@@ -1,9 +1,11 @@
 """Dutch words for the values of the domain, as the window shows them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from vtscan_desktop.domain.benamingen import SCANSTATUS as SCANSTATUS
-from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.nakijken.stof import Ernst
+from vtscan_desktop.domain.notatie import format_datum, opsomming
 from vtscan_desktop.domain.risicoscan import (
     Editie,
     Hertoetsuitkomst,
@@ -11,6 +13,7 @@ from vtscan_desktop.domain.risicoscan import (
     Oordeel,
     Risicoscan,
 )
+from vtscan_desktop.domain.zinnen import telling as telling_in_woorden
 from vtscan_desktop.hulpbronnen import regionaam
 
 OORDEEL: dict[Oordeel, str] = {
@@ -38,6 +41,17 @@ def scannaam(regio: str, peildatum: date) -> str:
 def scanmerk(scan: Risicoscan) -> str:
     """The mark that every screen of such a scan carries: an example, or a reading copy; "" for none."""
     return "VOORBEELD" if scan.voorbeeld else "LEESKOPIE" if scan.editie is Editie.BESTUURLIJK else ""
+
+
+def aantallen(telling: Mapping[Ernst, int]) -> str:
+    """How many points there are by weight: "één fout, vier waarschuwingen en twee opmerkingen"; "" for none."""
+    woorden = {
+        Ernst.FOUT: ("fout", "fouten"),
+        Ernst.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+        Ernst.OPMERKING: ("opmerking", "opmerkingen"),
+    }
+    delen = [telling_in_woorden(telling[ernst], *woorden[ernst]) for ernst in Ernst if telling[ernst]]
+    return opsomming(delen)
 
 
 ZELFONDERTEKEND = "zelfondertekend – identiteit niet door derden bevestigd"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -13,8 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus
+from vtscan_desktop.domain.nakijken.stof import Nakijkpunt
+from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.steun import Verschuiving, bepaal_verschuiving
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.services.nakijken import kijk_werkstand_na
 from vtscan_desktop.services.sessie import Plek, Sessie, Versiesleutel
 
 
@@ -28,6 +31,8 @@ class Werkruimte(QObject):
     gewijzigd = Signal(object)
     beoordeeld = Signal(object)
     bewaard = Signal(object)
+    uitgeprobeerd = Signal(object)
+    """Carries the `Beoordeling` of what is being tried out on a copy, or None when nothing is."""
     gesprek_gewisseld = Signal(object)
     """Carries the id of the gesprek that is going on, or None."""
     versies_gevraagd = Signal(object)
@@ -53,6 +58,7 @@ class Werkruimte(QObject):
         else:
             self._blad = sessie.werkblad(scan, klok, self.bewaard.emit)
         self._lopend = self._blad.lopend_gesprek()
+        self._nagekeken: tuple[Werkstand, date, tuple[Nakijkpunt, ...]] | None = None
 
     @property
     def scan(self) -> Risicoscan:
@@ -98,6 +104,21 @@ class Werkruimte(QObject):
     def klad(self, tabel: str) -> tuple[Kladrij, ...]:
         """The rows of a table that are still in the making."""
         return self._blad.klad(tabel)
+
+    def verschuiving(self) -> Verschuiving | None:
+        """What has changed since the vaststelling was given; None when nothing has, or when it isn't known."""
+        return bepaal_verschuiving(self.scan, self._blad.stand.steun)
+
+    def nakijkpunten(self) -> tuple[Nakijkpunt, ...]:
+        """What to look at before a report is made, as the scan is now, and by today's date."""
+        stand, vandaag = self._blad.stand, self.nu().date()
+        if self._nagekeken is None or self._nagekeken[0] is not stand or self._nagekeken[1] != vandaag:
+            self._nagekeken = (stand, vandaag, kijk_werkstand_na(stand, self.beoordeling, vandaag))
+        return self._nagekeken[2]
+
+    def bevestig_vaststelling(self) -> None:
+        """The vaststelling is given anew, today."""
+        self._wijzig(partial(self._blad.bevestig_vaststelling, self.nu().date()))
 
     def wijzig_tabel(self, scan: Risicoscan, tabel: str, klad: tuple[Kladrij, ...]) -> None:
         """Take over a changed table: its valid rows are in `scan`, the others in `klad`."""
@@ -159,6 +180,7 @@ class Werkruimte(QObject):
         self._meld(opnieuw_beoordeeld=opnieuw)
 
     def _meld(self, *, opnieuw_beoordeeld: bool) -> None:
-        self.gewijzigd.emit(self.scan)
+        """The voorstel first: the header follows before the page is laid out anew."""
         if opnieuw_beoordeeld:
             self.beoordeeld.emit(self.beoordeling)
+        self.gewijzigd.emit(self.scan)

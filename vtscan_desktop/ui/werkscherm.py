@@ -16,11 +16,13 @@ from vtscan_desktop.ui.cellen import TekstCel
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.nakijkstand import Nakijkstand
 from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
 from vtscan_desktop.ui.plek import Plek
 from vtscan_desktop.ui.sneltoetsen import koppel
+from vtscan_desktop.ui.sprong import spring
 from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen, topicstap
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -60,6 +62,7 @@ class Werkscherm(QWidget):
         self.notitiebalk = Notitiebalk(werkruimte, self)
         self.meldingregel = Meldingregel(self)
         self.alleenlezen = Alleenlezen(self)
+        self.nakijkstand = Nakijkstand(werkruimte, self)
         self._leg_uit()
         self._verbind()
         self._maak_toetsen()
@@ -68,6 +71,7 @@ class Werkscherm(QWidget):
         self._voorraad.timeout.connect(self._maak_volgende)
         self.kopbalk.toon_scan(werkruimte.scan)
         self._toon_beoordeling(werkruimte.beoordeling)
+        self.nakijkstand.tel()
         self._herstel_plek()
         self._voorraad.start()
 
@@ -83,6 +87,7 @@ class Werkscherm(QWidget):
             pagina = maak_pagina(stap, self.werkruimte, self._sessie, self.stapel)
             pagina.sluit_af(*buren(self.stappen, stap_id))
             pagina.naar_stap.connect(self.ga_naar)
+            pagina.naar_plaats.connect(self.ga_naar_plaats)
             pagina.melding.connect(self.meldingregel.toon)
             pagina.versies_gevraagd.connect(self.versies_gevraagd)
             for vlak in pagina.findChildren(TekstVlak):
@@ -119,6 +124,10 @@ class Werkscherm(QWidget):
         self.ga_naar(stap_id)
         self._zet_focus(self.pagina(stap_id))
 
+    def ga_naar_plaats(self, doel: str) -> None:
+        """Show a place in the scan (a `Vindplaats` as text), with the cursor in it."""
+        spring(self, doel)
+
     def _zet_focus(self, pagina: Pagina) -> None:
         veld = pagina.eerste_veld()
         if veld is not None:
@@ -132,6 +141,7 @@ class Werkscherm(QWidget):
             self.werkruimte.verlaat_veld(veld.sleutel)
         self.werkruimte.sluit()
         self._voorraad.stop()
+        self.nakijkstand.stop()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """A narrow window, or a large text, makes room for the page."""
@@ -178,6 +188,8 @@ class Werkscherm(QWidget):
         self.notitiebalk.melding.connect(self.meldingregel.toon)
         self.werkruimte.gewijzigd.connect(self._bij_wijziging)
         self.werkruimte.beoordeeld.connect(self._toon_beoordeling)
+        self.werkruimte.uitgeprobeerd.connect(self.kopbalk.toon_uitgeprobeerd)
+        self.nakijkstand.geteld.connect(self.stappenlijst.toon_telling)
         self.werkruimte.bewaard.connect(self._bij_bewaard)
         self.werkruimte.versies_gevraagd.connect(self._toon_versies)
         app = QApplication.instance()

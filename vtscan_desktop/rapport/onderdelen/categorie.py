@@ -35,6 +35,8 @@ def _vaststelling(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if vaststelling.motivering.strip():
         label = Stuk("Motivering: ", s.TEKST.met(letter=s.Letter.MIDDEL))
         blokken.append(o.alinea([label, Stuk(vaststelling.motivering)]))
+    if g.verschuiving:
+        blokken.append(o.alinea(g.verschuiving.tekst))
     return blokken
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import HERTOETS, OORDEELWOORDEN
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel
 from vtscan_desktop.domain.topics import titel_op
@@ -11,7 +12,6 @@ from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.figuren import Oordeelregel
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
-from vtscan_desktop.rapport.opmaak import HERTOETS, OORDEELWOORDEN
 from vtscan_desktop.rapport.tabel import Kolommen, Rij, breed_erbij, groeprij, rij
 
 if TYPE_CHECKING:

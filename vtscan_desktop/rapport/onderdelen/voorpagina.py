@@ -112,6 +112,8 @@ def _standen(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
         motivering = o.stuk(vaststelling.motivering, s.KLEIN)
         elders = o.stuk("De motivering staat verderop, onder ‘Vaststelling’.", s.GEDEMPT_KLEIN)
         blokken.append(o.alinea([label, motivering] if k.motivering else [elders]))
+    if g.verschuiving:
+        blokken.append(o.alinea(f"{g.verschuiving.kort} Zie Categorie en onderbouwing.", s.KLEIN))
     return blokken
 
 

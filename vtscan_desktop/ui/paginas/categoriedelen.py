@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling
@@ -12,8 +12,9 @@ from vtscan_desktop.domain.notatie import parse_datum
 from vtscan_desktop.domain.risicoscan import Kladrij, Vaststelling
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui.keuzen import Knoppenrij
-from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
-from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin
+from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin, verschuiving_met_links
+from vtscan_desktop.ui.rijlijst import Linktekst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import DatumVeld
@@ -32,7 +33,8 @@ class Voorstelkaart(QFrame):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(16))
         kolom.setSpacing(t.px(8))
-        kolom.addWidget(label("Voorstel", self, "gedempt"))
+        self.kop = label("Voorstel", self, "gedempt")
+        kolom.addWidget(self.kop)
         rij = QHBoxLayout()
         rij.setSpacing(t.px(6))
         self._vakken: dict[int, QFrame] = {}
@@ -83,7 +85,12 @@ class Voorstelkaart(QFrame):
 
 
 class Vaststellingkaart(QFrame):
-    """The adviser's own decision; the voorstel never changes it, and it never changes the voorstel."""
+    """The adviser's own decision; the voorstel never changes it, and it never changes the voorstel.
+
+    `naar_topic` carries the step of a topic that changed since.
+    """
+
+    naar_topic = Signal(str)
 
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,7 +128,23 @@ class Vaststellingkaart(QFrame):
         kolom.addWidget(self.motivering)
         self.let_op = label("", self, "let_op")
         kolom.addWidget(self.let_op)
+        self._bouw_verschuiving(kolom)
         kolom.addStretch(1)
+
+    def _bouw_verschuiving(self, kolom: QVBoxLayout) -> None:
+        """What has changed since the vaststelling was given, and the way to give it anew."""
+        self.verschoven = QFrame(self)
+        zet_soort(self.verschoven, "let_op")
+        vak = QVBoxLayout(self.verschoven)
+        vak.setContentsMargins(thema().px(10), thema().px(6), thema().px(10), thema().px(6))
+        self.sinds = Linktekst("", self.verschoven)
+        self.sinds.linkActivated.connect(self.naar_topic)
+        vak.addWidget(self.sinds)
+        self.opnieuw = knop("Zo blijft het: vandaag opnieuw vaststellen", self.verschoven, "link")
+        self.opnieuw.clicked.connect(self._werkruimte.bevestig_vaststelling)
+        vak.addWidget(self.opnieuw, 0, Qt.AlignmentFlag.AlignLeft)
+        self.verschoven.hide()
+        kolom.addWidget(self.verschoven)
 
     def ververs(self) -> None:
         """Show the vaststelling as it is now, or what was typed without one."""
@@ -135,6 +158,10 @@ class Vaststellingkaart(QFrame):
         else:
             self.datum.zet_datum(gekozen.datum if gekozen else None)
         self._toon_let_op(gekozen)
+        verschuiving = self._werkruimte.verschuiving()
+        if verschuiving is not None:
+            self.sinds.zet_html(verschuiving_met_links(verschuiving))
+        self.verschoven.setVisible(verschuiving is not None)
 
     def _toon_let_op(self, gekozen: Vaststelling | None) -> None:
         voorstel = self._werkruimte.beoordeling.voorstel.voorstel

@@ -10,6 +10,7 @@ from html import escape
 
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Oordeel
 from vtscan_desktop.domain.stapzinnen import Stapzin, reeks
+from vtscan_desktop.domain.steun import Verschuiving
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Variant, Voorstel
 from vtscan_desktop.ui.stappen import topicstap
@@ -26,6 +27,23 @@ _REGELBEELD = {
 def regelbeeld(regel: Regeluitkomst) -> Oordeel:
     """The shape beside a rule: that of the oordeel it counts."""
     return _REGELBEELD.get(regel.id, Oordeel.NIET_OP_ORDE)
+
+
+def zetzin(regel: Regeluitkomst) -> str:
+    """What a rule sets."""
+    return f"Ten minste categorie {regel.minimum}" if regel.minimum < max(KORTE_NAMEN) else f"Categorie {regel.minimum}"
+
+
+def beslissendzin(v: Voorstel) -> str:
+    """Above the open topics that decide, when others don't."""
+    return "Dit topic beslist als eerste" if len(v.beslissend) == 1 else "Deze topics beslissen als eerste"
+
+
+def verschuiving_met_links(verschuiving: Verschuiving) -> str:
+    """What has changed since the vaststelling, with each topic as a link."""
+    return re.sub(
+        r"topic (\d+)", lambda vondst: f"topic {schakel(int(vondst[1]))}", escape(verschuiving.tekst, quote=False)
+    )
 
 
 def variantzin(v: Voorstel) -> str:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QV
 from vtscan_desktop.domain.editie import bepaal_weggelaten
 from vtscan_desktop.domain.errors import Afgebroken, VtscanFout
 from vtscan_desktop.domain.risicoscan import Editie
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
@@ -23,7 +22,7 @@ from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_onaf_is, wat_ontbreekt
+from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_open_staat
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Huisstijlvak
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
@@ -61,8 +60,7 @@ class RapportPagina(Pagina):
     def ververs(self) -> None:
         """Show what is missing and who signs, as it is now."""
         scan = self.werkruimte.scan
-        onaf = wat_onaf_is(self.werkruimte.klad, laad_format())
-        self.ontbreekt.toon((*onaf, *wat_ontbreekt(scan, self.werkruimte.beoordeling, laad_format())))
+        self.ontbreekt.toon(wat_open_staat(self.werkruimte.nakijkpunten(), scan))
         self.compleet.setVisible(self.ontbreekt.isHidden())
         self._toon_identiteit()
         self._bij_editie()
@@ -139,11 +137,11 @@ class RapportPagina(Pagina):
         for deze in (self.voorbeeld, self.versies):
             knoppen.addWidget(deze)
         self.kolom.addLayout(knoppen)
-        self.ontbreekt = Lijst("Wat nog ontbreekt", self.inhoud)
+        self.ontbreekt = Lijst("Voordat u het maakt", self.inhoud)
         self.ontbreekt.gekozen.connect(self.naar_stap)
         self.kolom.addWidget(self.ontbreekt)
         self.compleet = label(
-            "Er ontbreekt niets: alle topics, uw vaststelling en de zienswijzen staan erin.", self.inhoud
+            "Er is niets meer na te lopen: alle topics, uw vaststelling en de zienswijzen staan erin.", self.inhoud
         )
         self.kolom.addWidget(self.compleet)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +9,11 @@ from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.nakijken.regels import tel
+from vtscan_desktop.domain.nakijken.stof import Ernst, Nakijkpunt
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Kladrij, Partij, Risicoscan
-from vtscan_desktop.domain.topics import Format
-from vtscan_desktop.domain.zinnen import telling, zijn
+from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
 from vtscan_desktop.services.bestandsbeheer import toon_in_map
 from vtscan_desktop.services.ondertekenaars import MEESTE
@@ -24,19 +22,10 @@ from vtscan_desktop.services.rapporten import Rapportresultaat
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.paginas.categorieteksten import titellinks
 from vtscan_desktop.ui.rijlijst import Rij
-from vtscan_desktop.ui.stappen import (
-    CATEGORIE,
-    ESCALATIE,
-    GEGEVENS,
-    GESPREKKEN,
-    OVERALL_BEELD,
-    ZIENSWIJZEN,
-    maak_stappen,
-    topicstap,
-)
+from vtscan_desktop.ui.stappen import NAKIJKEN
 from vtscan_desktop.ui.stroom import Stroom
+from vtscan_desktop.ui.teksten import aantallen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -45,58 +34,26 @@ def _naar(stap: str, tekst: str) -> str:
     return f'<a href="{stap}">{tekst}</a>'
 
 
-def wat_ontbreekt(scan: Risicoscan, beoordeling: Beoordeling, format_: Format) -> tuple[Rij, ...]:
-    """What a reader will miss, each with a way to it. A report can be made all the same, and says so itself."""
-    rijen: list[Rij] = []
-    if not (scan.adviseur.functie.strip() and scan.adviseur.organisatie.strip()):
-        rijen.append(Rij(uitleg="Uw functie en organisatie", links=_naar(GEGEVENS, "invullen")))
-    if open_ := beoordeling.voorstel.openstaand:
-        rijen.append(Rij(uitleg=beoordeling.onderbouwing.open, html=titellinks(open_, format_)))
-    if not scan.overall_beeld.strip():
-        rijen.append(Rij(uitleg="Het overall beeld", links=_naar(OVERALL_BEELD, "schrijven")))
-    rijen += _vaststelling(scan, beoordeling)
-    gegeven = {zienswijze.partij for zienswijze in scan.zienswijzen}
-    if nog := [partij.value for partij in Partij if partij not in gegeven]:
-        wie = f"De zienswijze van {opsomming(nog)}"
-        rijen.append(Rij(uitleg=f"{wie}; het rapport zegt dat die nog volgt", links=_naar(ZIENSWIJZEN, "toevoegen")))
+def wat_open_staat(punten: tuple[Nakijkpunt, ...], scan: Risicoscan) -> tuple[Rij, ...]:
+    """What there is left to look at, and whether the report will say CONCEPT; nothing when it is all right."""
+    telling = tel(punten)
+    redenen = []
+    if telling[Ernst.FOUT]:
+        redenen.append("er staat nog een fout open" if telling[Ernst.FOUT] == 1 else "er staan nog fouten open")
+    if scan.status is ScanStatus.CONCEPT:
+        redenen.append("de scan heeft de status concept")
+    rijen = []
+    if redenen:
+        rijen.append(Rij(kop="Dit rapport krijgt het merk CONCEPT", uitleg=f"Want {opsomming(redenen)}."))
+    if punten:
+        rijen.append(
+            Rij(
+                uitleg=f"{hoofdletter(aantallen(telling))}.",
+                html=_naar(NAKIJKEN, "Naar Nakijken"),
+                naam="Naar Nakijken",
+            )
+        )
     return tuple(rijen)
-
-
-def _vaststelling(scan: Risicoscan, beoordeling: Beoordeling) -> list[Rij]:
-    vast, voorstel = scan.vaststelling, beoordeling.voorstel.voorstel
-    if vast is None:
-        wat = "Uw vaststelling; het rapport noemt dan alleen het voorstel"
-    elif vast.categorie != voorstel and not vast.motivering.strip():
-        wat = f"Waarom u categorie {vast.categorie} vaststelt, anders dan het voorstel"
-    else:
-        return []
-    return [Rij(uitleg=wat, links=_naar(CATEGORIE, "naar de categorie"))]
-
-
-_TABELLEN = {
-    **{f"acties/{nr}": topicstap(nr) for nr in OORDEEL_NRS},
-    "wachtlijst": topicstap(3),
-    "budget": topicstap(18),
-    "primair_proces": topicstap(19),
-    "formatie": topicstap(20),
-    "gesprekken": GESPREKKEN,
-    "documenten": GESPREKKEN,
-    "maatwerkacties": ESCALATIE,
-    "zienswijzen": ZIENSWIJZEN,
-}
-"""The tables of a scan, and the step where each is filled in."""
-
-
-def wat_onaf_is(klad: Callable[[str], tuple[Kladrij, ...]], format_: Format) -> tuple[Rij, ...]:
-    """Rows in the making (`klad` gives those of a table): they are kept, but no report can hold them."""
-    stappen = {stap.id: stap.knoptekst for stap in maak_stappen(format_)}
-    gevonden = {tabel: rijen for tabel in _TABELLEN if (rijen := klad(tabel))}
-    if not gevonden:
-        return ()
-    aantal = sum(len(rijen) for rijen in gevonden.values())
-    wat = hoofdletter(f"{telling(aantal, 'rij', 'rijen')} in tabellen {zijn(aantal)} nog niet af")
-    links = ", ".join(_naar(stap, stappen[stap]) for stap in dict.fromkeys(_TABELLEN[tabel] for tabel in gevonden))
-    return (Rij(uitleg=f"{wat}; wat daarin ontbreekt of niet klopt, komt niet in het rapport", html=links),)
 
 
 class Medeondertekenaars(QWidget):

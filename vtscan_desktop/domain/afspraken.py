@@ -1,0 +1,37 @@
+"""Which cell of which actie to fill in, so that an oordeel in ontwikkeling holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .risicoscan import ActieStatus
+from .vindplaats import Vindplaats, getoonde_rij
+from .voorstel import Afwaardeerreden, afwaardeerreden
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from .risicoscan import Kladrij, TopicInvulling
+
+
+def vind_te_herstellen(invulling: TopicInvulling, peildatum: date, klad: Sequence[Kladrij] = ()) -> Vindplaats | None:
+    """The cell to go to for a topic that counts lower than judged; None when it does not.
+
+    `klad` are the rows in the making of its acties: the first of those comes before a new row.
+    """
+    reden = afwaardeerreden(invulling, peildatum)
+    if reden is None:
+        return None
+    tabel = f"acties/{invulling.nr}"
+    lopend = [(i, a) for i, a in enumerate(invulling.acties) if a.status in (ActieStatus.OPEN, ActieStatus.LOOPT)]
+    if reden is not Afwaardeerreden.GEEN_AFSPRAAK:
+        termijnen = [(a.termijn, i) for i, a in lopend if a.termijn is not None and a.verantwoordelijke.strip()]
+        kies = min if reden is Afwaardeerreden.TERMIJN_TE_VER else max
+        return Vindplaats(tabel, getoonde_rij(kies(termijnen)[1], klad), "termijn")
+    if lopend:
+        nr, actie = lopend[0]
+        kolom = "termijn" if actie.verantwoordelijke.strip() else "verantwoordelijke"
+        return Vindplaats(tabel, getoonde_rij(nr, klad), kolom)
+    los = sorted(rij.positie for rij in klad if not rij.echt)
+    return Vindplaats(tabel, los[0] if los else len(invulling.acties), "" if los else "omschrijving")
