@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.ui.actiemodel import KOLOMMEN, TE_LAAT, Actiemodel, Index, celkolom
 from vtscan_desktop.ui.cellen import KeuzeCel, RegelCel, TekstCel, maak_cel_veld
-from vtscan_desktop.ui.maten import GEWOON, LETTER, RAND_FOCUS, STRAAL, VINK
+from vtscan_desktop.ui.celtekst import Zetter
+from vtscan_desktop.ui.maten import GEWOON, RAND_FOCUS, STRAAL, VINK
 from vtscan_desktop.ui.thema import thema
 
-_REGELHOOGTE = 1.2
 _RUIMTE = 9
-"""Line height, and room beside a text in px at 100%: as in the fields, so that nothing jumps when typing begins."""
+"""Room beside a text, in px at 100%: as in the fields, so that nothing jumps when typing begins."""
 _BUREN = {
     Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
     Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
@@ -36,6 +34,7 @@ class Actiecel(QStyledItemDelegate):
         super().__init__(parent)
         self._plek = QPersistentModelIndex()
         self._was = ""
+        self._zetter = Zetter(self)
 
     # -- painting ---------------------------------------------------------------------------------------------
 
@@ -54,10 +53,10 @@ class Actiecel(QStyledItemDelegate):
         else:
             kleur = t.palet.niet_op_orde.voor if index.data(Qt.ItemDataRole.ToolTipRole) else t.palet.inkt
             painter.setPen(QColor(t.palet.gedempt if volgorde is Volgorde.TOPIC else kleur))
-            tekst = _opmaak(_letter(), vak.width(), str(index.data()))
-            tekst.draw(painter, QPointF(vak.topLeft()))
+            tekst = self._zetter.zet(str(index.data()), vak.width())
+            tekst.regels.draw(painter, QPointF(vak.topLeft()))
             if volgorde is Volgorde.TERMIJN and (laat := str(index.data(TE_LAAT))):
-                _teken_te_laat(painter, vak.adjusted(0, _hoogte(tekst), 0, 0), laat)
+                self._teken_te_laat(painter, vak.adjusted(0, tekst.hoogte, 0, 0), laat)
         if huidig and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(t.palet.accent), RAND_FOCUS))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
@@ -67,10 +66,19 @@ class Actiecel(QStyledItemDelegate):
         """The height that the text needs in the width of its column."""
         t = thema()
         breedte = option.rect.width() - t.px(2 * _RUIMTE)
-        hoogte = _hoogte(_opmaak(_letter(), breedte, str(index.data() or "")))
+        hoogte = self._zetter.zet(str(index.data() or ""), breedte).hoogte
         if KOLOMMEN[index.column()] is Volgorde.TERMIJN and (laat := str(index.data(TE_LAAT))):
-            hoogte += max(t.px(_MERK + 4), _hoogte(_opmaak(_klein(), breedte - t.px(_MERK + 4), laat)))
+            hoogte += max(t.px(_MERK + 4), self._zetter.zet(laat, breedte - t.px(_MERK + 4), klein=True).hoogte)
         return QSize(option.rect.width(), max(hoogte + t.px(GEWOON + 2), t.px(34)))
+
+    def _teken_te_laat(self, painter: QPainter, vak: QRect, tekst: str) -> None:
+        """A mark and words, so that it is seen without colour too."""
+        t = thema()
+        kleur, maat = t.palet.niet_op_orde.voor, t.px(_MERK)
+        painter.drawPixmap(vak.x(), vak.y() + t.px(2), t.pixmap("te-laat", kleur, _MERK))
+        painter.setPen(QColor(kleur))
+        naast = vak.adjusted(maat + t.px(4), 0, 0, 0)
+        self._zetter.zet(tekst, naast.width(), klein=True).regels.draw(painter, QPointF(naast.topLeft()))
 
     # -- typing -----------------------------------------------------------------------------------------------
 
@@ -146,47 +154,9 @@ class Actiecel(QStyledItemDelegate):
         self.closeEditor.emit(veld, hint)
 
 
-def _letter() -> QFont:
-    return thema().letter(LETTER["tabel"])
-
-
-def _klein() -> QFont:
-    return thema().letter(LETTER["klein"], QFont.Weight.Medium)
-
-
 def _binnen(vak: QRect) -> QRect:
     ruimte, boven = thema().px(_RUIMTE), thema().px(7)
     return vak.adjusted(ruimte, boven, -ruimte, -boven // 2)
-
-
-def _opmaak(letter: QFont, breedte: int, tekst: str) -> QTextLayout:
-    """The text in lines of a width; only a word that is wider than that is broken."""
-    opmaak = QTextLayout(tekst.replace("\n", "\u2028"), letter)
-    keuze = QTextOption()
-    keuze.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    opmaak.setTextOption(keuze)
-    opmaak.beginLayout()
-    y = 0.0
-    while (regel := opmaak.createLine()).isValid():
-        regel.setLineWidth(max(1, breedte))
-        regel.setPosition(QPointF(0, y))
-        y += regel.height() * _REGELHOOGTE
-    opmaak.endLayout()
-    return opmaak
-
-
-def _hoogte(opmaak: QTextLayout) -> int:
-    return ceil(opmaak.boundingRect().bottom())
-
-
-def _teken_te_laat(painter: QPainter, vak: QRect, tekst: str) -> None:
-    """A mark and words, so that it is seen without colour too."""
-    t = thema()
-    kleur, maat = t.palet.niet_op_orde.voor, t.px(_MERK)
-    painter.drawPixmap(vak.x(), vak.y() + t.px(2), t.pixmap("te-laat", kleur, _MERK))
-    painter.setPen(QColor(kleur))
-    naast = vak.adjusted(maat + t.px(4), 0, 0, 0)
-    _opmaak(_klein(), naast.width(), tekst).draw(painter, QPointF(naast.topLeft()))
 
 
 def _teken_vink(painter: QPainter, vak: QRect, aan: bool) -> None:

@@ -37,6 +37,7 @@ class Actietabel(QTableView):
     def __init__(self, model: Actiemodel, parent: QWidget) -> None:
         super().__init__(parent)
         self._acties = model
+        self._gemeten = 0
         self.setObjectName("actietabel")
         self.setAccessibleName("Alle acties")
         self.setModel(model)
@@ -104,7 +105,8 @@ class Actietabel(QTableView):
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Another width gives other columns."""
         super().resizeEvent(e)
-        self._meet()
+        if self.viewport().width() != self._gemeten:
+            self._meet()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After a cell the row may have another height."""
@@ -119,7 +121,7 @@ class Actietabel(QTableView):
 
     def _meet(self) -> None:
         t = thema()
-        ruimte = self.viewport().width()
+        self._gemeten = ruimte = self.viewport().width()
         breed = ruimte >= t.px(sum(_BREED.values()) + _WAT_MINSTENS[True])
         maten = _BREED if breed else _SMAL
         self._acties.zet_smal(not breed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vtscan_desktop.domain.acties import alle_acties
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.zienswijzen import nog_te_komen
@@ -76,7 +75,7 @@ def is_ingevuld(stap: Stap, scan: Risicoscan) -> bool:
         IN_KAART: any((scan.in_kaart.knelpunten, scan.in_kaart.opgaven, scan.in_kaart.partners, scan.in_kaart.wensen)),
         OVERALL_BEELD: scan.overall_beeld.strip(),
         CATEGORIE: scan.vaststelling,
-        ACTIES: alle_acties(scan),
+        ACTIES: any(topic.acties for topic in scan.topics),
         ESCALATIE: scan.maatwerkacties,
         ZIENSWIJZEN: not nog_te_komen(scan),
     }
