@@ -14,6 +14,8 @@ from vtscan_desktop.domain.escalatie import is_afgerond
 from vtscan_desktop.domain.grenzen import schoon
 from vtscan_desktop.domain.overleg import zonder_namen
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.services.logboek import Actie as Handeling
+from vtscan_desktop.services.logboek import handeling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +72,9 @@ def bewaar_acties(pad: Path, scans: Sequence[Risicoscan], nu: datetime, *, met_n
     Without `met_namen` a name that a scan knows is replaced by that person's function. Raises `VtscanFout`; then
     nothing was written.
     """
-    rijen = [rij for scan in scans for rij in maak_rijen(scan if met_namen else zonder_namen(scan), nu.date())]
-    schrijf_veilig(pad, maak_werkboek(rijen, nu), vervang=True)
+    with handeling(Handeling.ACTIES_EXPORT, scans[0].id if len(scans) == 1 else ""):
+        rijen = [rij for scan in scans for rij in maak_rijen(scan if met_namen else zonder_namen(scan), nu.date())]
+        schrijf_veilig(pad, maak_werkboek(rijen, nu), vervang=True)
 
 
 def maak_werkboek(rijen: Sequence[tuple[Waarde, ...]], nu: datetime) -> bytes:

@@ -46,6 +46,7 @@ class Actie(StrEnum):
     SCAN_SLUITEN = "scan gesloten"
     SCAN_IMPORT = "scan geïmporteerd"
     SCAN_EXPORT = "scan geëxporteerd"
+    ACTIES_EXPORT = "acties geëxporteerd"
     SCAN_KOPIE = "scan gedupliceerd"
     SCAN_VERWIJDEREN = "scan verwijderd"
     PERSOON_VERWIJDEREN = "persoon verwijderd"
