@@ -212,6 +212,11 @@ def test_toen_en_nu_staan_in_een_figuur_de_eerste_erachter() -> None:
         ("scan van 11 juli 2016", True, 5),
         ("scan van 15 januari 2017", False, 1),
     ]
+    triage = figuren[f"Wachtlijst: {MELDINGEN}"]
+    assert isinstance(triage, Lijnfiguur)
+    assert triage.reeksen[1].naam == "scan van 15 januari 2017: geen cijfers"
+    assert "scan van 15 januari 2017: geen cijfers." in triage.alt
+    assert "geen cijfers" in " ".join(woorden(teken(triage)))
     gestreept = [vorm for vorm in teken(wachtlijst).vormen if isinstance(vorm, Lijn) and vorm.streep]
     assert {lijn.rol for lijn in gestreept} == {"gedempt"}
 

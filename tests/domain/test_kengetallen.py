@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -13,7 +14,10 @@ from tests.kerndataproef import VOLLE_KERNDATA
 from tests.strategieen import kerndata
 from vtscan_desktop.domain.kengetallen import kengetallen
 from vtscan_desktop.domain.kerndata import euro_bij_band, laatste_budgetjaar
-from vtscan_desktop.domain.risicoscan import BudgetSoort, FormatieFunctie, Kerndata
+from vtscan_desktop.domain.risicoscan import BudgetSoort, FormatieFunctie, Kerndata, Risicoscan
+from vtscan_desktop.domain.signalen import bepaal_signalen
+from vtscan_desktop.domain.voorstel import propose_categorie
+from vtscan_desktop.hulpbronnen import laad_format, laad_inspectietabel
 
 NRS = (18, 19, 20)
 
@@ -89,6 +93,14 @@ def test_wat_ontbreekt_staat_er_bij_naam() -> None:
 )
 def test_een_afgerond_bedrag_lijkt_nooit_op_een_grens_die_het_niet_is(bedrag: Fraction, tekst: str) -> None:
     assert euro_bij_band(bedrag) == tekst
+
+
+def test_het_signaal_en_het_afgeleide_cijfer_noemen_hetzelfde_bedrag() -> None:
+    data = replace(VOLLE_KERNDATA, inwoners=300_007)
+    scan = Risicoscan("6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016", "ijsselland", date(2016, 7, 11), kerndata=data)
+    signalen = bepaal_signalen(scan, propose_categorie(scan), laad_format(), laad_inspectietabel())
+    (signaal,) = [signaal for signaal in signalen if signaal.code == "budget_boven_bandbreedte"]
+    assert kengetallen(data, 18)[0].tekst in signaal.tekst
 
 
 def test_een_nieuw_jaar_met_alleen_structureel_geld_zegt_dat_het_tijdelijke_ontbreekt() -> None:

@@ -257,21 +257,21 @@ def _vergelijk_lijnen(
     namen: tuple[str, ...],
 ) -> Iterable[Lijnfiguur]:
     toen, nu = ({reeks.naam.casefold(): reeks for reeks in maak(scan.kerndata)} for scan in scans)
-    for sleutel in {**nu, **toen}:
-        paar = [
-            (naam, deel[sleutel], deel is toen) for naam, deel in zip(namen, (toen, nu), strict=True) if sleutel in deel
-        ]
-        samen = Meetreeks("", tuple(waarde for _, reeks, _ in paar for waarde in reeks.waarden))
+    for sleutel, reeks in {**toen, **nu}.items():
+        paar = [deel.get(sleutel, Meetreeks("", ())) for deel in (toen, nu)]
+        samen = Meetreeks("", paar[0].waarden + paar[1].waarden)
         if not _is_lijn(samen):
             continue
         per = _per([samen]) if any(van != tot for van, tot, _ in samen.waarden) else None
-        reeksen = tuple(
-            (per.reeks if per else _op_dag)(replace(reeks, naam=naam), terug=terug) for naam, reeks, terug in paar
-        )
         yield Lijnfiguur(
-            f"{kop}: {paar[-1][1].naam}" if paar[-1][1].naam != kop.casefold() else kop,
+            kop if reeks.naam == NAAMLOOS else f"{kop}: {reeks.naam}",
             per.eenheid if per else _EENHEID[kop],
-            reeksen,
+            tuple(
+                (per.reeks if per else _op_dag)(
+                    Meetreeks(naam if deel.waarden else f"{naam}: geen cijfers", deel.waarden), terug=terug
+                )
+                for naam, deel, terug in zip(namen, paar, (True, False), strict=True)
+            ),
             per.noot if per else "",
         )
 

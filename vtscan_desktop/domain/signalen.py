@@ -9,6 +9,7 @@ from .inspectie import TOPICS_VAN_CRITERIUM, Criteriumoordeel
 from .kerndata import (
     BANDBREEDTE,
     budget_deels_tijdelijk,
+    euro_bij_band,
     euro_per_1000_inwoners,
     exact,
     laatste_budgetjaar,
@@ -47,7 +48,7 @@ def _budget(scan: Risicoscan) -> Iterator[Signaal]:
         kant, code = ("onder", "budget_onder_bandbreedte") if bedrag < laag else ("boven", "budget_boven_bandbreedte")
         yield Signaal(
             code,
-            f"Het budget van {laatste_budgetjaar(scan.kerndata)} is {format_euro(naar_getal(bedrag))} per 1.000 "
+            f"Het budget van {laatste_budgetjaar(scan.kerndata)} is {euro_bij_band(bedrag)} per 1.000 "
             f"inwoners. Dat ligt {kant} de bandbreedte van {format_euro(laag)} tot {format_euro(hoog)}: een eerste "
             "vergelijking, nog niet gecorrigeerd voor extra taken (§ 1.5).",
             18,

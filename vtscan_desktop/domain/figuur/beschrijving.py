@@ -140,6 +140,8 @@ def leestekst(reeks: Reeks, punt: Punt) -> str:
 
 def _verloop(reeks: Reeks) -> str:
     bekend = [punt for punt in reeks.punten if punt.waarde is not None]
+    if not reeks.punten:
+        return f"{reeks.naam}."
     if not bekend:
         return f"{reeks.naam}: {ONBEKEND}."
     if len(reeks.punten) == 1:
