@@ -55,7 +55,11 @@ def maak_scans() -> list[Risicoscan]:
     )
     stap = Maatwerkactie(MaatwerkSoort.ADVIESGESPREK_WETHOUDER, aanleiding=12, termijn=date(2016, 10, 15))
     gesprek = Gesprek("g", date(2016, 6, 1), GesprekSoort.WETHOUDER, (WETHOUDER,))
-    return [oud, replace(nieuw, maatwerkacties=(stap,), gesprekken=(gesprek,)), maak_scan(3, "twente", NU.date())]
+    return [
+        oud,
+        replace(nieuw, maatwerkacties=(stap,), gesprekken=(gesprek,)),
+        replace(maak_scan(3, "twente", NU.date()), voorbeeld=True),
+    ]
 
 
 @pytest.fixture
@@ -89,12 +93,14 @@ def test_per_regio_staat_er_de_laatste_scan_met_te_laat_ladder_voorstel_en_termi
     tekst = venster.blad.toPlainText()
     assert "Oude actie" not in tekst
     assert tekst.index("Veilig Thuis IJsselland") < tekst.index("Veilig Thuis Twente")  # what needs most comes first
+    assert "Veilig Thuis Twente (VOORBEELD)" in tekst
+    assert "peildatum 11 juli 2016 · concept" in tekst
     for zin in (
         "Stand op 1 november 2016",
         "Besluit over de vorm, zegt wethouder jeugd (Colleges), topic 12 Visie op positionering, kernactie: "
         "31 dagen te laat (1 okt 2016).",
         "Adviesgesprek met de wethouder: zeventien dagen te laat (15 okt 2016), zonder uitkomst.",
-        "Trede 1 is gezet, Adviesgesprekken met instelling en wethouder: te laat, zonder uitkomst.",
+        "Trede 1 is gezet (Adviesgesprekken met instelling en wethouder): te laat, zonder uitkomst.",
         "Voorstel: trede 1, adviesgesprek met de instelling.",
         "31 december 2016: Begroting (Regiogemeenten), topic 12 Visie op positionering.",
         "De volgorde en het voorstel zijn een eigen uitwerking. U beslist.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .acties import LOPEND, alle_acties, is_te_laat, te_laat_zin
-from .benamingen import MAATWERK
+from .benamingen import MAATWERK, SCANSTATUS
 from .escalatie import EIGEN_LADDER, LADDER, Advies, Ladder, Tredestand, bepaal_ladder, is_afgerond
 from .notatie import format_datum, format_datum_kort, hoofdletter
 from .voorstel import propose_categorie
@@ -113,7 +113,9 @@ def maak_regiostand(scan: Risicoscan, naam: str, format_: Format, vandaag: date)
         Deel("Eerstvolgende termijnen", tuple(_komend(scan, format_, vandaag))),
         Deel("Zienswijzen", (f"Nog niet ontvangen: {komt}.",) if komt else ()),
     )
-    merken = [f"peildatum {format_datum(scan.peildatum)}", *(["VOORBEELD"] if scan.voorbeeld else [])]
+    merken = [f"peildatum {format_datum(scan.peildatum)}", SCANSTATUS[scan.status]]
+    if scan.voorbeeld:
+        naam += " (VOORBEELD)"
     return Regiostand(
         scan.id, naam, " · ".join(merken), _categorie(scan), len(laat), ladder, tuple(d for d in delen if d.punten)
     )
@@ -184,7 +186,7 @@ def _ladderzin(ladder: Ladder) -> str:
     if not ladder.hoogste:
         return f"nog geen trede van de ladder is gezet (er zijn er {len(LADDER)})"
     beeld = ladder.treden[ladder.hoogste - 1]
-    return f"trede {beeld.trede.nr} is gezet, {beeld.trede.naam}: {_STAND[beeld.stand]}"
+    return f"trede {beeld.trede.nr} is gezet ({beeld.trede.naam}): {_STAND[beeld.stand]}"
 
 
 def _te_laat(scan: Risicoscan, format_: Format, vandaag: date) -> list[str]:
