@@ -117,6 +117,10 @@ def test_de_opmerkingen_per_topic_klappen_in_tot_de_namen_van_hun_topics(
     assert proef.scan.zienswijzen[1] == INSTELLING  # folding changes nothing
     QTest.keyClick(vak.knop, Qt.Key.Key_Space)
     assert not vak.ingeklapt
+    vak.knop.click()
+    vak.setFocus()  # as a jump from Nakijken does
+    assert not vak.ingeklapt
+    assert vak.genest.isAncestorOf(QApplication.focusWidget())
     leeg = veld(pagina, 0, "per_topic")
     assert leeg.knop.isHidden()  # nothing to fold; the link that adds one is there
     assert leeg.genest.toevoegen.isVisible()

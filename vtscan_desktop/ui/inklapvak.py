@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.ui.alleenlezen import laat_open
@@ -56,6 +57,12 @@ class Inklapvak(QWidget):
     def focusketen(self) -> list[QWidget]:
         """What the Tab key visits, in order."""
         return [self.knop, *self.genest.focusketen()]
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Who is sent here finds the rows, and the cursor in the first."""
+        super().focusInEvent(e)
+        self.klap_uit()
+        self.genest.setFocus()
 
     @property
     def ingeklapt(self) -> bool:
