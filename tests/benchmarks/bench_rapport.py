@@ -38,7 +38,7 @@ _KAAL = "tegen kaal ReportLab"
 def lange_scan() -> Risicoscan:
     """IJsselland with toelichtingen that take about 100 pages in the report."""
     scan = lees_scanbestand(voorbeeldscan()).scan
-    topics = tuple(replace(t, toelichting=ZIN * (122 if t.nr < 18 else 10)) for t in scan.topics)
+    topics = tuple(replace(t, toelichting=ZIN * (205 if t.nr < 18 else 10)) for t in scan.topics)
     return replace(scan, topics=topics)
 
 

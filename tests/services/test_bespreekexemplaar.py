@@ -121,3 +121,25 @@ def test_any_text_is_only_text(tekst: str) -> None:
     doc = Document(BytesIO(schrijf_bespreekexemplaar(gegevens(scan), "00")))
     (alinea,) = [a for a in doc.paragraphs if a.text.startswith("<w:p>&amp;<b>")]
     assert alinea.text.endswith('{HYPERLINK "x"}')
+
+
+def test_the_parts_of_a_table_stand_in_the_order_that_word_asks(doc: Woorddocument) -> None:
+    volgorde = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    for tabel in doc.tables:
+        delen = [deel.tag.split("}")[1] for deel in tabel._tbl.tblPr]
+        assert delen == [naam for naam in volgorde if naam in delen]
+        assert {"tblBorders", "tblCellMar"} <= set(delen)
+        for rij in tabel.rows:
+            for cel in rij.cells:
+                eigen = [deel.tag.split("}")[1] for deel in cel._tc.tcPr]
+                assert eigen == [naam for naam in ("tcW", "shd") if naam in eigen]
+
+
+def test_a_row_goes_to_the_next_page_whole_and_the_head_is_repeated(doc: Woorddocument) -> None:
+    for tabel in doc.tables:
+        kenmerken = [
+            {deel.tag.split("}")[1] for deel in rij._tr.trPr} if rij._tr.trPr is not None else set()
+            for rij in tabel.rows
+        ]
+        assert kenmerken[0] == {"tblHeader"}
+        assert all("cantSplit" in eigen for eigen in kenmerken[1:])

@@ -100,8 +100,9 @@ class _Schrijver:
         """A table whose first row is its head, repeated on every page; the last column is for the reader."""
         tabel = self.doc.add_table(rows=1, cols=len(koppen), style="Table Grid")
         tabel.autofit = False
-        tabel._tbl.tblPr.append(_kenmerken("w:tblBorders", _LIJNEN))
-        tabel._tbl.tblPr.append(_kenmerken("w:tblCellMar", {p: {"w": m, "type": "dxa"} for p, m in _CELRUIMTE.items()}))
+        ruimte = {plek: {"w": maat, "type": "dxa"} for plek, maat in _CELRUIMTE.items()}
+        for deel in (_kenmerken("w:tblBorders", _LIJNEN), _kenmerken("w:tblCellMar", ruimte)):
+            tabel._tbl.tblPr.insert_element_before(deel, *_NA[deel.tag])
         for cel, kop in zip(tabel.rows[0].cells, koppen, strict=True):
             _zet(cel, kop, vet=True)
             cel._tc.get_or_add_tcPr().append(_kenmerk("w:shd", {"val": "clear", "color": "auto", "fill": _KOPVLAK}))
@@ -134,6 +135,13 @@ _LIJNEN = {
     plek: {"val": "single", "sz": 4, "space": 0, "color": _LIJN}
     for plek in ("top", "left", "bottom", "right", "insideH", "insideV")
 }
+
+
+_NA = {
+    qn("w:tblBorders"): ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
+    qn("w:tblCellMar"): ("w:tblLook",),
+}
+"""What must come behind a part of a table's properties: Word keeps to the order of its schema (ECMA-376, 17.4.59)."""
 
 
 def _kenmerk(naam: str, waarden: dict[str, object]) -> Any:
