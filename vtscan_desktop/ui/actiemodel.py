@@ -140,7 +140,7 @@ class Actiemodel(QAbstractTableModel):
             return None
         kolom = celkolom(KOLOMMEN[section])
         if role == Qt.ItemDataRole.DisplayRole:
-            return kolom.kop if kolom else "Topic"
+            return kolom.kop if kolom else "Nr." if self._smal else "Topic"
         if role == Qt.ItemDataRole.ToolTipRole and kolom:
             return kolom.uitleg
         return None

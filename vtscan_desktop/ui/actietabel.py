@@ -20,9 +20,9 @@ _BREED = {
     Volgorde.STAND: 92,
     Volgorde.KERN: 56,
 }
-_SMAL = {Volgorde.TOPIC: 46, Volgorde.WIE: 118, Volgorde.TERMIJN: 88, Volgorde.STAND: 74, Volgorde.KERN: 56}
+_SMAL = {Volgorde.TOPIC: 52, Volgorde.WIE: 118, Volgorde.TERMIJN: 88, Volgorde.STAND: 74, Volgorde.KERN: 56}
 """Widths in px at 100% of the columns but `WAT`, with and without the room for it."""
-_WAT_MINSTENS = {True: 220, False: 136}
+_WAT_MINSTENS = {True: 220, False: 156}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
