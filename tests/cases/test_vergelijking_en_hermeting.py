@@ -164,7 +164,7 @@ def test_een_scan_naast_zichzelf_laat_niets_zien_dat_anders_is() -> None:
     assert naast.voorstel_toen == naast.voorstel_nu
 
 
-def test_de_oudste_van_twee_is_toen_en_de_wachtlijst_is_een_lijn() -> None:
+def test_de_oudste_van_twee_is_toen_en_wat_niet_bekend_is_heet_onbekend() -> None:
     later = replace(
         VOL,
         peildatum=LATER,
@@ -173,8 +173,6 @@ def test_de_oudste_van_twee_is_toen_en_de_wachtlijst_is_een_lijn() -> None:
     for naast in (zet_naast_elkaar(VOL, later), zet_naast_elkaar(later, VOL)):
         assert naast.toen is VOL
         assert naast.nu is later
-        (reeks,) = naast.reeksen
-        assert reeks.punten == ((date(2016, 1, 1), 31), (date(2016, 12, 1), 8))
     cijfers = {cijfer.wat: (cijfer.toen, cijfer.nu) for cijfer in naast.cijfers}
     assert cijfers == {
         "Inwoners": ("500.000", "onbekend"),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from .benamingen import FUNCTIE
 from .kerndata import (
-    Wachtlijstreeks,
     budget,
     euro_per_1000_inwoners,
     laatste_budgetjaar,
@@ -65,7 +63,7 @@ class Cijfer:
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """Two scans side by side; `reeksen` are the counts of both scans in one line for each kind of waiting."""
+    """Two scans side by side; the lines of both are figures of their own (`kerndatafiguren.vergelijkfiguren`)."""
 
     toen: Risicoscan
     nu: Risicoscan
@@ -73,7 +71,6 @@ class Vergelijking:
     voorstel_toen: Voorstel
     voorstel_nu: Voorstel
     cijfers: tuple[Cijfer, ...]
-    reeksen: tuple[Wachtlijstreeks, ...]
 
     def nummers(self, richting: Richting) -> tuple[int, ...]:
         """The topics that went this way."""
@@ -101,7 +98,6 @@ def zet_naast_elkaar(een: Risicoscan, ander: Risicoscan) -> Vergelijking:
         voorstel_toen=propose_categorie(toen),
         voorstel_nu=propose_categorie(nu),
         cijfers=_cijfers(toen.kerndata, nu.kerndata),
-        reeksen=_reeksen(toen.kerndata, nu.kerndata),
     )
 
 
@@ -183,13 +179,3 @@ def _wachtlijst(data: Kerndata) -> dict[str, tuple[str, str]]:
         reeks.wat.casefold(): (reeks.wat, f"{format_getal(reeks.punten[-1][1])} ({format_datum(reeks.punten[-1][0])})")
         for reeks in wachtlijstreeksen(data)
     }
-
-
-def _reeksen(toen: Kerndata, nu: Kerndata) -> tuple[Wachtlijstreeks, ...]:
-    """The counts of both scans in one line; where both have one on a day, that of now stands."""
-    samen: dict[str, tuple[str, dict[date, int]]] = {}
-    for data in (toen, nu):
-        for reeks in wachtlijstreeksen(data):
-            _, punten = samen.setdefault(reeks.wat.casefold(), (reeks.wat, {}))
-            punten.update(reeks.punten)
-    return tuple(Wachtlijstreeks(wat, tuple(sorted(punten.items()))) for wat, punten in samen.values())

@@ -11,10 +11,12 @@ from uuid import uuid4
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Kladrij, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.services.logboek import Actie, handeling
+from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
@@ -117,6 +119,25 @@ class ScanService:
         gevonden = self._opslag.vorige_scan(scan.regio, scan.peildatum, scan.id)
         return None if gevonden is None else self._opslag.lees(gevonden).scan
 
+    def lees(self, scan_id: str) -> Risicoscan:
+        """A scan by its id. Raises InvoerFout when there is none."""
+        return self._opslag.lees(scan_id).scan
+
+    def van_regio(self, scan: Risicoscan) -> tuple[Scanregel, ...]:
+        """The other scans of a scan's regio, the newest peildatum first."""
+        return tuple(regel for regel in self.overzicht() if regel.regio == scan.regio and regel.id != scan.id)
+
+    def hermeting(self, vorige_id: str, peildatum: date, delen: frozenset[Deel]) -> str:
+        """Add a new scan of the same regio with parts of the one before; its id.
+
+        With whom the gesprekken were comes along as rows without a date: a gesprek that was not held yet is none.
+        Raises InvoerFout when there is no such scan, or the peildatum is not later than its own.
+        """
+        vorige = self.lees(vorige_id)
+        scan = maak_hermeting(vorige, _nieuw_id(), peildatum, delen)
+        klad = _zonder_datum(vorige.gesprekken, peildatum) if Deel.GESPREKSPARTNERS in delen else ()
+        return self._voeg_toe(Werkstand(scan, klad), Actie.SCAN_NIEUW)
+
     def nieuw(self, regio: str, peildatum: date) -> str:
         """Add an empty scan; its id. Raises InvoerFout for an unknown regio or a year outside 1900-2100."""
         if regio not in {bekend.sleutel for bekend in laad_regios()}:
@@ -186,6 +207,17 @@ class ScanService:
         except OSError as fout:
             raise OmgevingFout(f"De map {folder} voor een reservekopie kon niet gemaakt worden.") from fout
         self._opslag.reservekopie(folder / f"{database.stem}-{self._klok():%Y%m%d-%H%M%S-%f}{database.suffix}")
+
+
+def _zonder_datum(gesprekken: tuple[Gesprek, ...], vandaag: date) -> tuple[Kladrij, ...]:
+    """Gesprekken as rows in the making, of which the date is still to be filled in."""
+    plek = tabelplek("gesprekken", vandaag)
+    datum = [kolom.sleutel for kolom in plek.soort.kolommen].index("datum")
+    rijen = []
+    for nr, gesprek in enumerate(gesprekken):
+        cellen = plek.soort.cellen(gesprek)
+        rijen.append(Kladrij(plek.naam, nr, (*cellen[:datum], "", *cellen[datum + 1 :]), echt=False))
+    return tuple(rijen)
 
 
 def _nieuw_id() -> str:

@@ -57,6 +57,7 @@ class Scanrij(QWidget):
     """A row: peildatum and title, status and last change, badges, voorstel and vaststelling, and what can be done."""
 
     openen = Signal(str)
+    hermeten = Signal(str)
     dupliceren = Signal(str)
     exporteren = Signal(str)
     verwijderen = Signal(str)
@@ -89,9 +90,10 @@ class Scanrij(QWidget):
         rij.addWidget(self.open)
         meer = knop("", self, "stil", "meer")
         meer.setAccessibleName(f"Meer: {self.wie}")
-        meer.setToolTip("Dupliceren, exporteren of verwijderen")
+        meer.setToolTip("Hermeting, dupliceren, exporteren of verwijderen")
         self.menu = QMenu(meer)
         for tekst, doe in (
+            ("Hermeting…", self._bij_hermeten),
             ("Dupliceren", self._bij_dupliceren),
             ("Exporteren…", self._bij_exporteren),
             ("Verwijderen…", self._bij_verwijderen),
@@ -108,6 +110,9 @@ class Scanrij(QWidget):
 
     def _bij_open(self) -> None:
         self.openen.emit(self.regel.id)
+
+    def _bij_hermeten(self) -> None:
+        self.hermeten.emit(self.regel.id)
 
     def _bij_dupliceren(self) -> None:
         self.dupliceren.emit(self.regel.id)

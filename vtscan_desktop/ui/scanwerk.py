@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.sneltoetsen import koppel
 
 if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
+    from datetime import date
+
+    from vtscan_desktop.domain.hermeting import Deel
     from vtscan_desktop.services.scanversies import Versiesleutel
     from vtscan_desktop.ui.venster import Hoofdvenster
     from vtscan_desktop.ui.werkscherm import Werkscherm
@@ -25,6 +29,8 @@ class Scanwerk(QObject):
     def neem_scherm(self, scherm: Werkscherm) -> None:
         """An open scan is shown."""
         koppel("scanversies", scherm, self.toon_versies)
+        koppel("vergelijken", scherm, self.vergelijk)
+        koppel("hermeting", scherm, self.vraag_hermeting)
         scherm.versies_gevraagd.connect(self.toon_versies)
 
     def toon_versies(self) -> None:
@@ -56,3 +62,46 @@ class Scanwerk(QObject):
             venster.meldingregel.toon(str(fout))
             return
         venster.toon_werkscherm(werkruimte)
+
+    def vergelijk(self) -> None:
+        """Lay the open scan beside another of its regio."""
+        from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
+
+        scherm, sessie = self._venster.werkscherm, self._venster.sessie
+        if scherm is not None and sessie is not None:
+            Vergelijkvenster(scherm.werkruimte.scan, sessie.scans, self._venster).open()
+
+    def vraag_hermeting(self) -> None:
+        """Ask what a hermeting of the open scan begins with."""
+        if (scherm := self._venster.werkscherm) is not None:
+            self.begin_hermeting(scherm.werkruimte.scan.id)
+
+    def begin_hermeting(self, scan_id: str) -> None:
+        """Ask what a hermeting of a scan begins with, and open it."""
+        from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
+
+        sessie, scherm = self._venster.sessie, self._venster.werkscherm
+        if sessie is None:
+            return
+        try:
+            if scherm is not None:
+                scherm.werkruimte.bewaar_nu()  # what was typed a moment ago comes along
+            vorige = sessie.scans.lees(scan_id)
+        except VtscanFout as fout:
+            self._venster.meldingregel.toon(str(fout))
+            return
+        venster = Hermetingvenster(vorige, self._venster.klok().date(), self._venster)
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.gekozen.connect(partial(self._maak_hermeting, scan_id))
+        venster.open()
+
+    def _maak_hermeting(self, scan_id: str, peildatum: date, delen: frozenset[Deel]) -> None:
+        sessie = self._venster.sessie
+        if sessie is None:
+            return
+        try:
+            nieuw = sessie.scans.hermeting(scan_id, peildatum, delen)
+        except VtscanFout as fout:
+            self._venster.meldingregel.toon(str(fout))
+            return
+        self._venster.wissel_scan(nieuw)

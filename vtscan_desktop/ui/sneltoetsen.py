@@ -43,6 +43,8 @@ SNELTOETSEN = (
     Sneltoets("vorige", ("Alt+Left",), "Vorige stap", Groep.GAAN),
     Sneltoets("start", ("Ctrl+W",), "Terug naar alle scans", Groep.GAAN),
     Sneltoets("scanversies", ("Ctrl+Shift+E",), "Versies: eerdere rapporten, en wat er daarna wijzigde", Groep.GAAN),
+    Sneltoets("vergelijken", ("Ctrl+Shift+G",), "Vergelijken met een andere scan van deze regio", Groep.GAAN),
+    Sneltoets("hermeting", ("Ctrl+Shift+H",), "Hermeting: een nieuwe scan die met deze begint", Groep.GAAN),
     Sneltoets("agenda", ("Ctrl+Shift+A",), "Agenda voor een gesprek", Groep.NOTITIES),
     Sneltoets(
         "gespreksmodus", ("F11",), "Gespreksmodus: een rustig scherm tijdens het gesprek, en weer terug", Groep.NOTITIES

@@ -57,6 +57,8 @@ class Startpagina(QWidget):
 
     open_scan = Signal(str)
     melding = Signal(str)
+    hermeten = Signal(str)
+    """Asks for a hermeting of the scan with this id."""
     instellingen = Signal()
     """Asks for the settings."""
 
@@ -209,6 +211,7 @@ class Startpagina(QWidget):
                 vak.addWidget(lijn(kaart))
             rij = Scanrij(regel, kaart)
             rij.openen.connect(self.open_scan)
+            rij.hermeten.connect(self.hermeten)
             rij.dupliceren.connect(self._dupliceer)
             rij.exporteren.connect(self._kies_doel)
             rij.verwijderen.connect(self._vraag_verwijderen)

@@ -190,6 +190,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina = Startpagina(self.sessie, self.klok, self._stapel)
         self.startpagina.open_scan.connect(self.open_scan)
         self.startpagina.melding.connect(self.meldingregel.toon)
+        self.startpagina.hermeten.connect(self.scanwerk.begin_hermeting)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)

@@ -96,6 +96,8 @@ class Weergave(QObject):
         menu = QMenu(knop)
         for toets, tekst, doe in (
             ("scanversies", "Versies…", self._venster.scanwerk.toon_versies),
+            ("vergelijken", "Vergelijken…", self._venster.scanwerk.vergelijk),
+            ("hermeting", "Hermeting…", self._venster.scanwerk.vraag_hermeting),
             ("", "", None),
             ("instellingen", "Instellingen…", self.open_venster),
             ("sneltoetsen", "Sneltoetsen…", self._venster.zoeker.toon_sneltoetsen),
