@@ -102,6 +102,7 @@ def test_twee_scans_naast_elkaar(pad: Path) -> None:
         "slechter": list(naast.nummers(Richting.SLECHTER)),
         "niet_te_vergelijken": list(naast.nummers(Richting.ONVERGELIJKBAAR)),
         "zin": vat_samen(naast),
+        "uitleg": [f"{topic.nr}: {topic.uitleg}" for topic in naast.topics if topic.uitleg],
         "voorstel": [naast.voorstel_toen.voorstel, naast.voorstel_nu.voorstel],
     }
     assert {sleutel: gekregen[sleutel] for sleutel in casus["verwacht"]} == casus["verwacht"]

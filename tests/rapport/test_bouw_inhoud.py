@@ -66,6 +66,14 @@ def test_een_vastgestelde_scan_is_geen_concept_en_geen_voorbeeld(tmp_path: Path)
     assert "CONCEPT" not in tekst
 
 
+def test_een_scan_die_ter_bespreking_is_zegt_dat_op_elke_pagina(tmp_path: Path) -> None:
+    pdf = bouw(replace(ijsselland(), status=r.ScanStatus.TER_BESPREKING)).pdf
+    for pagina in ("1", "2", "3"):
+        tekst = lees(pdf, tmp_path, "-f", pagina, "-l", pagina)
+        assert "TER BESPREKING" in tekst
+        assert "CONCEPT" not in tekst
+
+
 def test_voorstel_en_vaststelling_staan_naast_elkaar(tmp_path: Path) -> None:
     vaststelling = r.Vaststelling(3, "De tijdelijke inzet loopt af.", date(2016, 7, 20))
     blad = plat(lees(bouw(replace(ijsselland(), vaststelling=vaststelling)).pdf, tmp_path, "-l", "1"))

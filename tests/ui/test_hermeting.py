@@ -14,7 +14,8 @@ from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, ScanStatus, Wa
 from vtscan_desktop.domain.vergelijking import Richting
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
-from vtscan_desktop.ui.stappen import GESPREKKEN
+from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze
+from vtscan_desktop.ui.stappen import GESPREKKEN, RAPPORT
 from vtscan_desktop.ui.tabel import RijenTabel
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
@@ -132,3 +133,24 @@ def test_zonder_andere_scan_zegt_het_venster_dat(hoofdvenster: Hoofdvenster) -> 
     venster = dialoog(hoofdvenster, Vergelijkvenster)
     assert isinstance(venster, Vergelijkvenster)
     assert "geen andere scan van Veilig Thuis IJsselland" in venster.stand.text()
+
+
+def test_in_het_rapport_komt_de_vergelijking_als_er_een_eerdere_scan_is_en_dat_gekozen_is(
+    voorbeeldsessie: Sessie, hoofdvenster: Hoofdvenster
+) -> None:
+    def keuzevak() -> Editiekeuze:
+        assert hoofdvenster.werkscherm is not None
+        hoofdvenster.werkscherm.ga_naar(RAPPORT)
+        gevonden = hoofdvenster.werkscherm.pagina(RAPPORT).findChild(Editiekeuze)
+        assert gevonden is not None
+        return gevonden
+
+    vorige = scan_van(hoofdvenster)
+    assert not keuzevak().vergelijk.isEnabled()
+    hoofdvenster.wissel_scan(voorbeeldsessie.scans.hermeting(vorige.id, LATER, frozenset()))
+    vak = keuzevak()
+    assert vak.vergelijk.isEnabled()
+    assert vak.keuze().vorige is None
+    vak.vergelijk.click()
+    assert vak.keuze().vorige == vorige.id
+    assert vak.vorige.isVisible()

@@ -17,9 +17,11 @@ from .kerndata import (
 )
 from .notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
 from .risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
-from .voorstel import Voorstel, effectieve_oordelen, propose_categorie
-from .zinnen import telling
+from .voorstel import Voorstel, afwaardeerreden, effectieve_oordelen, propose_categorie
+from .zinnen import AFWAARDERING, telling
 
+TITEL = "Vergelijking met de vorige scan"
+"""What the part of a report is called; a check of the report knows by it where that part begins."""
 ONBEKEND = "onbekend"
 _RANG = {Oordeel.NIET_OP_ORDE: 0, Oordeel.IN_ONTWIKKELING: 1, Oordeel.PRIL: 2, Oordeel.OP_ORDE: 3}
 """From worst to best, as the beslisregels have it."""
@@ -44,12 +46,16 @@ RICHTINGWOORDEN = {
 
 @dataclass(frozen=True, slots=True)
 class Topicvergelijking:
-    """One topic: the oordeel that it counted as then and that it counts as now."""
+    """One topic: the oordeel that it counted as then and that it counts as now.
+
+    `uitleg` says why it counts lower than judged, now or else then; "" where neither does.
+    """
 
     nr: int
     toen: Oordeel
     nu: Oordeel
     richting: Richting
+    uitleg: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +99,23 @@ def zet_naast_elkaar(een: Risicoscan, ander: Risicoscan) -> Vergelijking:
         toen=toen,
         nu=nu,
         topics=tuple(
-            Topicvergelijking(nr, was[nr], wordt[nr], bepaal_richting(was[nr], wordt[nr])) for nr in OORDEEL_NRS
+            Topicvergelijking(nr, was[nr], wordt[nr], bepaal_richting(was[nr], wordt[nr]), _uitleg(toen, nu, nr))
+            for nr in OORDEEL_NRS
         ),
         voorstel_toen=propose_categorie(toen),
         voorstel_nu=propose_categorie(nu),
         cijfers=_cijfers(toen.kerndata, nu.kerndata),
     )
+
+
+def _uitleg(toen: Risicoscan, nu: Risicoscan, nr: int) -> str:
+    """Why a topic counts lower than it was judged, where that makes a difference between both."""
+    was, wordt = (afwaardeerreden(scan.topic(nr), scan.peildatum) for scan in (toen, nu))
+    if was == wordt:
+        return ""
+    if wordt is not None:
+        return f"nu: {AFWAARDERING[wordt.value]}"
+    return f"toen: {AFWAARDERING[was.value]}" if was is not None else ""
 
 
 def vat_samen(vergelijking: Vergelijking) -> str:

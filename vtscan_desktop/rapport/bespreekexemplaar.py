@@ -124,7 +124,7 @@ class _Schrijver:
         vlak, g = self.doc.sections[0], self.g
         merken = ["INTERN"] if g.editie is Editie.VOLLEDIG else []
         merken += ["VOORBEELD"] if g.scan.voorbeeld else []
-        merken += ["CONCEPT"] if g.is_concept else []
+        merken += [g.standmerk] if g.standmerk else []
         kop = " · ".join(["Bespreekexemplaar – niet ondertekend", *merken])
         vlak.header.paragraphs[0].add_run(kop).bold = True
         voet = f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · hoort bij "

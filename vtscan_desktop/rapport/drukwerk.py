@@ -36,14 +36,19 @@ Tekens = dict[int, str]
 class Drukwerk:
     """What a report shows and says of itself.
 
-    `stukken` are the pieces of text as drawn, page after page; `producent` the program that made it and `gemaakt` when
+    `paginas` has the pieces of text as drawn, page after page; `producent` the program that made it and `gemaakt` when
     (aware), or "" and None; `velden` name and title of each signature field in document order.
     """
 
-    stukken: tuple[str, ...]
+    paginas: tuple[tuple[str, ...], ...]
     producent: str
     gemaakt: datetime | None
     velden: tuple[tuple[str, str], ...]
+
+    @property
+    def stukken(self) -> tuple[str, ...]:
+        """All pieces of text, without the pages."""
+        return tuple(stuk for pagina in self.paginas for stuk in pagina)
 
 
 def lees_drukwerk(pdf: bytes) -> Drukwerk:
@@ -54,7 +59,7 @@ def lees_drukwerk(pdf: bytes) -> Drukwerk:
         gemaakt = over.created if isinstance(over.created, datetime) and over.created.tzinfo else None
         velden = [(naam, veld.get_object()) for naam, _, veld in islice(enumerate_sig_fields(lezer), _MAX_VELDEN)]
         return Drukwerk(
-            stukken=_lees_stukken(lezer),
+            paginas=_lees_paginas(lezer),
             producent=str(_volg(_volg(lezer.trailer_view, "/Info"), "/Producer") or ""),
             gemaakt=gemaakt,
             velden=tuple((naam, str(veld["/TU"]).removeprefix(VELDUITLEG)) for naam, veld in velden),
@@ -63,13 +68,13 @@ def lees_drukwerk(pdf: bytes) -> Drukwerk:
         raise Beschadigd from fout
 
 
-def lees_stukken(pdf: bytes) -> tuple[str, ...]:
-    """The pieces of text of a report that we just built."""
-    return _lees_stukken(open_lezer(pdf))
+def lees_paginas(pdf: bytes) -> tuple[tuple[str, ...], ...]:
+    """The pieces of text of a report that we just built, page after page."""
+    return _lees_paginas(open_lezer(pdf))
 
 
-def _lees_stukken(lezer: PdfFileReader) -> tuple[str, ...]:
-    return tuple(stuk for pagina in paginas(lezer) for stuk in _lees_pagina(pagina))
+def _lees_paginas(lezer: PdfFileReader) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(_lees_pagina(pagina)) for pagina in paginas(lezer))
 
 
 def _volg(woordenboek: Any, sleutel: str) -> Any:

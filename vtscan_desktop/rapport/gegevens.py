@@ -47,6 +47,7 @@ class RapportGegevens:
     `scan` is printed as far as `editie` goes, whatever else it holds. `beoordeling` is that of the same scan.
     `opgesteld` is the moment of making (aware). `bijlage` says whether the PDF will carry the scan as data.
     `verschuiving` is what has changed since the vaststelling was given.
+    `vorige` is another scan of the regio to lay this one beside; of it too no more is printed than `editie` may hold.
     """
 
     scan: Risicoscan
@@ -59,6 +60,7 @@ class RapportGegevens:
     ondertekenaars: tuple[Ondertekenaar, ...] = STANDAARD_ONDERTEKENAARS
     huisstijl: Huisstijl = Huisstijl()
     bijlage: bool = True
+    vorige: Risicoscan | None = None
     verschuiving: Verschuiving | None = None
     fouten_open: bool = False
 
@@ -66,6 +68,13 @@ class RapportGegevens:
     def is_concept(self) -> bool:
         """Whether it says CONCEPT: the scan is one, or points remain that nakijken calls wrong."""
         return self.fouten_open or self.scan.status is ScanStatus.CONCEPT
+
+    @property
+    def standmerk(self) -> str:
+        """What every page says of the stand of the scan: CONCEPT, TER BESPREKING, or nothing."""
+        if self.is_concept:
+            return "CONCEPT"
+        return "TER BESPREKING" if self.scan.status is ScanStatus.TER_BESPREKING else ""
 
 
 @dataclass(frozen=True, slots=True)

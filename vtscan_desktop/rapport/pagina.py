@@ -21,6 +21,7 @@ from vtscan_desktop.rapport.onderdelen.grondslag import grondslag
 from vtscan_desktop.rapport.onderdelen.kerndata import kerndata
 from vtscan_desktop.rapport.onderdelen.notities import notities
 from vtscan_desktop.rapport.onderdelen.topics import topics
+from vtscan_desktop.rapport.onderdelen.vergelijking import vergelijking
 from vtscan_desktop.rapport.onderdelen.voorpagina import voorpagina
 from vtscan_desktop.rapport.onderdelen.zienswijzen import zienswijzen
 from vtscan_desktop.rapport.opmaak import Opmaak
@@ -52,6 +53,7 @@ def _blokken(g: RapportGegevens, voorpagina: list[Blok], o: Opmaak) -> list[Blok
         *zienswijzen(g, o),
         *notities(g, o),
         *colofon(g, o),
+        *vergelijking(g, o),
     ]
 
 
@@ -60,8 +62,8 @@ def _badges(g: RapportGegevens) -> dict[str, Knoop]:
     woorden = ["INTERN"] if g.editie is Editie.VOLLEDIG else []
     if g.scan.voorbeeld:
         woorden.append("VOORBEELD")
-    if g.is_concept:
-        woorden.append("CONCEPT")
+    if g.standmerk:
+        woorden.append(g.standmerk)
     return {woord: Knoop("P") for woord in woorden}
 
 
@@ -89,7 +91,7 @@ def _teken_voet(pen: Pen, tekst: str, totaal: int) -> None:
 
 def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]:
     """The PDF, the room for signatures, and the characters that no shipped typeface has."""
-    g = replace(g, scan=beperk(g.scan, g.editie))
+    g = replace(g, scan=beperk(g.scan, g.editie), vorige=beperk(g.vorige, g.editie) if g.vorige else None)
     letters.registreer()
     opmaak = Opmaak()
     eerste, onbekend = voorpagina(g)

@@ -8,7 +8,7 @@ by this program. It says nothing of pictures, nor of who made the report: that i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from vtscan_desktop import __version__
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.steun import bepaal_verschuiving, lees_steun
+from vtscan_desktop.domain.vergelijking import TITEL
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.rapport.gegevens import Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan
     from vtscan_desktop.rapport.drukwerk import Drukwerk
 
+_PAGINANUMMER = re.compile(r"^(\d+ van) \d+$")
 _VERSIE = re.compile(r"\bversie (\d{1,6})\b")
 
 _BADGES = 3
@@ -60,7 +62,7 @@ def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
     """
     from vtscan_desktop.rapport.bijlage import MAX_PDF, haal_scan
     from vtscan_desktop.rapport.bouw import bouw_rapport
-    from vtscan_desktop.rapport.drukwerk import lees_drukwerk, lees_stukken
+    from vtscan_desktop.rapport.drukwerk import lees_drukwerk, lees_paginas
 
     pdf = lees_begrensd(pad, MAX_PDF)
     bijlage = haal_scan(pdf)
@@ -71,12 +73,16 @@ def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
     try:
         scan = lees_scan(bijlage, "De risicoscan in dit rapport").scan
         gedrukt = lees_drukwerk(pdf)
-        verwacht = lees_stukken(bouw_rapport(_gegevens(scan, gedrukt)).pdf)
+        verwacht = lees_paginas(bouw_rapport(_gegevens(scan, gedrukt)).pdf)
     except InvoerFout:
         return None
     except Exception:  # the check of a file from anyone must not end in an error of ours
         return Drukvergelijking(Drukuitkomst.ONBEKEND)
-    gevonden = _vergelijk(gedrukt.stukken, verwacht)
+    eigen = _voor_de_vergelijking(gedrukt.paginas)
+    gevonden = _vergelijk(_zonder_totaal(eigen), _zonder_totaal(verwacht))
+    if len(eigen) < len(gedrukt.paginas):
+        deel = f"{TITEL}, vanaf pagina {len(eigen) + 1}"
+        gevonden = replace(gevonden, niet_uit_scan=(*gevonden.niet_uit_scan, deel))
     if gevonden.uitkomst is not Drukuitkomst.GELIJK and not gedrukt.producent.endswith(f" {__version__}"):
         return Drukvergelijking(Drukuitkomst.ONBEKEND)
     return gevonden
@@ -103,6 +109,19 @@ def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
         opgesteld=gedrukt.gemaakt,
         ondertekenaars=tuple(Ondertekenaar(naam, titel) for naam, titel in gedrukt.velden),
     )
+
+
+def _voor_de_vergelijking(paginas: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The pages before the part that lays this scan beside another, which this file does not carry."""
+    from vtscan_desktop.rapport.drukwerk import kaal
+
+    einde = next((nr for nr, pagina in enumerate(paginas) if kaal(TITEL) in map(kaal, pagina)), len(paginas))
+    return paginas[:einde]
+
+
+def _zonder_totaal(paginas: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """All pieces, with the number of a page but not how many there are: that counts the other part too."""
+    return tuple(_PAGINANUMMER.sub(r"\1", stuk) for pagina in paginas for stuk in pagina)
 
 
 def _vergelijk(gedrukt: tuple[str, ...], verwacht: tuple[str, ...]) -> Drukvergelijking:

@@ -65,10 +65,14 @@ class Rapportresultaat:
 
 @dataclass(frozen=True, slots=True)
 class Rapportkeuze:
-    """Which report is made: `editie` (volledig is the interne one), and whether the PDF carries its scan as data."""
+    """Which report is made: `editie` (volledig is the interne one), and whether the PDF carries its scan as data.
+
+    `vorige` is the id of another scan of the regio to lay this one beside, in a part behind the report; None for none.
+    """
 
     editie: Editie = Editie.BESTUURLIJK
     bijlage: bool = True
+    vorige: str | None = None
 
 
 def rapportnaam(scan: Risicoscan, editie: Editie = Editie.BESTUURLIJK) -> str:
@@ -228,7 +232,15 @@ def _gegevens(
         bijlage=keuze.bijlage,
         verschuiving=bepaal_verschuiving(scan, stand.steun),
         fouten_open=bool(tel(kijk_werkstand_na(stand, beoordeling, nu.date()))[Ernst.FOUT]),
+        vorige=_vorige(opslag, keuze),
     )
+
+
+def _vorige(opslag: Opslag | None, keuze: Rapportkeuze) -> Risicoscan | None:
+    """The other scan, as the editie may hold it. Raises InvoerFout when it is not there any more."""
+    if opslag is None or keuze.vorige is None:
+        return None
+    return beperk(opslag.lees(keuze.vorige).scan, keuze.editie)
 
 
 def _bouw(g: RapportGegevens) -> tuple[bytes, tuple[str, ...]]:

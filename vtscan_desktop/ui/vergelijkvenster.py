@@ -15,6 +15,7 @@ from vtscan_desktop.domain.scanverschil import noem_voorstel
 from vtscan_desktop.domain.vergelijking import (
     RICHTINGWOORDEN,
     Richting,
+    Topicvergelijking,
     Vergelijking,
     noem_vaststelling,
     vat_samen,
@@ -158,15 +159,27 @@ def _besluiten(naast: Vergelijking, parent: QWidget) -> QWidget:
 
 
 def _topics(naast: Vergelijking, parent: QWidget) -> QWidget:
-    tabel = _Tabel(("Topic", *_koppen(naast), "Verschil"), (4, 3, 3, 3), parent)
+    tabel = _Tabel(("Topic", *_koppen(naast), "Verschil"), (4, 3, 3, 4), parent)
     for topic in naast.topics:
         naam = f"{topic.nr} {laad_format().topic(topic.nr).kort}"
-        richting = label(
-            f"{PIJL[topic.richting]} {RICHTINGWOORDEN[topic.richting]}", tabel, _SOORT.get(topic.richting, "gedempt")
+        tabel.voeg_toe(
+            label(naam, tabel), _oordeel(topic.toen, tabel), _oordeel(topic.nu, tabel), _verschil(topic, naam, tabel)
         )
-        richting.setAccessibleName(f"{naam}: {RICHTINGWOORDEN[topic.richting]}")
-        tabel.voeg_toe(label(naam, tabel), _oordeel(topic.toen, tabel), _oordeel(topic.nu, tabel), richting)
     return tabel
+
+
+def _verschil(topic: Topicvergelijking, naam: str, parent: QWidget) -> QWidget:
+    vak = QWidget(parent)
+    kolom = QVBoxLayout(vak)
+    kolom.setContentsMargins(0, 0, 0, 0)
+    kolom.setSpacing(0)
+    woord = RICHTINGWOORDEN[topic.richting]
+    richting = label(f"{PIJL[topic.richting]} {woord}", vak, _SOORT.get(topic.richting, "gedempt"))
+    richting.setAccessibleName(f"{naam}: {woord}")
+    kolom.addWidget(richting)
+    if topic.uitleg:
+        kolom.addWidget(label(topic.uitleg, vak, "klein"))
+    return vak
 
 
 def _cijfers(naast: Vergelijking, parent: QWidget) -> QWidget:

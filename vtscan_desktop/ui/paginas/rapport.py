@@ -66,8 +66,12 @@ class RapportPagina(Pagina):
         self._bij_editie()
 
     def showEvent(self, e: QShowEvent) -> None:
-        """The first time, look up who signs: that takes reading a certificate."""
+        """Offer the earlier scans; the first time, look up who signs: that takes reading a certificate."""
         super().showEvent(e)
+        scan = self.werkruimte.scan
+        self.editie.zet_eerdere(
+            tuple(regel for regel in self.werkruimte.scans.van_regio(scan) if regel.peildatum < scan.peildatum)
+        )
         if not self._gevraagd:
             self._gevraagd = True
             self._zoek_identiteit()

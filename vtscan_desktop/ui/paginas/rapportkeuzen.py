@@ -19,15 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.services.huisstijl import Huisstijl, lees_logo
 from vtscan_desktop.services.rapporten import Rapportkeuze
+from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.tekening import teken_svg
+from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld
+from vtscan_desktop.ui.velden import KeuzeVeld, RegelVeld
 
 _UITLEG = {
     Editie.BESTUURLIJK: (
@@ -41,6 +44,11 @@ _UITLEG = {
     ),
 }
 _LEESKOPIE = "Dat kan niet van deze scan: het is zelf een bestuurlijke editie, zonder notities, namen en locaties."
+_VERGELIJK = (
+    "Achter het rapport komt een deel met de oordelen, het voorstel, de vaststelling en de cijfers van toen en nu "
+    "naast elkaar."
+)
+_GEEN_EERDERE = "Dat kan als er een scan van deze regio is met een eerdere peildatum."
 _LOGOMAAT = (170, 34)
 """Room for the logo on the page, at 100%."""
 
@@ -82,12 +90,46 @@ class Editiekeuze(QWidget):
         bij = label(uitleg, self, "gedempt")
         bij.setContentsMargins(t.px(24), 0, 0, 0)
         kolom.addWidget(bij)
+        self._bouw_vergelijking(kolom)
         groep.buttonToggled.connect(self._bij_keuze)
 
     def keuze(self) -> Rapportkeuze:
         """What is chosen now."""
         editie = next(editie for editie, knop_ in self.edities.items() if knop_.isChecked())
-        return Rapportkeuze(editie, self.bijlage.isChecked())
+        vorige = self.vorige.waarde() if self.vergelijk.isChecked() else None
+        return Rapportkeuze(editie, self.bijlage.isChecked(), vorige)
+
+    def zet_eerdere(self, regels: tuple[Scanregel, ...]) -> None:
+        """The earlier scans of the regio, the newest first, to lay this one beside; without any there is no choice."""
+        gekozen = self.vorige.waarde()
+        self.vorige.clear()
+        for regel in regels:
+            self.vorige.addItem(f"{format_datum(regel.peildatum)} ({SCANSTATUS[regel.status]})", regel.id)
+        self.vorige.zet_waarde(gekozen)
+        self.vergelijk.setEnabled(bool(regels))
+        self.vergelijk.setChecked(self.vergelijk.isChecked() and bool(regels))
+        self._bij.setText(_VERGELIJK if regels else _GEEN_EERDERE)
+        self._keuzerij.setVisible(self.vergelijk.isChecked())
+
+    def _bouw_vergelijking(self, kolom: QVBoxLayout) -> None:
+        t = thema()
+        self.vergelijk = QCheckBox("Vergelijk met de vorige scan", self)
+        self.vergelijk.setAccessibleDescription(_VERGELIJK)
+        self.vergelijk.setEnabled(False)
+        kolom.addWidget(self.vergelijk)
+        self._bij = label(_GEEN_EERDERE, self, "gedempt")
+        self._bij.setContentsMargins(t.px(24), 0, 0, 0)
+        kolom.addWidget(self._bij)
+        self._keuzerij = QWidget(self)
+        rij = QHBoxLayout(self._keuzerij)
+        rij.setContentsMargins(t.px(24), 0, 0, 0)
+        self.vorige = KeuzeVeld("Vergelijken met de scan van", [], self._keuzerij)
+        rij.addWidget(label("Scan van", self._keuzerij, buddy=self.vorige))
+        rij.addWidget(self.vorige)
+        rij.addStretch(1)
+        self._keuzerij.hide()
+        self.vergelijk.toggled.connect(self._keuzerij.setVisible)
+        kolom.addWidget(self._keuzerij)
 
     def _bij_keuze(self, _knop: object, aan: bool) -> None:
         if aan:
