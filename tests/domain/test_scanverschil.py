@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -13,13 +15,18 @@ from hypothesis import strategies as st
 
 from tests.domain.naslag import PEILDATUM
 from tests.strategieen import risicoscans
+from tests.ui.volle_scan import vul
 from vtscan_desktop.domain.risicoscan import (
     Actie,
     ActieStatus,
     Gesprek,
     GesprekSoort,
+    Hertoets,
+    Hertoetsuitkomst,
     InKaart,
     Kerndata,
+    Maatwerkactie,
+    MaatwerkSoort,
     Oordeel,
     Risicoscan,
     TopicInvulling,
@@ -28,7 +35,8 @@ from vtscan_desktop.domain.risicoscan import (
     Wie,
 )
 from vtscan_desktop.domain.scanverschil import tel_wijzigingen, vergelijk_scans
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import laad_format, regionaam, voorbeeldscan
+from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 LEEG = Risicoscan("3f8f4a6e-1111-4111-8111-111111111111", "ijsselland", PEILDATUM)
 
@@ -76,38 +84,66 @@ def test_wat_er_ook_verandert_er_staat_een_zin_bij(data: st.DataObject) -> None:
     assert all(zin.endswith(".") for zin in gezegd)
 
 
-def _bladeren(ding: Any, plek: str = "") -> Iterator[str]:
-    """All fields of a value that can be compared, by their path."""
-    for veld in fields(ding):
-        waarde = getattr(ding, veld.name)
-        if is_dataclass(waarde):
-            yield from _bladeren(waarde, f"{plek}{veld.name}.")
-        elif veld.compare:
-            yield f"{plek}{veld.name}"
+VOL = vul(
+    replace(
+        lees_scanbestand(voorbeeldscan()).scan,
+        format="risicoscan",
+        hertoets=Hertoets(Hertoetsuitkomst.VOLDAAN, date(2016, 6, 1)),
+        maatwerkacties=(
+            Maatwerkactie(
+                MaatwerkSoort.BUDDY, "Zoek een buddy", 3, "VNG", date(2016, 9, 1), ActieStatus.LOOPT, "Gevonden"
+            ),
+        ),
+        vaststelling=Vaststelling(2, "Zo is het.", date(2016, 7, 20)),
+    )
+).met_topic(
+    TopicInvulling(
+        1, "a", "b", Oordeel.IN_ONTWIKKELING, "c", True, ("g1",), (Actie("d", "e", date(2016, 12, 1), kern=True),)
+    )
+)
+"""A scan with something in every field."""
 
 
-def test_elk_enkel_veld_van_de_scan_zelf_heeft_een_eigen_zin() -> None:
-    ander = {
-        "peildatum": date(2017, 1, 1),
-        "regio": "midden-brabant",
-        "voorbeeld": True,
-        "status": "vastgesteld",
-        "editie": "bestuurlijk",
-        "hertoets.uitkomst": "voldaan",
-        "hertoets.datum": date(2016, 6, 1),
-        "kerndata.inwoners": 500_000,
-    }
-    rijen = ("topics", "gesprekken", "notities", "documenten", "maatwerkacties", "zienswijzen", "vaststelling")
-    for plek in _bladeren(LEEG):
-        if plek == "id" or plek in rijen or (plek.startswith("kerndata.") and plek not in ander):
-            continue
-        waarde = ander.get(plek, "iets anders")
-        boven, _, onder = plek.partition(".")
-        if onder:
-            waarde = replace(getattr(LEEG, boven), **{onder: waarde})
-        elif boven in ("status", "editie"):
-            waarde = type(getattr(LEEG, boven))(waarde)
-        assert zinnen(LEEG, replace(LEEG, **{boven: waarde})), plek  # type: ignore[arg-type]
+def _ander(waarde: Any) -> Any:
+    """A value of the same kind that is not this one."""
+    if isinstance(waarde, StrEnum):
+        return next(ander for ander in type(waarde) if ander is not waarde)
+    if isinstance(waarde, bool):
+        return not waarde
+    if isinstance(waarde, datetime | date):
+        return waarde + timedelta(days=1)
+    return waarde + 1 if isinstance(waarde, int | float) else f"{waarde} en meer"
+
+
+def _met_een_blad_anders(ding: Any, plek: str = "") -> Iterator[tuple[str, Any]]:
+    """Each value that differs in exactly one field, however deep, with the path of that field."""
+    if isinstance(ding, tuple):
+        for nr, deel in enumerate(ding):
+            for diep, anders in _met_een_blad_anders(deel, f"{plek}[{nr}]"):
+                yield diep, (*ding[:nr], anders, *ding[nr + 1 :])
+    elif is_dataclass(ding) and not isinstance(ding, type):
+        for veld in fields(ding):
+            if veld.compare and plek + veld.name != "id" and not (veld.name == "nr" and plek.startswith("topics[")):
+                for diep, anders in _met_een_blad_anders(getattr(ding, veld.name), f"{plek}.{veld.name}".lstrip(".")):
+                    yield diep, replace(ding, **{veld.name: anders})
+    elif ding is not None:
+        yield plek, _ander(ding)
+
+
+ENKELE = dict(_met_een_blad_anders(VOL))
+"""For each field that can differ: the scan in which only that one does."""
+
+
+def test_de_proefscan_heeft_elk_veld_van_elk_soort_rij() -> None:
+    namen = {re.sub(r"\[\d+\]", "[]", plek) for plek in ENKELE}
+    assert {"regio", "topics[].later", "topics[].acties[].kern", "zienswijzen[].per_topic[].antwoord"} <= namen
+    assert {"gesprekken[].met[].naam", "kerndata.formatie[].tijdelijk", "kerndata.primair_proces[].tot"} <= namen
+    assert {"maatwerkacties[].uitkomst", "vaststelling.motivering", "hertoets.datum", "topics[].bronnen[]"} <= namen
+
+
+@pytest.mark.parametrize("plek", sorted(ENKELE))
+def test_elk_enkel_veld_dat_anders_is_staat_er(plek: str) -> None:
+    assert zinnen(VOL, ENKELE[plek]), plek
 
 
 def test_een_ander_oordeel_staat_er_in_woorden_met_wat_het_voorstel_ervan_werd() -> None:

@@ -14,10 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.tekstversies import Tekstversie, rijveld
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -142,3 +144,23 @@ def test_bevriezen_en_weer_openen_verliest_niets(opslag: Opslag, scan: Risicosca
     rij = Rapportversie(scan.id, len(opslag.rapportversies(scan.id)) + 1, scan.editie.value, "ab", NU)
     opslag.bewaar_rapport(rij, schrijf_scan(scan))
     assert Scanversies(opslag).lees(rij.sleutel) == scan
+
+
+def test_terugkijken_in_een_versie_laat_scan_en_tekstversies_zoals_ze_zijn(
+    opslag: Opslag, ijsselland: Risicoscan, tmp_path: Path
+) -> None:
+    maak_rapport(ijsselland, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=opslag)
+    actie = ijsselland.topic(3).acties[0]
+    veld = rijveld(actie.sleutel, "omschrijving")
+    met_rij = replace(ijsselland, titel="Later")
+    opslag.bewaar(Werkstand(ijsselland), Werkstand(met_rij), NU, [(veld, Tekstversie(NU, "eerst"))])
+    sessie, revisie = Sessie(opslag), opslag.revisie()
+    blad = sessie.leesblad(sessie.versies.van(ijsselland.id)[0].sleutel, lambda: NU, lambda _melding: None)
+    assert blad.scan == ijsselland
+    with pytest.raises(InvoerFout, match="eerdere versie"):
+        blad.wijzig(replace(blad.scan, titel="Anders"))
+    blad.onthoud_plek("topic-3", "", 0)
+    blad.sluit()
+    assert opslag.revisie() == revisie
+    assert opslag.lees(ijsselland.id).scan == met_rij
+    assert opslag.tekstversies(ijsselland.id, veld) == (Tekstversie(NU, "eerst"),)
