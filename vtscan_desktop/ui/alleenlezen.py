@@ -48,7 +48,7 @@ def laat_open(widget: QWidget) -> None:
 def zet_op_slot(vlak: QWidget, *, aan: bool) -> None:
     """Let all fields in a part of the window be read only, or as they were before that."""
     for veld in vlak.findChildren(QWidget):
-        if bool(veld.property(_SLOT)) == aan or _blijft_open(veld, vlak):
+        if bool(veld.property(_SLOT)) == aan or blijft_open(veld, vlak):
             continue
         if isinstance(veld, _TEKSTEN) and (not aan or not veld.isReadOnly()):
             veld.setReadOnly(aan)
@@ -66,7 +66,7 @@ def zet_op_slot(vlak: QWidget, *, aan: bool) -> None:
 _NIET_WIJZIGEN = QAbstractItemView.EditTrigger.NoEditTriggers
 
 
-def _blijft_open(veld: QWidget, vlak: QWidget) -> bool:
+def blijft_open(veld: QWidget, vlak: QWidget) -> bool:
     """Whether a field, or what it stands in, was marked; what a field is made of follows the field itself."""
     ding: QObject | None = veld
     while ding is not None and ding is not vlak:
