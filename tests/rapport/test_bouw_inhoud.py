@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.rapport.bouwproef import bouw, gebouwd_ijsselland, ijsselland, lees, plat
+from tests.rapport.bouwproef import bouw, gebouwd_ijsselland, gegevens, ijsselland, lees, plat
 from vtscan_desktop.domain import risicoscan as r
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.rapport.bouw import bouw_rapport
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,3 +176,10 @@ def test_woorden_van_topics_en_oordelen_blijven_heel(tmp_path: Path) -> None:
     woorden = {woord for regel in regels for woord in regel.split()}
     for topic in laad_format().topics[:17]:
         assert set(topic.titel.split()) <= woorden
+
+
+def test_een_rapport_dat_concept_heet_terwijl_de_scan_is_vastgesteld_zegt_waarom(tmp_path: Path) -> None:
+    g = gegevens(replace(ijsselland(), status=r.ScanStatus.VASTGESTELD))
+    reden = "dit rapport heet nog CONCEPT, omdat er punten open staan die niet kloppen"
+    assert reden in plat(lees(bouw_rapport(replace(g, fouten_open=True)).pdf, tmp_path))
+    assert reden not in plat(lees(bouw_rapport(g).pdf, tmp_path))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.benamingen import SCANSTATUS
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
@@ -28,13 +28,21 @@ def bronmerken(scan: Risicoscan) -> dict[str, str]:
     return merken | {d.id: f"D{i}" for i, d in enumerate(scan.documenten, 1)}
 
 
+def _status(g: RapportGegevens) -> str:
+    """The status, and why the report still says CONCEPT where the scan itself is none."""
+    status = SCANSTATUS[g.scan.status]
+    if g.is_concept and g.scan.status is not ScanStatus.CONCEPT:
+        status += "; dit rapport heet nog CONCEPT, omdat er punten open staan die niet kloppen"
+    return status
+
+
 def _gegevens(g: RapportGegevens, o: Opmaak) -> Blok:
     scan = g.scan
     velden = [
         ("Regio", g.regionaam),
         ("Peildatum", format_datum(scan.peildatum)),
         ("Titel", scan.titel),
-        ("Status", SCANSTATUS[scan.status]),
+        ("Status", _status(g)),
         ("Opgesteld door", wie(scan.adviseur)),
         ("Opgesteld op", format_datum(g.opgesteld)),
     ]
