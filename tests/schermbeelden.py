@@ -25,16 +25,20 @@ from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.foutverslag import beschrijf, bewaar_verslag
 from vtscan_desktop.services.rapporten import maak_rapport
+from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.figuurvak import Figuurvak
+from vtscan_desktop.ui.foutvanger import Verslagvenster
 from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
+from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
 from vtscan_desktop.ui.scanrij import NieuweScan
 from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
@@ -138,14 +142,20 @@ def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
     start, sessie = venster.startpagina, venster.sessie
     assert start is not None
     assert sessie is not None
+    maak_reservekopie(sessie.opslag, NU)
+    kopieen = Reservevenster(sessie.pad, sessie.herstelsleutel, lambda: NU, rust, venster)
+    kopieen.voeg_toe(TweedePlaats(None, kopieen))
+    verslag = bewaar_verslag(beschrijf(ZeroDivisionError(), NU), NU, rapport.parent)
     for naam, dialoog in (
+        ("reservekopieen", kopieen),
+        ("foutverslag", Verslagvenster(verslag, start)),
         ("nieuwe-scan", NieuweScan(NU.date, start)),
         ("herstelsleutel", Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
         ("controle", Controlevenster(rapport, start)),
         ("overleg", Overlegvenster(sessie, lambda: LATER, venster)),
     ):
         dialoog.open()
-        rust(1500 if naam in ("controle", "overleg") else 1)
+        rust(1500 if naam in ("controle", "overleg", "reservekopieen") else 1)
         fotografeer_dialoog(foto, venster, naam)
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from vtscan_desktop import cli
@@ -39,15 +37,22 @@ def nu() -> datetime:
 def open_venster(bestand: Path | None, database: Path | None, scan: str | None, wachtwoord: str | None) -> int:
     """Open the window and stay until it closes. `wachtwoord` unlocks the database without asking."""
     from vtscan_desktop.services import logboek, plaats
+    from vtscan_desktop.ui.eenvenster import roep_naar_voren
+    from vtscan_desktop.ui.foutvanger import Foutvanger
 
     if not heeft_scherm():
         raise OmgevingFout("Er is geen scherm waarop het venster kan komen; de opdrachten werken ook zonder.")
     app = maak_app()
+    plek = database or plaats.laatste_plaats()
+    if roep_naar_voren(plek, bestand):
+        return 0
     logboek.begin(plaats.standaardplaats().parent)
     logboek.noteer(logboek.Actie.START)
-    venster = maak_venster(database or plaats.laatste_plaats())
+    venster = maak_venster(plek)
     venster.vraag(scan, bestand)
     venster.show()
+    if (vanger := app.findChild(Foutvanger)) is not None:
+        vanger.bewaak()
     if wachtwoord is not None and venster.toegang is not None:
         venster.toegang.probeer(wachtwoord)
     code = app.exec()
@@ -75,6 +80,8 @@ def maak_app() -> QApplication:
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
 
+    from vtscan_desktop.services import foutverslag
+    from vtscan_desktop.ui.foutvanger import Foutvanger
     from vtscan_desktop.ui.thema import thema
 
     bestaand = QApplication.instance()
@@ -90,7 +97,7 @@ def maak_app() -> QApplication:
         app.installTranslator(vertaler)
     thema()
     sys.setswitchinterval(_BEURT_S)
-    sys.excepthook = _vang_onverwacht
+    Foutvanger(foutverslag.verslagmap(), nu, app)
     return app
 
 
@@ -107,22 +114,3 @@ def maak_venster(database: Path, *, onthoud: bool = True) -> Hoofdvenster:
 
 def _vergeet(_pad: Path) -> str:
     return ""
-
-
-def _vang_onverwacht(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
-    """An unexpected error inside the event loop: say it, keep the window and its text."""
-    from PySide6.QtWidgets import QApplication
-
-    from vtscan_desktop.services.logboek import noteer_fout
-    from vtscan_desktop.ui.venster import Hoofdvenster
-
-    # file names, line numbers and the kind of error only: the message could hold what was typed
-    for regel in traceback.format_tb(spoor):
-        sys.stderr.write(regel.splitlines()[0] + "\n")
-    sys.stderr.write(f"{soort.__name__}\n")
-    noteer_fout(fout)
-    for venster in QApplication.topLevelWidgets():
-        if isinstance(venster, Hoofdvenster):
-            venster.meldingregel.toon(
-                f"Er ging iets onverwachts mis ({soort.__name__}). Wat u typte staat er nog; u kunt verder werken."
-            )

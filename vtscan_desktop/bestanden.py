@@ -47,12 +47,19 @@ def lees_begrensd(pad: Path, maximum_bytes: int) -> bytes:
     )
 
 
-def schrijf_veilig(pad: Path, inhoud: bytes, *, vervang: bool, controle: Callable[[Path], None] | None = None) -> None:
+def schrijf_veilig(
+    pad: Path,
+    inhoud: bytes | Callable[[Path], None],
+    *,
+    vervang: bool,
+    controle: Callable[[Path], None] | None = None,
+) -> None:
     """Write `inhoud` to `pad`: beside it first (private), to disk, checked by `controle`, then renamed.
 
-    Without `vervang` an existing target is never overwritten, not even one that appears meanwhile. What `controle`
-    raises goes on to the caller. Raises InvoerFout when the target exists or is a folder, OmgevingFout when the
-    system refuses. After any failure the target is as it was and nothing lies beside it.
+    `inhoud` may also be what writes it, into the empty file that it is given. Without `vervang` an existing target is
+    never overwritten, not even one that appears meanwhile. What `controle` raises goes on to the caller. Raises
+    InvoerFout when the target exists or is a folder, OmgevingFout when the system refuses. After any failure the
+    target is as it was and nothing lies beside it.
     """
     naast = pad.parent / f".{pad.name[:40]}.{secrets.token_hex(6)}.deel"
     try:
@@ -83,10 +90,15 @@ def _controleer_doel(pad: Path, *, vervang: bool) -> None:
         _meld_bestaat(pad)
 
 
-def _schrijf_naast(naast: Path, inhoud: bytes) -> None:
+def _schrijf_naast(naast: Path, inhoud: bytes | Callable[[Path], None]) -> None:
     nummer = os.open(naast, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(nummer, "wb") as bestand:
-        bestand.write(inhoud)
+    if not isinstance(inhoud, bytes):
+        os.close(nummer)
+        inhoud(naast)
+        nummer = os.open(naast, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    with os.fdopen(nummer, "ab" if callable(inhoud) else "wb") as bestand:
+        if isinstance(inhoud, bytes):
+            bestand.write(inhoud)
         bestand.flush()
         os.fsync(bestand.fileno())
 

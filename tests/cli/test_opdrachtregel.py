@@ -52,8 +52,8 @@ def test_a_word_that_is_no_command_and_no_file_opens_nothing(vtscan: Aanroep) ->
         (["scans"], "ontbreekt iets: --database"),
         (["demo", "--uit"], "Na --uit"),
         (["rapport", "a", "--wachtwoord-bestand", "f"], "hoort --identiteit"),
-        (["database", "d", "--controle"], "latere versie"),
-        (["database", "d", "--herstel", "b"], "latere versie"),
+        (["database", "d"], "--controle of --herstel"),
+        (["database", "d", "--controle", "--herstel", "b"], "niet allebei"),
     ],
 )
 def test_a_wrong_command_line_gives_one_dutch_sentence(vtscan: Aanroep, argumenten: list[str], zin: str) -> None:

@@ -97,8 +97,13 @@ def test_a_backup_that_fails_leaves_the_older_one(
     kopie.parent.mkdir()
     gevuld.reservekopie(kopie)
     eerst = kopie.read_bytes()
-    echt = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda pad: _bedorven(echt(pad)))
+    echt = Opslag._controleer_kopie
+
+    def bederf(opslag: Opslag, proef: Path, revisie: int) -> None:
+        proef.write_bytes(_bedorven(proef.read_bytes()))
+        echt(opslag, proef, revisie)
+
+    monkeypatch.setattr(Opslag, "_controleer_kopie", bederf)
     with pytest.raises(OmgevingFout, match="niet goed weggeschreven"):
         gevuld.reservekopie(kopie)
     monkeypatch.undo()

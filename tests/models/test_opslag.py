@@ -145,8 +145,8 @@ def test_a_removed_scan_leaves_no_row_behind(database: Path) -> None:
             tabellen = conn.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
             gevuld = {t for t in tabellen if conn.exec_driver_sql(f'SELECT count(*) FROM "{t}"').scalar_one()}
             index = b"".join(conn.exec_driver_sql("SELECT block FROM zoek_data").scalars())
-    # The index keeps its own settings and totals, and not one word.
-    assert gevuld == {"stand", "alembic_version", "zoek_config", "zoek_data"}
+    # The index keeps its own settings and totals, and not one word; the one setting says that the file is open.
+    assert gevuld == {"stand", "alembic_version", "instelling", "zoek_config", "zoek_data"}
     assert b"achtlijst" not in index
 
 

@@ -16,7 +16,8 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import Editie, Kladrij, Risicoscan, ScanStatus, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
-from vtscan_desktop.services.scans import RESERVEMAP, Importbeleid, ScanService, lees_invoer
+from vtscan_desktop.services.reservekopieen import RESERVEMAP
+from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.uitwisseling.lezen import Gelezen, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 

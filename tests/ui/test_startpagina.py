@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.risicoscan import Editie, Vaststelling, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
-from vtscan_desktop.services.scans import RESERVEMAP, Importbeleid, lees_invoer
+from vtscan_desktop.services.reservekopieen import RESERVEMAP
+from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.herstelsleutel import Sleutelvlak

@@ -30,7 +30,7 @@ _OPDRACHTEN = {
     "scans": ("database", "SCANS"),
     "exporteer": ("database", "EXPORTEER"),
     "inspectie": ("scan", "INSPECTIE"),
-    "database": ("database", "DATABASE"),
+    "database": ("onderhoud", "DATABASE"),
 }
 """All commands by name: the module and the name in it. Fetched when asked for, so that the window opens sooner."""
 _VENSTER = ("scherm", "VENSTER")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.cli.gemeen import (
     KLAAR,
-    LATER,
     Opdracht,
     Starters,
     database_opties,
@@ -19,7 +18,6 @@ from vtscan_desktop.cli.gemeen import (
     toon_json,
     vraag_wachtwoord,
 )
-from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.notatie import format_datum
 
 if TYPE_CHECKING:
@@ -129,18 +127,6 @@ def _exporteer(gegeven: Namespace, _starters: Starters) -> int:
     return KLAAR
 
 
-def _vul_database(ontleder: Ontleder) -> None:
-    ontleder.deel("database", metavar="DB", type=Path)
-    ontleder.verborgen("--controle", action="store_true")
-    ontleder.verborgen("--herstel", metavar="BACKUP", type=Path)
-    ontleder.verborgen("--wachtwoord-bestand", type=Path)
-
-
-def _database(_gegeven: Namespace, _starters: Starters) -> int:
-    raise InvoerFout(LATER.format("Een database controleren of herstellen"))
-
-
 IMPORTEER = Opdracht("zet een scan in een database", _vul_importeer, _importeer)
 SCANS = Opdracht("toont welke scans in een database staan", _vul_scans, _scans)
 EXPORTEER = Opdracht("schrijft een scan uit een database naar een bestand", _vul_exporteer, _exporteer)
-DATABASE = Opdracht("", _vul_database, _database)

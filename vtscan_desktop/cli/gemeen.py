@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 KLAAR, NEE, ONJUIST, MISLUKT = 0, 1, 2, 3
 """The exit codes of `contract/cli.md`."""
-LATER = "{} komt in een latere versie van dit programma."
-"""What is said of a part of the command line that is not there yet."""
 _MAX_WACHTWOORD = 100_000
 
 
@@ -104,11 +102,16 @@ def vraag_wachtwoord(pad: Path | None, *, nieuw: bool = False) -> str:
 
 def open_opslag(gegeven: Namespace) -> Opslag:
     """The database that the user named, opened. Raises OmgevingFout when it is not there."""
-    from vtscan_desktop.models.opslag import Opslag
+    from vtscan_desktop.services.herstel import open_database
 
-    if not os.path.lexists(gegeven.database):
-        raise OmgevingFout(f"De database {gegeven.database} is er niet.")
-    return Opslag.open(gegeven.database, vraag_wachtwoord(gegeven.wachtwoord_bestand))
+    eis_database(gegeven.database)
+    return open_database(gegeven.database, vraag_wachtwoord(gegeven.wachtwoord_bestand))
+
+
+def eis_database(pad: Path) -> None:
+    """Raise OmgevingFout when there is no such file: before a passphrase is asked for."""
+    if not os.path.lexists(pad):
+        raise OmgevingFout(f"De database {pad} is er niet.")
 
 
 def lees_scan(pad: Path) -> Risicoscan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace, _ArgumentGroup
+from argparse import Action, ArgumentParser, HelpFormatter, Namespace, _ArgumentGroup
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from vtscan_desktop.domain.errors import InvoerFout
@@ -42,10 +42,6 @@ class Ontleder(ArgumentParser):
     def optie(self, *namen: str, **wat: Any) -> Action:
         """Add an option."""
         return self._opties.add_argument(*namen, **wat)
-
-    def verborgen(self, *namen: str, **wat: Any) -> None:
-        """Add an option that is understood but not offered."""
-        self.optie(*namen, help=SUPPRESS, **wat)
 
     def een_van(self, *opties: tuple[str, str]) -> None:
         """Add options (name, help) of which at most one can be given."""

@@ -11,6 +11,14 @@ class InvoerFout(VtscanFout):
     """What was given is wrong: a scan, a PDF, a passphrase, an id, a target that exists (exit 2)."""
 
 
+class SchadeFout(InvoerFout):
+    """A database file is damaged: what stands in it can't be trusted, and a backup is the way on."""
+
+
+class Wachtwoordfout(InvoerFout):
+    """The passphrase or herstelsleutel is not that of the file."""
+
+
 class OmgevingFout(VtscanFout):
     """Something outside failed: no such file, no permission, disk full, database in use (exit 3)."""
 

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 import threading
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, StaticPool, create_engine, event, select
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from vtscan_desktop.bestanden import schrijf_veilig
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.models import migratie, tabellen_naast
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout
+from vtscan_desktop.models import gaafheid, migratie, tabellen_naast
+from vtscan_desktop.models.bestandslot import Bestandslot
 from vtscan_desktop.models.omzetting import tabel_van
+from vtscan_desktop.models.paginas import walbestand, zoek_schade
 from vtscan_desktop.models.sleutel import ZOUTLENGTE, leid_sleutel_af, schrijf_herstelsleutel
-from vtscan_desktop.models.verbinding import (
-    Bestandslot,
-    controleer_bestand,
-    verbind,
-    vertaald,
-    vind_sleutel,
-)
+from vtscan_desktop.models.verbinding import controleer_bestand, verbind, vertaald, vind_sleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from types import TracebackType
 
 STAND = tabel_van(tabellen_naast.StandTabel)
@@ -48,6 +43,10 @@ class Databank:
         self._slot = slot
         self._grendel = threading.RLock()
         self._gesloten = False
+        self._volgt = False
+        self._gemerkt = False
+        self.melding = ""
+        """What the user should know of the state in which the file was found, a Dutch sentence; "" for nothing."""
         try:
             self._verbinding: Any = verbind(pad, sleutel, zout)
         except BaseException:
@@ -67,50 +66,74 @@ class Databank:
         missing or can't be written.
         """
         zout = secrets.token_bytes(ZOUTLENGTE)
-        sleutel = leid_sleutel_af(wachtwoord, zout)
-        with vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            proef = Path(folder) / "nieuw"
-            proef.touch()
-            with cls(proef, sleutel, zout, Bestandslot(proef)) as nieuw, nieuw._beurt() as verbinding:
+        return cls._maak(pad, leid_sleutel_af(wachtwoord, zout), zout)
+
+    def maak_naast(self, pad: Path) -> Self:
+        """As `maak`, but opened by the passphrase and herstelsleutel of this database."""
+        return self._maak(pad, self._sleutel, self._zout)
+
+    @classmethod
+    def _maak(cls, pad: Path, sleutel: bytes, zout: bytes) -> Self:
+        def bouw(proef: Path) -> None:
+            with vertaald(pad), cls(proef, sleutel, zout, Bestandslot(proef)) as nieuw, nieuw._beurt() as verbinding:
                 migratie.migreer(verbinding)
-            inhoud = proef.read_bytes()
-        schrijf_veilig(pad, inhoud, vervang=False)
-        return cls(pad, sleutel, zout, Bestandslot(pad))
+
+        schrijf_veilig(pad, bouw, vervang=False)
+        gemaakt = cls(pad, sleutel, zout, Bestandslot(pad))
+        gemaakt._volg(had_wal=False)
+        return gemaakt
 
     @classmethod
     def open(cls, pad: Path, geheim: str) -> Self:
         """Open a database with its passphrase or its herstelsleutel.
 
         Raises `InvoerFout` for a wrong passphrase, a file that is no database and a database that is newer than
-        the program; `OmgevingFout` when the file is missing, may not be written or is in use. Nothing is then changed.
+        the program, `SchadeFout` for a damaged one; `OmgevingFout` when the file is missing, may not be written or is
+        in use. Nothing is then changed.
         """
         controleer_bestand(pad)
         slot = Bestandslot(pad)
         try:
             sleutel, zout = vind_sleutel(pad, geheim)
+            gaafheid.eis_gaaf(pad, sleutel, zout)
         except BaseException:
             slot.vrij()
             raise
+        had_wal = walbestand(pad).exists()
         opslag = cls(pad, sleutel, zout, slot)
         try:
             opslag._werk_bij()
+            opslag._volg(had_wal=had_wal)
         except BaseException:
             opslag.sluit()
             raise
         return opslag
 
     def _werk_bij(self) -> None:
-        """Migrate the database if need be, with a copy of how it was beside it."""
+        """Migrate the database if need be, with a copy of how it was beside it. Raises `SchadeFout` for damage."""
         with self._beurt() as verbinding:
-            if migratie.is_bij(verbinding, self._pad):
-                return
-        self.reservekopie(migratie.vrije_naam(self._pad))
-        with self._beurt() as verbinding:
-            migratie.migreer(verbinding)
+            is_bij = migratie.is_bij(verbinding, self._pad)
+            if schade := gaafheid.snelle_keuring(self._verbinding):
+                raise gaafheid.beschadigd(self._pad, schade)
+        if not is_bij:
+            self.reservekopie(migratie.vrije_naam(self._pad))
+            with self._beurt() as verbinding:
+                migratie.migreer(verbinding)
+
+    def _volg(self, *, had_wal: bool) -> None:
+        """From here on the first change also writes in the file that it is open, and `sluit` that it no longer is."""
+        with self._grendel, vertaald(self._pad):
+            self._gemerkt = gaafheid.is_open_gemerkt(self._verbinding)
+        self._volgt = True
+        if self._gemerkt and not had_wal:
+            self.melding = gaafheid.GEMIST.format(pad=self._pad)
 
     def sluit(self) -> None:
         """Close the file and forget the connection; more than once does no harm."""
         with self._grendel:
+            if self._gemerkt and not self._gesloten:
+                with suppress(sqlcipher.Error):  # a full disk: then it is found as after a power cut
+                    gaafheid.merk_gesloten(self._verbinding)
             self._gesloten = True
             self._engine.dispose()
             self._verbinding.close()
@@ -140,8 +163,15 @@ class Databank:
         with self._grendel, vertaald(self._pad):
             if self._gesloten:
                 raise OmgevingFout(f"De database {self._pad} is al gesloten.")
+            eerst = self._verbinding.total_changes
             with self._engine.begin() as verbinding:
                 yield verbinding
+                if merk := self._volgt and not self._gemerkt and self._verbinding.total_changes != eerst:
+                    gaafheid.merk_open(self._verbinding)
+            if merk:
+                self._gemerkt = True
+                with suppress(sqlcipher.Error):  # the change itself is kept
+                    gaafheid.zet_vast(self._verbinding)
 
     def revisie(self) -> int:
         """The number of the last kept change of the whole database."""
@@ -156,23 +186,28 @@ class Databank:
         """
         if pad.exists() and pad.samefile(self._pad):
             raise InvoerFout("Een reservekopie kan niet over de database zelf heen.")
-        with self._grendel, vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            kopie = Path(folder) / "kopie"
-            self._verbinding.execute("VACUUM INTO ?", (str(kopie),))
-            revisie = self.revisie()
-            inhoud = kopie.read_bytes()
-        schrijf_veilig(pad, inhoud, vervang=True, controle=lambda proef: self._controleer_kopie(proef, revisie))
+        revisie = 0
+
+        def kopieer(proef: Path) -> None:
+            nonlocal revisie
+            with self._grendel, vertaald(pad):
+                self._verbinding.execute("VACUUM INTO ?", (str(proef),))
+                revisie = self.revisie()
+
+        schrijf_veilig(pad, kopieer, vervang=True, controle=lambda proef: self._controleer_kopie(proef, revisie))
 
     def _controleer_kopie(self, proef: Path, revisie: int) -> None:
-        """Raise `OmgevingFout` unless the file opens with our key, is whole and holds this revisie."""
+        """Raise `OmgevingFout` unless the file opens with our key, is whole to the last bit and holds this revisie."""
         slot = Bestandslot(proef)
         try:
             with Databank(proef, self._sleutel, self._zout, slot) as kopie, kopie._beurt() as verbinding:
+                gaafheid.merk_gesloten(kopie._verbinding)
                 oordeel = verbinding.exec_driver_sql("PRAGMA quick_check").scalars().all()
-                if oordeel == ["ok"] and lees_revisie(verbinding) == revisie:
-                    return
-        except InvoerFout:
-            pass  # damage, that SQLite found by itself
+                goed = oordeel == ["ok"] and lees_revisie(verbinding) == revisie
+            if goed and not zoek_schade(proef, self._sleutel, self._zout):
+                return
+        except SchadeFout:
+            pass  # that SQLite found by itself
         raise OmgevingFout("De reservekopie is niet goed weggeschreven en daarom niet bewaard.")
 
 

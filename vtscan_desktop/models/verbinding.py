@@ -6,8 +6,6 @@ Nothing here needs SQLAlchemy, so the first window (the passphrase) can import i
 from __future__ import annotations
 
 import errno
-import hashlib
-import hmac
 import os
 import stat
 from contextlib import contextmanager
@@ -15,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout, VtscanFout, Wachtwoordfout
+from vtscan_desktop.models.bestandslot import in_gebruik
+from vtscan_desktop.models.paginas import PAGINA, sleutel_past
 from vtscan_desktop.models.sleutel import (
     ZOUTLENGTE,
     Herstelsleutelfout,
@@ -30,36 +30,9 @@ if TYPE_CHECKING:
 MINSTE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL database with two connections."""
 
-_PAGINA = 4096
-_SOM = 64  # SQLCipher 4 ends each page in 16 bytes of IV and 64 of HMAC-SHA512
-_WAL_KOP, _FRAME_KOP = 32, 24
 # 4,096 bytes of cipher text hold nearly all 256 byte values; text, PDF's and plain databases far fewer.
 _MINSTE_BYTEWAARDEN = 230
 _BEKENDE_KOPPEN = (b"SQLite format 3\0", b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
-
-# Device and inode of every database this process has open. SQLite would refuse a second connection by itself, but
-# before that we read the file for its salt, and on POSIX closing it drops the locks that this process holds on it.
-_in_gebruik: set[tuple[int, int]] = set()
-
-
-class Bestandslot:
-    """The claim of this process on one database file; `vrij` gives it up (more than once does no harm)."""
-
-    def __init__(self, pad: Path) -> None:
-        gegevens = pad.stat()
-        self._kenmerk = (gegevens.st_dev, gegevens.st_ino)
-        if self._kenmerk in _in_gebruik:
-            raise in_gebruik(pad)
-        _in_gebruik.add(self._kenmerk)
-
-    def vrij(self) -> None:
-        """Give up the claim."""
-        _in_gebruik.discard(self._kenmerk)
-
-
-def in_gebruik(pad: Path) -> OmgevingFout:
-    """The error for a database that another window or process has open."""
-    return OmgevingFout(f"De database {pad} is al in gebruik; sluit het andere venster of programma eerst.")
 
 
 def geen_database(pad: Path) -> InvoerFout:
@@ -93,8 +66,7 @@ def controleer_bestand(pad: Path) -> None:
         raise _geen_rechten(pad)
     if not os.access(pad.parent, os.W_OK):
         raise OmgevingFout(f"U hebt geen rechten om te schrijven in de map {pad.parent}.")
-    # A checkpoint that a power cut broke off leaves a torn last page, which the WAL beside it mends.
-    if gegevens.st_size < _PAGINA or (gegevens.st_size % _PAGINA and not _walbestand(pad).exists()):
+    if gegevens.st_size < PAGINA:
         raise geen_database(pad)
 
 
@@ -106,46 +78,28 @@ def vind_sleutel(pad: Path, geheim: str) -> tuple[bytes, bytes]:
     """
     try:
         with pad.open("rb") as bestand:
-            eerste = bestand.read(_PAGINA)
+            eerste = bestand.read(PAGINA)
+        if eerste.startswith(_BEKENDE_KOPPEN) or len(set(eerste)) < _MINSTE_BYTEWAARDEN:
+            raise geen_database(pad)
+        return _passende_sleutel(pad, geheim, eerste[:ZOUTLENGTE])
     except OSError as fout:
         raise _systeemfout(pad, fout) from fout
-    if eerste.startswith(_BEKENDE_KOPPEN) or len(set(eerste)) < _MINSTE_BYTEWAARDEN:
-        raise geen_database(pad)
-    zout = eerste[:ZOUTLENGTE]
+
+
+def _passende_sleutel(pad: Path, geheim: str, zout: bytes) -> tuple[bytes, bytes]:
     slip: Herstelsleutelfout | None = None
     try:
         herstel = lees_herstelsleutel(geheim)
     except Herstelsleutelfout as fout:
         slip, herstel = fout, None
-    if herstel is not None and _past(pad, herstel, zout, eerste):
+    if herstel is not None and sleutel_past(pad, herstel, zout):
         return herstel, zout
     sleutel = leid_sleutel_af(geheim, zout)
-    if _past(pad, sleutel, zout, eerste):
+    if sleutel_past(pad, sleutel, zout):
         return sleutel, zout
-    raise slip or InvoerFout(f"Het wachtwoord klopt niet voor {pad}.")
-
-
-def _past(pad: Path, sleutel: bytes, zout: bytes, eerste: bytes) -> bool:
-    """Whether the key made the checksum of page 1, or (page 1 may be torn by a power cut) of a page in the WAL."""
-    somsleutel = hashlib.pbkdf2_hmac("sha512", sleutel, bytes(b ^ 0x3A for b in zout), 2, 32)
-
-    def klopt(pagina: bytes, nummer: int) -> bool:
-        inhoud = pagina[ZOUTLENGTE if nummer == 1 else 0 : -_SOM] + nummer.to_bytes(4, "little")
-        return hmac.compare_digest(hmac.digest(somsleutel, inhoud, "sha512"), pagina[-_SOM:])
-
-    if klopt(eerste, 1):
-        return True
-    wal = _walbestand(pad)
-    if not wal.exists():
-        return False
-    with wal.open("rb") as bestand:
-        bestand.seek(_WAL_KOP)
-        frame = bestand.read(_FRAME_KOP + _PAGINA)
-    return len(frame) == _FRAME_KOP + _PAGINA and klopt(frame[_FRAME_KOP:], int.from_bytes(frame[:4], "big"))
-
-
-def _walbestand(pad: Path) -> Path:
-    return pad.with_name(pad.name + "-wal")
+    if pad.stat().st_size % PAGINA:
+        raise geen_database(pad)
+    raise slip or Wachtwoordfout(f"Het wachtwoord klopt niet voor {pad}.")
 
 
 def verbind(pad: Path, sleutel: bytes, zout: bytes) -> Any:
@@ -221,7 +175,7 @@ def _als_vtscanfout(code: int, pad: Path) -> VtscanFout:
     if code in (sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_PERM, sqlcipher.SQLITE_AUTH):
         return OmgevingFout(f"In {pad} kan niet worden geschreven.")
     if code in (sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT):
-        return InvoerFout(f"De database {pad} is beschadigd; zet een reservekopie terug.")
+        return SchadeFout(f"De database {pad} is beschadigd; zet een reservekopie terug.")
     if code == sqlcipher.SQLITE_CONSTRAINT:
         return InvoerFout(f"De wijziging past niet bij wat in {pad} staat; open de scan opnieuw.")
     return OmgevingFout(f"De database {pad} kan niet worden gelezen of geschreven.")

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
+from vtscan_desktop.services.foutverslag import geef_door
 
 PAUZE_S = 0.2
 """Least time between the starts of two writes; with the write itself it stays well under the promised 500 ms."""
@@ -117,6 +118,7 @@ class Bewaarder(Generic[Waarde]):
         except VtscanFout as gevangen:
             fout = gevangen
         except Exception as gevangen:  # the thread must live on: the text is only in memory now
+            geef_door(gevangen)
             fout = OmgevingFout(f"Bewaren is niet gelukt door een onverwachte fout ({type(gevangen).__name__}).")
         with self._sein:
             self._fout = fout

@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Kladrij, Risicosca
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.services.logboek import Actie, handeling
+from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.models.waarden import Scankop
 
-RESERVEMAP = "reservekopieen"
-"""Folder beside the database for the backups that are made before a scan is replaced."""
 _KOPIE = " (kopie)"
 
 
@@ -175,7 +174,7 @@ class ScanService:
             raise InvoerFout(
                 f"De scan met id {scan.id} staat al in deze database; vervang die of importeer deze als kopie."
             )
-        self._maak_reservekopie()
+        maak_reservekopie(self._opslag, self._klok())
         with handeling(Actie.SCAN_IMPORT, scan.id):
             self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
         return scan.id
@@ -198,15 +197,6 @@ class ScanService:
         with handeling(actie, werkstand.scan.id):
             self._opslag.bewaar(None, werkstand, self._klok())
         return werkstand.scan.id
-
-    def _maak_reservekopie(self) -> None:
-        database = self._opslag.pad
-        folder = database.parent / RESERVEMAP
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as fout:
-            raise OmgevingFout(f"De map {folder} voor een reservekopie kon niet gemaakt worden.") from fout
-        self._opslag.reservekopie(folder / f"{database.stem}-{self._klok():%Y%m%d-%H%M%S-%f}{database.suffix}")
 
 
 def _zonder_datum(gesprekken: tuple[Gesprek, ...], vandaag: date) -> tuple[Kladrij, ...]:

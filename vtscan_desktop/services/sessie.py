@@ -10,11 +10,13 @@ from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.services.bewaarder import Bewaarmelding
+from vtscan_desktop.services.herstel import open_database
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl
 from vtscan_desktop.services.identiteiten import Kaart, actieve_kaart
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
 from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
+from vtscan_desktop.services.reservekopieen import maak_bij_wijziging, tweede_plaats, zet_tweede_plaats
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.scanversies import Scanversies, Versiesleutel
 from vtscan_desktop.services.werkblad import Werkblad
@@ -47,7 +49,7 @@ class Sessie:
     def open(cls, pad: Path, geheim: str) -> Sessie:
         """Open a database with its passphrase or recovery key. Raises `VtscanFout`."""
         with handeling(Actie.DATABASE_OPENEN):
-            return cls(Opslag.open(pad, geheim))
+            return cls(open_database(pad, geheim))
 
     @property
     def pad(self) -> Path:
@@ -152,6 +154,26 @@ class Sessie:
     def vergeet_woord(self, woord: str) -> None:
         """No longer take a word as right. Raises `VtscanFout` when that can't be kept."""
         self.opslag.vergeet_woord(woord)
+
+    @property
+    def melding(self) -> str:
+        """What the user should know of the state in which the database was found; "" for nothing."""
+        return self.opslag.melding
+
+    def maak_reservekopie(self, nu: datetime) -> str:
+        """Back up what changed, if anything did; "" or why the second place has none. Off the UI thread.
+
+        Raises `VtscanFout` when there is no backup beside the database.
+        """
+        return maak_bij_wijziging(self.opslag, nu)
+
+    def tweede_plaats(self) -> Path | None:
+        """The folder that gets a copy of each backup, if the user named one."""
+        return tweede_plaats(self.opslag)
+
+    def zet_tweede_plaats(self, folder: Path | None) -> None:
+        """Name that folder, or None for none. Raises `VtscanFout` when that can't be kept."""
+        zet_tweede_plaats(self.opslag, folder)
 
     def sluit(self) -> None:
         """Close the database."""

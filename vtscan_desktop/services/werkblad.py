@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -16,6 +17,7 @@ from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
 from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
+from vtscan_desktop.services.elders import bewaar_elders
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
@@ -135,6 +137,10 @@ class Werkblad:
     def bewaar_gauw(self) -> None:
         """Keep what was typed now, without waiting for it."""
         self._bewaarder.dring_aan()
+
+    def bewaar_elders(self, pad: Path) -> str:
+        """Write the scan as it is now to another place (see `bewaar_elders`); what is there, in one sentence."""
+        return bewaar_elders(self._opslag, self._inhoud.stand, pad, self._klok())
 
     def bewaar_nu(self) -> None:
         """Return when all is kept; raises `VtscanFout` when it can't be."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 from vtscan_desktop.domain.errors import Afgebroken, OmgevingFout, VtscanFout
-from vtscan_desktop.services.logboek import noteer_fout
+from vtscan_desktop.services.foutverslag import geef_door
 
 logger = logging.getLogger(__name__)
 
@@ -132,5 +132,5 @@ def _werk_af(werk: Werk, taak: ref[Taak], postbus: _Postbus, stop: threading.Eve
     except Exception as fout:
         # the trace without the message: a message may quote what the user typed
         logger.error("%s in achtergrondtaak\n%s", type(fout).__name__, "".join(traceback.format_tb(fout.__traceback__)))
-        noteer_fout(fout)
+        geef_door(fout)
         stuur("mislukt", OmgevingFout(f"Dit is niet gelukt door een onverwachte fout ({type(fout).__name__})."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -20,15 +22,25 @@ class Meldingregel(QFrame):
         self._tekst = label("", self)
         self._tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rij.addWidget(self._tekst, 1)
+        self._doe: Callable[[], object] | None = None
+        self.actie = knop("", self, "link")
+        self.actie.hide()
+        self.actie.clicked.connect(self._bij_actie)
+        rij.addWidget(self.actie)
         weg = knop("Sluiten", self, "link")
         weg.setAccessibleName("Melding sluiten")
         weg.clicked.connect(self.sluit)
         rij.addWidget(weg)
         self.hide()
 
-    def toon(self, tekst: str, *, fout: bool = False) -> None:
-        """Show a sentence; `fout` for one that must not be missed."""
+    def toon(self, tekst: str, *, fout: bool = False, actie: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a sentence; `fout` for one that must not be missed, `actie` for what can be done about it."""
         zet_eigenschap(self, "fout", fout)
+        self.actie.setVisible(actie is not None)
+        self._doe = None
+        if actie is not None:
+            self.actie.setText(actie[0])
+            self._doe = actie[1]
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.show()
@@ -36,9 +48,14 @@ class Meldingregel(QFrame):
     def sluit(self) -> None:
         """Say nothing, and hold nothing."""
         self.hide()
+        self._doe = None
         self._tekst.setText("")
         self._tekst.setAccessibleName("")
         self._tekst.sizeHint()  # text that can be selected lies in a document, which follows only when measured
+
+    def _bij_actie(self) -> None:
+        if self._doe is not None:
+            self._doe()
 
     def tekst(self) -> str:
         """What is shown, "" when nothing is."""

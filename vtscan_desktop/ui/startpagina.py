@@ -61,6 +61,8 @@ class Startpagina(QWidget):
     """Asks for a hermeting of the scan with this id."""
     instellingen = Signal()
     """Asks for the settings."""
+    reservekopieen = Signal()
+    """Asks for the backups."""
 
     def __init__(self, sessie: Sessie, klok: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -173,6 +175,9 @@ class Startpagina(QWidget):
         instellingen = knop("Instellingen…", parent, "klein-link")
         instellingen.clicked.connect(self.instellingen)
         rij.addWidget(instellingen)
+        self.reserve = knop("Reservekopieën…", parent, "klein-link")
+        self.reserve.clicked.connect(self.reservekopieen)
+        rij.addWidget(self.reserve)
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
         rij.addWidget(self.sleutel)

@@ -7,7 +7,7 @@ types.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLine
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.eerste_start import EersteStart
+from vtscan_desktop.ui.herstelweg import Herstelweg
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
@@ -51,6 +52,10 @@ def _open(pad: Path, geheim: str, _melder: Melder) -> Sessie:
     return Sessie.open(pad, geheim)
 
 
+def _nu() -> datetime:
+    return datetime.now().astimezone()
+
+
 class Ontgrendelen(Toegangsblad):
     """There is a database: its passphrase, or the herstelsleutel. `gekozen` carries what was typed."""
 
@@ -75,6 +80,7 @@ class Ontgrendelen(Toegangsblad):
         self.open.clicked.connect(self._bij_open)
         self.geheim.returnPressed.connect(self._bij_open)
         self.knoppen(self.open)
+        self.herstelweg = Herstelweg(self, _nu)
 
     def eerste_veld(self) -> QWidget:
         """The passphrase."""
@@ -175,6 +181,7 @@ class Toegang(QWidget):
         self._vandaag = vandaag
         self._sessie: Sessie | None = None
         self._opgewarmd = False
+        self._geheim = ""
         self.blad: EersteStart | Ontgrendelen | Sleutelblad
         self.setWindowTitle("vtscan – Risicoscan Veilig Thuis")
         t = thema()
@@ -205,6 +212,8 @@ class Toegang(QWidget):
         )
         blad.naar_ander_pad.connect(self.zet_pad)
         blad.gekozen.connect(self._bij_gekozen)
+        if isinstance(blad, Ontgrendelen):
+            blad.herstelweg.klaar.connect(self.probeer)
         self._toon_blad(blad)
 
     def probeer(self, geheim: str) -> None:
@@ -263,6 +272,7 @@ class Toegang(QWidget):
     def _bij_gekozen(self, geheim: str) -> None:
         assert not isinstance(self.blad, Sleutelblad)
         self.blad.zet_bezig(True)
+        self._geheim = geheim
         werk = _open if isinstance(self.blad, Ontgrendelen) else _maak
         voer_uit(partial(werk, self.blad.pad, geheim), self, klaar=self._bij_sessie, mislukt=self._bij_fout)
 
@@ -283,3 +293,5 @@ class Toegang(QWidget):
         if not isinstance(self.blad, Sleutelblad):
             self.blad.zet_bezig(False)
         self.blad.toon_fout(str(fout))
+        if isinstance(self.blad, Ontgrendelen):
+            self.blad.herstelweg.bied_aan(self._geheim, fout)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from vtscan_desktop.services.bewaarplaats import waarschuwing
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
@@ -40,6 +41,10 @@ class Toegangsblad(QWidget):
         self.fout.setText(tekst)
         self.fout.setVisible(bool(tekst))
 
+    def onder_fout(self, deel: QWidget) -> None:
+        """Put a part under the sentence for errors."""
+        self.kolom.insertWidget(self.kolom.indexOf(self.fout) + 1, deel, 0, Qt.AlignmentFlag.AlignLeft)
+
     def veld(self, naam: str) -> RegelVeld:
         """Add a field for a secret, with its name above it."""
         gemaakt = RegelVeld(naam, self)
@@ -55,6 +60,8 @@ class Toegangsblad(QWidget):
         self.kolom.addSpacing(thema().px(4))
         self.kolom.addWidget(label("Database", self, "kop"))
         self.kolom.addWidget(label(breekbaar(self.pad), self, "gedempt"))
+        if bezwaar := waarschuwing(self.pad.parent):
+            self.kolom.addWidget(label(bezwaar, self, "waarschuwing"))
         anders = knop(knoptekst, self, "link", "map")
         anders.clicked.connect(doe)
         self.kolom.addWidget(anders, 0, Qt.AlignmentFlag.AlignLeft)

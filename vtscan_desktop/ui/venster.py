@@ -7,17 +7,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.eenvenster import Vensterpost
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.reservedienst import Reservedienst
 from vtscan_desktop.ui.scanwerk import Scanwerk
 from vtscan_desktop.ui.slot import Slotwacht
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
+from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.weergave import Weergave
 from vtscan_desktop.ui.zoeker import Zoeker
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:  # at run time these come with the database: the first window 
 
 MINIMUM = QSize(1024, 640)
 BEGIN = QSize(1280, 800)
+_TOCH = "Toch sluiten"
 
 
 class Hoofdvenster(QMainWindow):
@@ -69,11 +73,30 @@ class Hoofdvenster(QMainWindow):
         self.zoeker = Zoeker(self)
         self.slot = Slotwacht(self)
         self.scanwerk = Scanwerk(self)
+        self.reserve = Reservedienst(self, klok)
+        self.post = Vensterpost(self)
+        self.post.naar_voren.connect(self.kom_naar_voren)
+        self.post.luister(database)
         thema().gewijzigd.connect(self._bij_thema)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
         self._gevraagd = (scan, bestand)
+
+    def kom_naar_voren(self, bestand: Path | None) -> None:
+        """The program was started again for this database: show this window, and take in the file that was named."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if bestand is None:
+            return
+        if self.sessie is None:
+            self.vraag(None, bestand)
+        elif self.werkscherm is None and self.startpagina is not None:
+            self.startpagina.neem_bestand(bestand)
+        else:
+            self.meldingregel.toon(f"Ga eerst terug naar alle scans om {bestand.name} te openen.")
 
     def neem_sessie(self, sessie: Sessie) -> None:
         """A database was opened: show its scans, or come back to the scan that was open."""
@@ -83,8 +106,10 @@ class Hoofdvenster(QMainWindow):
             self._stapel.removeWidget(self.toegang)
             self.toegang.deleteLater()
             self.toegang = None
-        if melding := self._na_openen(sessie.pad):
+        if melding := sessie.melding or self._na_openen(sessie.pad):
             self.meldingregel.toon(melding)
+        self.post.luister(sessie.pad)
+        self.reserve.begin(sessie)
         self._maak_startpagina()
         scan, bestand = self._gevraagd
         self._gevraagd = (None, None)
@@ -113,6 +138,7 @@ class Hoofdvenster(QMainWindow):
         if not self.sluit_scan() or self.sessie is None:
             return False
         self.meldingregel.sluit()
+        self.reserve.stop()
         self._verwijder_startpagina()
         self.weergave.stop_spelling()
         sessie, self.sessie = self.sessie, None
@@ -155,6 +181,7 @@ class Hoofdvenster(QMainWindow):
         if self.toegang is not None:
             self.toegang.sluit()
         self.weergave.stop_spelling()
+        self.reserve.stop()
         if self.sessie is not None:
             self.sessie.sluit()
             self.sessie = None
@@ -192,6 +219,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina.melding.connect(self.meldingregel.toon)
         self.startpagina.hermeten.connect(self.scanwerk.begin_hermeting)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
+        self.startpagina.reservekopieen.connect(self.reserve.open_venster)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)
 
@@ -228,14 +256,13 @@ class Hoofdvenster(QMainWindow):
             werkruimte.deleteLater()
 
     def _toch_sluiten(self, fout: VtscanFout) -> bool:
-        antwoord = QMessageBox.warning(
-            self,
-            "Niet alles is bewaard",
-            f"{fout}\n\nAls u nu sluit, gaat verloren wat nog niet is bewaard. Toch sluiten?",
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return antwoord is QMessageBox.StandardButton.Yes
+        tekst = f"{fout}\n\nAls u nu sluit, gaat verloren wat nog niet is bewaard."
+        from vtscan_desktop.ui.elders import BEWAAR_ELDERS
+
+        antwoord = vraag(self, "Niet alles is bewaard", tekst, BEWAAR_ELDERS, _TOCH, gevaar=_TOCH)
+        if antwoord == BEWAAR_ELDERS and self.werkscherm is not None:
+            self.werkscherm.elders.kies()
+        return antwoord == _TOCH
 
     def zet_weergave(self, palet: Palet | None, schaal: float) -> None:
         """Show in a palet (None: the system's choice) and text size, at the same place.

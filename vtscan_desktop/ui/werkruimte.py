@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -135,6 +136,13 @@ class Werkruimte(QObject):
     def bewaar_gauw(self) -> None:
         """Keep what was typed now, without waiting for it."""
         self._blad.bewaar_gauw()
+
+    def bewaar_elders(self, pad: Path) -> str:
+        """Write the scan as it is now to another place, on any thread; one sentence on what is there.
+
+        Raises `VtscanFout` when nothing could be written.
+        """
+        return self._blad.bewaar_elders(pad)
 
     def bewaar_nu(self) -> None:
         """Return when all is kept; raises `VtscanFout` when it can't be."""

@@ -13,6 +13,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.agendavenster import toon_agenda
 from vtscan_desktop.ui.alleenlezen import Alleenlezen
 from vtscan_desktop.ui.cellen import TekstCel
+from vtscan_desktop.ui.elders import Elders
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
@@ -63,6 +64,7 @@ class Werkscherm(QWidget):
         self.meldingregel = Meldingregel(self)
         self.alleenlezen = Alleenlezen(self)
         self.nakijkstand = Nakijkstand(werkruimte, self)
+        self.elders = Elders(werkruimte, self.meldingregel, self)
         self._leg_uit()
         self._verbind()
         self._maak_toetsen()
@@ -252,9 +254,7 @@ class Werkscherm(QWidget):
     def _bij_bewaard(self, melding: Bewaarmelding) -> None:
         self.kopbalk.toon_bewaard(melding)
         if melding.fout is not None:
-            self.meldingregel.toon(
-                f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.", fout=True
-            )
+            self.elders.meld(f"{melding.fout} Uw tekst staat nog op het scherm; het programma probeert het opnieuw.")
 
     def _bij_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
         """Leaving a field keeps where the user was, and all that was typed, at once."""

@@ -1,0 +1,164 @@
+"""Backups in the window: made by themselves, looked into, put back; and the way to the last one from a damaged file."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.ui.proefscan import GEHEIM
+from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
+from vtscan_desktop.ui.reservewacht import Reservewacht
+from vtscan_desktop.ui.toegang import Ontgrendelen, Toegang
+from vtscan_desktop.ui.venster import Hoofdvenster
+
+NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
+WACHT_MS = 60_000
+
+
+@pytest.fixture
+def database(tmp_path: Path, lege_database: Path) -> Path:
+    return Path(shutil.copy(lege_database, tmp_path / "scans.vtdb"))
+
+
+def _wacht_op_kopie(qtbot: QtBot, wacht: Reservewacht) -> None:
+    with qtbot.waitSignal(wacht.klaar, timeout=WACHT_MS):
+        wacht.maak()
+
+
+def test_a_backup_is_made_at_the_start_and_then_only_after_a_change(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    ouder = QObject()
+    wacht = Reservewacht(lambda: NU, ouder)
+    with qtbot.waitSignal(wacht.klaar, timeout=WACHT_MS):
+        wacht.begin(sessie)
+    assert len(lijst(database)) == 1
+    assert wacht.timer.interval() == 20 * 60 * 1000
+    with qtbot.waitSignal(wacht.klaar, timeout=WACHT_MS):
+        wacht.timer.timeout.emit()
+    assert len(lijst(database)) == 1
+    sessie.scans.nieuw("zeeland", NU.date())
+    _wacht_op_kopie(qtbot, wacht)
+    assert len(lijst(database)) == 2
+    wacht.stop()
+    sessie.sluit()
+
+
+def test_a_second_place_that_is_not_there_is_said_once(qtbot: QtBot, database: Path, tmp_path: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    sessie.zet_tweede_plaats(tmp_path / "stick")
+    ouder = QObject()
+    wacht = Reservewacht(lambda: NU, ouder)
+    gezegd: list[str] = []
+    wacht.melding.connect(gezegd.append)
+    with qtbot.waitSignal(wacht.klaar, timeout=WACHT_MS):
+        wacht.begin(sessie)
+    _wacht_op_kopie(qtbot, wacht)
+    assert len(gezegd) == 1
+    assert "is er nu niet" in gezegd[0]
+    wacht.stop()
+    sessie.sluit()
+
+
+def _venster(qtbot: QtBot, database: Path) -> Hoofdvenster:
+    venster = Hoofdvenster(database, lambda: NU, lambda _pad: "")
+    qtbot.addWidget(venster)
+    venster.show()
+    return venster
+
+
+def _reservevenster(qtbot: QtBot, houder: Hoofdvenster | Toegang) -> Reservevenster:
+    [gevonden] = houder.findChildren(Reservevenster)
+    qtbot.waitUntil(gevonden.terug.isEnabled, timeout=WACHT_MS)
+    return gevonden
+
+
+def test_a_backup_is_looked_into_and_put_back_and_what_was_there_is_kept(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    maak_reservekopie(sessie.opslag, NU)
+    sessie.scans.nieuw("zeeland", NU.date())
+    venster = _venster(qtbot, database)
+    venster.neem_sessie(sessie)
+    assert venster.startpagina is not None
+    venster.startpagina.reserve.click()
+    kopieen = _reservevenster(qtbot, venster)
+    assert "IJsselland" in kopieen.beeld.text()
+    assert "Zeeland" not in kopieen.beeld.text()
+    assert "Laatste wijziging: " in kopieen.beeld.text()
+    kopieen.terug.click()
+    qtbot.waitUntil(lambda: venster.sessie is not sessie, timeout=WACHT_MS)
+    assert venster.sessie is not None
+    assert [regel.regio for regel in venster.sessie.scans.overzicht()] == ["ijsselland"]
+    assert "staat terug" in venster.meldingregel.tekst()
+    assert len(lijst(database)) == 2
+    venster.close()
+    with Sessie.open(lijst(database)[0].pad, GEHEIM).opslag as bewaard:
+        assert {kop.regio for kop in bewaard.overzicht()} == {"ijsselland", "zeeland"}
+
+
+def test_a_second_place_is_chosen_in_that_window(qtbot: QtBot, database: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    venster = _venster(qtbot, database)
+    venster.neem_sessie(Sessie.open(database, GEHEIM))
+    assert venster.startpagina is not None
+    venster.startpagina.reserve.click()
+    [plaats] = venster.findChildren(TweedePlaats)
+    with qtbot.waitSignal(venster.reserve.wacht.klaar, timeout=WACHT_MS):
+        plaats.gekozen.emit(stick)
+    assert len(list(stick.iterdir())) == 1
+    venster.close()
+
+
+def test_from_a_damaged_database_to_its_last_good_backup_in_two_clicks(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    goed = maak_reservekopie(sessie.opslag, NU)
+    sessie.scans.nieuw("zeeland", NU.date())
+    slecht = maak_reservekopie(sessie.opslag, NU)
+    sessie.sluit()
+    for pad in (database, slecht.pad):
+        inhoud = bytearray(pad.read_bytes())
+        inhoud[9000] ^= 1
+        pad.write_bytes(inhoud)
+    toegang = Toegang(database)
+    qtbot.addWidget(toegang)
+    toegang.show()
+    blad = toegang.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText(GEHEIM)
+    blad.open.click()
+    qtbot.waitUntil(blad.herstelweg.knop.isVisible, timeout=WACHT_MS)
+    assert "beschadigd" in blad.fout.text()
+    blad.herstelweg.knop.click()
+    kopieen = _reservevenster(qtbot, toegang)
+    gekozen = kopieen.gekozen()
+    assert gekozen is not None
+    assert gekozen.pad == goed.pad, "the newest is damaged too, so it isn't the one to begin with"
+    with qtbot.waitSignal(toegang.geopend, timeout=WACHT_MS) as sein:
+        kopieen.terug.click()
+    hersteld = sein.args[0]
+    assert [regel.regio for regel in hersteld.scans.overzicht()] == ["ijsselland"]
+    hersteld.sluit()
+    assert any("vervangen" in kopie.pad.name for kopie in lijst(database)), "the damaged file is kept"
+
+
+def test_a_wrong_passphrase_offers_no_backup(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    maak_reservekopie(sessie.opslag, NU)
+    sessie.sluit()
+    toegang = Toegang(database)
+    qtbot.addWidget(toegang)
+    toegang.show()
+    blad = toegang.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText("niet dit")
+    blad.open.click()
+    qtbot.waitUntil(blad.fout.isVisible, timeout=WACHT_MS)
+    assert "wachtwoord klopt niet" in blad.fout.text()
+    assert blad.herstelweg.knop.isHidden()

@@ -1,0 +1,151 @@
+"""Backups of a database: made, listed, thinned, and copied to a second place if the user named one.
+
+They lie in a folder beside the database, as encrypted as the database itself and opened by the same passphrase. Their
+names hold a number that goes up whatever the clock says, the time (UTC), and the revisie.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
+from vtscan_desktop.domain.uitdunning import Kopiemoment, te_houden
+from vtscan_desktop.services.logboek import Actie, handeling
+
+if TYPE_CHECKING:
+    from vtscan_desktop.models.opslag import Opslag
+
+RESERVEMAP = "reservekopieen"
+"""Folder beside the database for its backups."""
+_TWEEDE_PLAATS = "reservekopie/tweede_plaats"
+_NAAM = re.compile(r"(?P<nr>\d{5,})-(?P<tijd>\d{8}-\d{6})-r(?P<revisie>\d+)")
+_TIJD = "%Y%m%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Reservekopie:
+    """A backup as its name tells it. `nr` is 0, and `revisie` None, for one that this service did not make itself:
+    before a migration, by an older version of the program, or set aside before a restore.
+    """
+
+    pad: Path
+    nr: int
+    tijd: datetime
+    revisie: int | None = None
+
+
+def lijst(database: Path, tweede: Path | None = None) -> tuple[Reservekopie, ...]:
+    """All backups of a database, the newest first, those at a second place after those beside it.
+
+    Raises `OmgevingFout` when the folder is there but can't be read.
+    """
+    try:
+        naast = [*_in_map(database, reservemap(database)), *_voor_migratie(database)]
+        elders = list(_in_map(database, tweede)) if tweede is not None else []
+    except OSError as fout:
+        raise OmgevingFout(f"De reservekopieën van {database} konden niet bekeken worden.") from fout
+    return (*_nieuwste_eerst(naast), *_nieuwste_eerst(elders))
+
+
+def reservemap(database: Path) -> Path:
+    """The folder with the backups of a database; it need not be there yet."""
+    return database.parent / RESERVEMAP
+
+
+def maak_reservekopie(opslag: Opslag, nu: datetime) -> Reservekopie:
+    """Write a checked backup of an open database, and let go of those that need not stay. Raises `OmgevingFout`."""
+    database = opslag.pad
+    folder = reservemap(database)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fout:
+        raise OmgevingFout(f"De map {folder} voor een reservekopie kon niet gemaakt worden.") from fout
+    tijd = nu.astimezone(UTC)
+    nr = max((kopie.nr for kopie in lijst(database)), default=0) + 1
+    revisie = opslag.revisie()
+    pad = folder / f"{database.stem}-{nr:05d}-{tijd:{_TIJD}}-r{revisie}{database.suffix}"
+    with handeling(Actie.RESERVEKOPIE):
+        opslag.reservekopie(pad)
+    _dun_uit(database, folder)
+    return Reservekopie(pad, nr, tijd, revisie)
+
+
+def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
+    """Write a backup if something changed since the newest, also at the second place.
+
+    Returns "" or one Dutch sentence on why there is none at the second place. Raises `OmgevingFout` when there is none
+    beside the database.
+    """
+    nieuwste = next((k for k in lijst(opslag.pad) if k.revisie is not None), None)
+    if nieuwste is None or nieuwste.revisie != opslag.revisie():
+        nieuwste = maak_reservekopie(opslag, nu)
+    elders = tweede_plaats(opslag)
+    return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
+
+
+def tweede_plaats(opslag: Opslag) -> Path | None:
+    """The folder (on a USB stick, say) that gets a copy of each backup, if the user named one."""
+    gekozen = opslag.lees_instelling(_TWEEDE_PLAATS)
+    return Path(gekozen) if gekozen else None
+
+
+def zet_tweede_plaats(opslag: Opslag, folder: Path | None) -> None:
+    """Name the folder that gets a copy of each backup; None for none. Raises `VtscanFout` when that can't be kept."""
+    opslag.bewaar_instelling(_TWEEDE_PLAATS, "" if folder is None else str(folder))
+
+
+def _kopieer(database: Path, kopie: Reservekopie, folder: Path) -> str:
+    # Never made: the folder of a stick that is not there would be made on this computer's own disk.
+    if not folder.is_dir():
+        return f"De tweede plaats {folder} is er nu niet; de reservekopie staat alleen naast de database."
+    doel = folder / kopie.pad.name
+    try:
+        if not doel.exists():
+            schrijf_veilig(doel, kopie.pad.read_bytes(), vervang=False)
+        _dun_uit(database, folder)
+    except (VtscanFout, OSError) as fout:
+        reden = str(fout) if isinstance(fout, VtscanFout) else f"Systeemfout {fout.errno}."
+        return f"Op de tweede plaats kon geen reservekopie komen. {reden}"
+    return ""
+
+
+def _dun_uit(database: Path, folder: Path) -> None:
+    kopieen = [kopie for kopie in _in_map(database, folder) if kopie.nr]
+    houd = te_houden(Kopiemoment(kopie.nr, kopie.tijd) for kopie in kopieen)
+    for kopie in kopieen:
+        if kopie.nr not in houd:
+            with suppress(OSError):  # one too many does no harm; the next time tries again
+                kopie.pad.unlink()
+
+
+def _in_map(database: Path, folder: Path) -> list[Reservekopie]:
+    if not folder.is_dir():
+        return []
+    begin, einde = f"{database.stem}-", database.suffix
+    paden = (p for p in folder.iterdir() if p.name.startswith(begin) and p.suffix == einde and p.is_file())
+    return [_lees_naam(pad, pad.stem.removeprefix(begin)) for pad in paden]
+
+
+def _voor_migratie(database: Path) -> list[Reservekopie]:
+    """The copies that were made beside the database before a newer program changed its tables."""
+    begin = f"{database.stem}.voor-"
+    paden = (p for p in database.parent.iterdir() if p.name.startswith(begin) and p.suffix == database.suffix)
+    return [_lees_naam(pad, "") for pad in paden]
+
+
+def _lees_naam(pad: Path, rest: str) -> Reservekopie:
+    if vondst := _NAAM.fullmatch(rest):
+        with suppress(ValueError):
+            tijd = datetime.strptime(vondst["tijd"], _TIJD).replace(tzinfo=UTC)
+            return Reservekopie(pad, int(vondst["nr"]), tijd, int(vondst["revisie"]))
+    return Reservekopie(pad, 0, datetime.fromtimestamp(pad.stat().st_mtime, UTC))
+
+
+def _nieuwste_eerst(kopieen: list[Reservekopie]) -> list[Reservekopie]:
+    return sorted(kopieen, key=lambda k: (k.nr, k.tijd, k.pad.name), reverse=True)

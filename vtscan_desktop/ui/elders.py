@@ -1,0 +1,59 @@
+"""When nothing can be kept any more: the scan on the screen is written to another place."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+BEWAAR_ELDERS = "Bewaar elders…"
+_DATABASE = "Database van vtscan, versleuteld (*.vtdb)"
+_SCAN = "Deze scan, niet versleuteld (*.vtscan)"
+
+
+class Elders(QObject):
+    """Offers it with an error, and does it off this thread."""
+
+    def __init__(self, werkruimte: Werkruimte, meldingregel: Meldingregel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._werkruimte = werkruimte
+        self._meldingregel = meldingregel
+        self._venster = parent
+        self._gered = ""
+
+    def meld(self, tekst: str) -> None:
+        """Show an error with the way out, and what was already kept elsewhere."""
+        zinnen = f"{tekst} {self._gered}" if self._gered else tekst
+        self._meldingregel.toon(zinnen, fout=True, actie=(BEWAAR_ELDERS, self.kies))
+
+    def kies(self) -> None:
+        """Ask where, and write it there."""
+        gekozen, soort = QFileDialog.getSaveFileName(
+            self._venster, "Bewaar de scan op een andere plaats", "", f"{_DATABASE};;{_SCAN}"
+        )
+        if gekozen:
+            pad = Path(gekozen)
+            self.bewaar(pad if pad.suffix else pad.with_suffix(".vtscan" if soort == _SCAN else ".vtdb"))
+
+    def bewaar(self, pad: Path) -> None:
+        """Write it to a file (an existing one was confirmed by the file dialog)."""
+        voer_uit(partial(_bewaar, self._werkruimte, pad), self, klaar=self._bij_klaar, mislukt=self._bij_fout)
+
+    def _bij_klaar(self, zin: Any) -> None:
+        self._gered = f"Om {self._werkruimte.nu():%H.%M} uur: {zin}"
+        self._meldingregel.toon(self._gered, actie=(BEWAAR_ELDERS, self.kies))
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        self.meld(f"Ook daar lukte het niet. {fout}")
+
+
+def _bewaar(werkruimte: Werkruimte, pad: Path, _melder: Melder) -> str:
+    return werkruimte.bewaar_elders(pad)
