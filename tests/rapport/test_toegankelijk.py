@@ -17,6 +17,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from tests.kerndataproef import VOLLE_KERNDATA
 from tests.rapport.bouwproef import gegevens, ijsselland
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Risicoscan, Wie
 from vtscan_desktop.rapport.afwerking import werk_af
@@ -32,12 +33,13 @@ ZIN = "De samenwerkingsafspraken met de huisartsenposten en wijkteams zijn onvol
 
 
 def _vol() -> Risicoscan:
-    """Text that goes on over pages, in paragraphs and in rows of tables, and notities."""
+    """Text that goes on over pages, in paragraphs and in rows of tables; notities; every figure."""
     scan = ijsselland()
     wie = Wie("coördinator", "Gemeente Zwolle", "A. de Vries")
     return replace(
         scan.met_topic(replace(scan.topic(3), toelichting=ZIN * 120)),
         overall_beeld=ZIN * 60,
+        kerndata=VOLLE_KERNDATA,
         gesprekken=(Gesprek("g1", NU.date(), GesprekSoort.AMBTELIJK, (wie,), "Stadhuis"),),
         notities=tuple(Notitie(NU + timedelta(minutes=i), ZIN, "g1", 1 + i % 20) for i in range(40)),
     )

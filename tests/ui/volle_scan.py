@@ -22,6 +22,7 @@ from vtscan_desktop.domain.risicoscan import (
     Zienswijze,
 )
 
+WACHT = "meldingen die na triage wachten op overdracht aan een wijkteam"
 LANG = Wie("Beleidsadviseur jeugd en veiligheid, ook namens de andere tien gemeenten", "Gemeente Deventer", "Zoë")
 _TIJD = datetime(2016, 9, 30, 12, 58, tzinfo=UTC)
 
@@ -47,8 +48,14 @@ def vul(scan: Risicoscan) -> Risicoscan:
         kerndata=Kerndata(
             515000,
             (BudgetRij(2016, 12345678.9, BudgetSoort.STRUCTUREEL),),
-            (ProcesRij(date(2016, 11, 30), date(2016, 12, 28), 12345, 12345, 12345),),
-            (FormatieRij(date(2016, 12, 28), FormatieFunctie.VT, 123.45, 12.34),),
-            scan.kerndata.wachtlijst,
+            (
+                ProcesRij(date(2016, 1, 1), date(2016, 6, 30), 67890, None, 1234),
+                ProcesRij(date(2016, 11, 30), date(2016, 12, 28), 12345, 12345, 12345),
+            ),
+            (
+                FormatieRij(date(2016, 11, 30), FormatieFunctie.VT, 98.76, None),
+                FormatieRij(date(2016, 12, 28), FormatieFunctie.VT, 123.45, 12.34),
+            ),
+            scan.kerndata.wachtlijst + tuple(replace(rij, wat=WACHT) for rij in scan.kerndata.wachtlijst[1:]),
         ),
     )
