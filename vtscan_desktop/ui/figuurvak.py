@@ -33,7 +33,7 @@ class Figuurvak(QWidget):
         kolom.setSpacing(thema().px(maten.KRAP))
         self.titel = label("", self, "kop")
         self.vlak = Figuurvlak(self)
-        self.gelezen = label("", self, "klein")
+        self.gelezen = label("", self, "tabelcel")
         self.schakelaar = knop(ALS_TABEL, self, "link")
         self.schakelaar.setCheckable(True)
         self.onder = label("", self, "klein")
