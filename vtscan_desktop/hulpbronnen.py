@@ -121,6 +121,12 @@ def laad_vakwoorden() -> tuple[str, ...]:
     return tuple(regel.split("\t")[0] for regel in regels if regel and not regel.startswith("#"))
 
 
+def woordenboekwoorden() -> tuple[str, ...]:
+    """The words of the Dutch dictionary, without what the spelling check knows of their forms."""
+    regels = (hulpbronnenmap() / "woordenboek" / "nl.dic").read_text(encoding="utf-8").splitlines()
+    return tuple(regel.partition("/")[0] for regel in regels[1:])
+
+
 def lettertype(bestandsnaam: str) -> Path:
     """The path of a shipped font file."""
     return hulpbronnenmap() / "fonts" / bestandsnaam

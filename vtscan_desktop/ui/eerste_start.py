@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.nieuw_wachtwoord import NieuwWachtwoord
+from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.toegangsblad import Toegangsblad
-
-MIN_WACHTWOORD = 8
-"""Fewest characters of a new passphrase; each guess costs a thief about 0.1 s of computing."""
 
 
 class EersteStart(Toegangsblad):
@@ -27,23 +25,13 @@ class EersteStart(Toegangsblad):
             "Kies een wachtwoord; daarna krijgt u een herstelsleutel voor als u het vergeet.",
             parent,
         )
-        self.wachtwoord = self.veld("Wachtwoord")
-        self.kolom.addWidget(
-            label(
-                f"Minstens {MIN_WACHTWOORD} tekens. Een zin van vijf woorden is sterk en goed te onthouden.",
-                self,
-                "klein",
-            )
-        )
-        self.herhaling = self.veld("Nog een keer")
-        self.zichtbaar = QCheckBox("Toon wat ik typ", self)
-        self.zichtbaar.toggled.connect(self._zet_zichtbaar)
-        self.kolom.addWidget(self.zichtbaar)
+        self.nieuw = NieuwWachtwoord(self)
+        self.wachtwoord, self.herhaling = self.nieuw.wachtwoord, self.nieuw.herhaling
+        self.kolom.addWidget(self.nieuw)
         self.plaatsregel("Kies een andere map…", self._kies_map)
         self.maak = knop("Maak de database", self, "hoofd")
         self.maak.clicked.connect(self._bij_maak)
-        self.wachtwoord.returnPressed.connect(self.herhaling.setFocus)
-        self.herhaling.returnPressed.connect(self._bij_maak)
+        self.nieuw.klaar.connect(self._bij_maak)
         self.knoppen(self.maak)
 
     def eerste_veld(self) -> QWidget:
@@ -56,22 +44,8 @@ class EersteStart(Toegangsblad):
             deel.setEnabled(not bezig)
         self.maak.setText("Bezig…" if bezig else "Maak de database")
 
-    def bezwaar(self) -> str:
-        """Why this passphrase can't be taken, or ""."""
-        wachtwoord = self.wachtwoord.tekst()
-        if len(wachtwoord.strip()) < MIN_WACHTWOORD:
-            return f"Kies een wachtwoord van minstens {MIN_WACHTWOORD} tekens."
-        if wachtwoord != self.herhaling.tekst():
-            return "De twee wachtwoorden zijn niet gelijk."
-        return ""
-
-    def _zet_zichtbaar(self, aan: bool) -> None:
-        wijze = QLineEdit.EchoMode.Normal if aan else QLineEdit.EchoMode.Password
-        self.wachtwoord.setEchoMode(wijze)
-        self.herhaling.setEchoMode(wijze)
-
     def _bij_maak(self) -> None:
-        bezwaar = self.bezwaar()
+        bezwaar = self.nieuw.bezwaar()
         self.toon_fout(bezwaar)
         if not bezwaar:
             self.gekozen.emit(self.wachtwoord.tekst())

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.bewaarplaats import waarschuwing
+from vtscan_desktop.ui.nieuw_wachtwoord import geheimveld
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
@@ -47,9 +48,7 @@ class Toegangsblad(QWidget):
 
     def veld(self, naam: str) -> RegelVeld:
         """Add a field for a secret, with its name above it."""
-        gemaakt = RegelVeld(naam, self)
-        gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
-        gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        gemaakt = geheimveld(naam, self)
         self.veldnaam = label(naam, self, "kop", buddy=gemaakt)
         self.kolom.addWidget(self.veldnaam)
         self.kolom.addWidget(gemaakt)
