@@ -20,6 +20,7 @@ from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 
+GEHEIMEN = ("Wachtwoord wijzigen…", "Sleutelbos…")
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 
 
@@ -104,7 +105,7 @@ def test_het_menu_meer_heeft_alles_ook_zonder_toetsen(venster: Hoofdvenster) -> 
     assert venster.werkscherm is not None
     menu = venster.werkscherm.kopbalk.meer.menu()
     teksten = [actie.text().split("\t")[0] for actie in menu.actions() if not actie.isSeparator()]
-    assert teksten == ["Instellingen…", "Sneltoetsen…", "Tekst groter", "Tekst kleiner", "Vergrendel nu"]
+    assert teksten == ["Instellingen…", "Sneltoetsen…", "Tekst groter", "Tekst kleiner", *GEHEIMEN, "Vergrendel nu"]
 
 
 @pytest.mark.parametrize("schaal", [1.0, 2.0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import secrets
 import threading
 from contextlib import contextmanager, suppress
@@ -14,9 +15,10 @@ from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout
 from vtscan_desktop.models import gaafheid, migratie, tabellen_naast
 from vtscan_desktop.models.bestandslot import Bestandslot
+from vtscan_desktop.models.hersleutelen import Sleutelpaar, eis_gelijk, versleutel_naar
 from vtscan_desktop.models.omzetting import tabel_van
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
-from vtscan_desktop.models.sleutel import ZOUTLENGTE, leid_sleutel_af, schrijf_herstelsleutel
+from vtscan_desktop.models.sleutel import ZOUTLENGTE, lees_herstelsleutel, leid_sleutel_af, schrijf_herstelsleutel
 from vtscan_desktop.models.verbinding import controleer_bestand, verbind, vertaald, vind_sleutel
 
 if TYPE_CHECKING:
@@ -47,10 +49,13 @@ class Databank:
         self._gemerkt = False
         self.melding = ""
         """What the user should know of the state in which the file was found, a Dutch sentence; "" for nothing."""
+        self._verbind()
+
+    def _verbind(self) -> None:
         try:
-            self._verbinding: Any = verbind(pad, sleutel, zout)
+            self._verbinding: Any = verbind(self._pad, self._sleutel, self._zout)
         except BaseException:
-            slot.vrij()
+            self._slot.vrij()
             raise
         self._engine = create_engine(
             "sqlite://", module=sqlcipher, creator=lambda: self._verbinding, poolclass=StaticPool
@@ -156,6 +161,50 @@ class Databank:
     def herstelsleutel(self) -> str:
         """The key in writing, four lines; it opens the database as the passphrase does."""
         return schrijf_herstelsleutel(self._sleutel)
+
+    def is_geheim(self, geheim: str) -> bool:
+        """Whether this is the passphrase (or the herstelsleutel) of the database. Takes as long as opening it."""
+        with suppress(InvoerFout):
+            if lees_herstelsleutel(geheim) == self._sleutel:
+                return True
+        return bool(geheim.strip()) and hmac.compare_digest(leid_sleutel_af(geheim, self._zout), self._sleutel)
+
+    @property
+    def sleutelpaar(self) -> Sleutelpaar:
+        """What opens the file and its backups."""
+        return Sleutelpaar(self._sleutel, self._zout)
+
+    def verander_wachtwoord(self, wachtwoord: str) -> None:
+        """Encrypt the whole database anew, so that this passphrase opens it and the old one doesn't.
+
+        The herstelsleutel becomes another too. Broken off at any moment, the file is the old one or the new one, whole.
+        Raises `InvoerFout` for an empty passphrase, `OmgevingFout` when it can't be written: all is then as it was.
+        """
+        zout = secrets.token_bytes(ZOUTLENGTE)
+        paar = Sleutelpaar(leid_sleutel_af(wachtwoord, zout), zout)
+        with self._grendel, vertaald(self._pad):
+            if self._gesloten:
+                raise OmgevingFout(f"De database {self._pad} is al gesloten.")
+            inhoud = versleutel_naar(self._verbinding, paar)
+            try:
+                schrijf_veilig(self._pad, inhoud, vervang=True, controle=lambda proef: self._sta_af_aan(proef, paar))
+                self._sleutel, self._zout = paar
+            finally:
+                if not self._gemerkt:  # the old file was let go: take up what has its name now
+                    self._slot = Bestandslot(self._pad)
+                    self._verbind()
+                    self._merk_open(had_wal=False)
+
+    def _sta_af_aan(self, proef: Path, paar: Sleutelpaar) -> None:
+        """Let go of the file, so that `proef` can take its name, once that was found to be as good."""
+        eis_gelijk(proef, paar, self._verbinding)
+        gaafheid.merk_gesloten(self._verbinding)
+        self._gemerkt = False
+        self._engine.dispose()
+        self._verbinding.close()
+        self._slot.vrij()
+        if walbestand(self._pad).exists():  # of the old file: beside the new one it would be damage
+            raise OmgevingFout(f"{walbestand(self._pad)} is nog in gebruik; er is niets veranderd.")
 
     @contextmanager
     def _beurt(self) -> Iterator[Connection]:

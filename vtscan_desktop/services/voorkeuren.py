@@ -33,13 +33,15 @@ class Kleurstelling(StrEnum):
 class Voorkeuren:
     """Colours, text size (in percent), whether spelling is checked, and when the window locks (in minutes).
 
-    Text size is one of `TEKSTGROOTTEN`, the minutes one of `VERGRENDELEN_NA`.
+    Text size is one of `TEKSTGROOTTEN`, the minutes one of `VERGRENDELEN_NA`. `sleutelbos`: the system's keyring keeps
+    the passphrase, by the user's choice.
     """
 
     kleuren: Kleurstelling = Kleurstelling.SYSTEEM
     tekstgrootte: int = 100
     spelling: bool = True
     vergrendelen_na: int = 15
+    sleutelbos: bool = False
 
     def met_tekstgrootte(self, stap: int) -> int:
         """The text size so many steps larger (or smaller), within bounds."""
@@ -74,6 +76,7 @@ def lees_voorkeuren(pad: Path) -> Voorkeuren:
         grootte if grootte in TEKSTGROOTTEN else gewoon.tekstgrootte,
         spelling if isinstance(spelling, bool) else gewoon.spelling,
         minuten if minuten in VERGRENDELEN_NA else gewoon.vergrendelen_na,
+        inhoud.get("sleutelbos") is True,
     )
 
 

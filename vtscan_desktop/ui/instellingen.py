@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -30,6 +32,7 @@ class Instellingenvenster(QDialog):
 
     def __init__(self, voorkeuren: Voorkeuren, parent: QWidget) -> None:
         super().__init__(parent)
+        self._voorkeuren = voorkeuren
         self.setWindowTitle("Instellingen")
         t = thema()
         buiten = QVBoxLayout(self)
@@ -54,7 +57,13 @@ class Instellingenvenster(QDialog):
     def voorkeuren(self) -> Voorkeuren:
         """What is chosen now."""
         kleuren = next(k for k in Kleurstelling if self.kleurknop(k).isChecked())
-        return Voorkeuren(kleuren, int(self.grootte.waarde()), self.spelling.aan(), int(self.minuten.waarde()))
+        return replace(
+            self._voorkeuren,
+            kleuren=kleuren,
+            tekstgrootte=int(self.grootte.waarde()),
+            spelling=self.spelling.aan(),
+            vergrendelen_na=int(self.minuten.waarde()),
+        )
 
     def kleurknop(self, kleuren: Kleurstelling) -> QRadioButton:
         """The button of a choice of colours."""

@@ -181,6 +181,8 @@ class Startpagina(QWidget):
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
         rij.addWidget(self.sleutel)
+        self.beveiliging = knop("Beveiliging en privacy", parent, "klein-link")
+        rij.addWidget(self.beveiliging)
         return rij
 
     def _toon(self, _tekst: str = "") -> None:

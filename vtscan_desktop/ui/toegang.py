@@ -46,6 +46,12 @@ def _maak(pad: Path, wachtwoord: str, _melder: Melder) -> Sessie:
     return Sessie.maak(pad, wachtwoord)
 
 
+def _haal(pad: Path, _melder: Melder) -> str | None:
+    from vtscan_desktop.services.sleutelbos import haal
+
+    return haal(pad)
+
+
 def _open(pad: Path, geheim: str, _melder: Melder) -> Sessie:
     from vtscan_desktop.services.sessie import Sessie
 
@@ -163,7 +169,8 @@ class Sleutelblad(Toegangsblad):
 class Toegang(QWidget):
     """The window before all others. `geopend` carries the `Sessie`, which then belongs to the receiver.
 
-    `vergrendeld`: the database at `pad` was open a moment ago, and the user comes back to it.
+    `vergrendeld`: the database at `pad` was open a moment ago, and the user comes back to it. `uit_sleutelbos`: the
+    system's keyring is asked for its passphrase first, as the user chose.
     """
 
     geopend = Signal(object)
@@ -175,9 +182,11 @@ class Toegang(QWidget):
         parent: QWidget | None = None,
         *,
         vergrendeld: bool = False,
+        uit_sleutelbos: bool = False,
     ) -> None:
         super().__init__(parent)
         self._vergrendeld = pad if vergrendeld else None
+        self._uit_bos = pad if uit_sleutelbos else None
         self._vandaag = vandaag
         self._sessie: Sessie | None = None
         self._opgewarmd = False
@@ -229,6 +238,14 @@ class Toegang(QWidget):
 
     def _warm_op(self) -> None:
         voer_uit(_warm_op, self, mislukt=self._bij_fout)
+        if self._uit_bos is not None and self._uit_bos == self.blad.pad:
+            voer_uit(partial(_haal, self._uit_bos), self, klaar=self._bij_bos, mislukt=self._bij_fout)
+
+    def _bij_bos(self, geheim: str | None) -> None:
+        """The keyring answered; who is typing already, or chose another database, is left alone."""
+        blad = self.blad
+        if geheim and isinstance(blad, Ontgrendelen) and blad.pad == self._uit_bos and not blad.geheim.text():
+            self._bij_gekozen(geheim)
 
     def sluit(self) -> None:
         """Close a database that was made but not handed on."""

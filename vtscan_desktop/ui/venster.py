@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui.beveiliging import Beveiliging
 from vtscan_desktop.ui.eenvenster import Vensterpost
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.meldingregel import Meldingregel
@@ -77,7 +78,12 @@ class Hoofdvenster(QMainWindow):
         self.post = Vensterpost(self)
         self.post.naar_voren.connect(self.kom_naar_voren)
         self.post.luister(database)
+        self.beveiliging = Beveiliging(self)
         thema().gewijzigd.connect(self._bij_thema)
+
+    def nu(self) -> datetime:
+        """The present instant, with zone."""
+        return self._klok()
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
@@ -220,6 +226,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina.hermeten.connect(self.scanwerk.begin_hermeting)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
         self.startpagina.reservekopieen.connect(self.reserve.open_venster)
+        self.beveiliging.maak_menu(self.startpagina.beveiliging)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)
 
@@ -230,7 +237,8 @@ class Hoofdvenster(QMainWindow):
             self.startpagina = None
 
     def _vraag_toegang(self, database: Path, *, vergrendeld: bool = False) -> None:
-        self.toegang = Toegang(database, parent=self._stapel, vergrendeld=vergrendeld)
+        in_bos = self.weergave.voorkeuren.sleutelbos and not vergrendeld
+        self.toegang = Toegang(database, parent=self._stapel, vergrendeld=vergrendeld, uit_sleutelbos=in_bos)
         self.toegang.geopend.connect(self.neem_sessie)
         self._stapel.addWidget(self.toegang)
         self._stapel.setCurrentWidget(self.toegang)

@@ -105,11 +105,13 @@ class Weergave(QObject):
             ("groter", "Tekst groter", self.groter),
             ("kleiner", "Tekst kleiner", self.kleiner),
             ("", "", None),
+            ("", "Wachtwoord wijzigen…", self._venster.beveiliging.open_wachtwoord),
+            ("", "Sleutelbos…", self._venster.beveiliging.open_sleutelbos),
             ("vergrendel", "Vergrendel nu", self._venster.slot.vergrendel),
         ):
             if doe is None:
                 menu.addSeparator()
             else:  # once the menu is gone: the button under it goes too when the look changes
-                actie = menu.addAction(f"{tekst}\t{sneltoets(toets).tekst}")
+                actie = menu.addAction(f"{tekst}\t{sneltoets(toets).tekst}" if toets else tekst)
                 actie.triggered.connect(doe, Qt.ConnectionType.QueuedConnection)
         knop.setMenu(menu)

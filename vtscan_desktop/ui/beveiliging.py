@@ -1,0 +1,72 @@
+"""Passphrase and keyring, asked for from the menu or the start page. Belongs to the main window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from vtscan_desktop.ui.sneltoetsen import sneltoets
+
+if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+
+class Beveiliging(QObject):
+    """Opens the windows about the passphrase of the open database."""
+
+    def __init__(self, venster: Hoofdvenster) -> None:
+        super().__init__(venster)
+        self._venster = venster
+
+    def maak_menu(self, knop: QPushButton) -> None:
+        """The menu of the button on the start page."""
+        menu = QMenu(knop)
+        for tekst, doe in (
+            ("Wachtwoord wijzigen…", self.open_wachtwoord),
+            ("Sleutelbos…", self.open_sleutelbos),
+        ):
+            menu.addAction(tekst).triggered.connect(doe)
+        menu.addSeparator()
+        toets = sneltoets("vergrendel").tekst
+        vergrendel = menu.addAction(f"Vergrendel nu\t{toets}")  # once the menu is gone: the page under it goes too
+        vergrendel.triggered.connect(self._venster.slot.vergrendel, Qt.ConnectionType.QueuedConnection)
+        knop.setMenu(menu)
+
+    def open_wachtwoord(self) -> None:
+        """Ask for another passphrase; what is being typed is kept first."""
+        from vtscan_desktop.ui.wachtwoordvenster import Wachtwoordvenster
+
+        if self._venster.sessie is not None:
+            if self._venster.werkscherm is not None:
+                self._venster.werkscherm.werkruimte.bewaar_gauw()
+            in_bos = self._venster.weergave.voorkeuren.sleutelbos
+            gemaakt = Wachtwoordvenster(self._venster.sessie, self._vandaag, in_bos, self._venster)
+            gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            gemaakt.open()
+
+    def open_sleutelbos(self) -> None:
+        """Ask whether the system's keyring may keep the passphrase."""
+        from vtscan_desktop.ui.sleutelbosvenster import Sleutelbosvenster
+
+        if self._venster.sessie is not None:
+            in_bos = self._venster.weergave.voorkeuren.sleutelbos
+            gemaakt = Sleutelbosvenster(self._venster.sessie, in_bos, self._venster)
+            gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            gemaakt.gekozen.connect(self._bij_gekozen)
+            gemaakt.open()
+
+    def _vandaag(self) -> date:
+        return self._venster.nu().date()
+
+    def _bij_gekozen(self, bewaard: bool) -> None:
+        weergave = self._venster.weergave
+        weergave.neem(replace(weergave.voorkeuren, sleutelbos=bewaard))
+        self._venster.meldingregel.toon(
+            "De sleutelbos van dit systeem bewaart nu uw wachtwoord."
+            if bewaard
+            else "De sleutelbos van dit systeem heeft uw wachtwoord niet meer."
+        )

@@ -1,0 +1,125 @@
+"""Another passphrase: asked for, done off this thread, and the new herstelsleutel shown before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.services.wachtwoord import Wissel, alle_kopieen, verander_wachtwoord
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.herstelsleutel import Herstelsleutel
+from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.nieuw_wachtwoord import NieuwWachtwoord, geheimveld
+from vtscan_desktop.ui.onderdelen import label
+
+_MAAT = QSize(600, 640)
+_UITLEG = (
+    "Alle scans worden opnieuw versleuteld. U krijgt ook een nieuwe herstelsleutel: de oude opent daarna alleen nog "
+    "oude kopieën. Valt de stroom uit, dan geldt het oude of het nieuwe wachtwoord, en er gaat niets verloren."
+)
+
+
+def _wissel(sessie: Sessie, huidig: str, nieuw: str, ook_kopieen: bool, in_bos: bool, melder: Melder) -> Wissel:
+    return verander_wachtwoord(sessie.opslag, huidig, nieuw, ook_kopieen=ook_kopieen, in_sleutelbos=in_bos, meld=melder)
+
+
+class Wachtwoordvenster(Formuliervenster):
+    """`gewijzigd` tells that the new passphrase holds and its herstelsleutel was kept."""
+
+    gewijzigd = Signal()
+
+    def __init__(self, sessie: Sessie, vandaag: Callable[[], date], in_sleutelbos: bool, parent: QWidget) -> None:
+        super().__init__("Wachtwoord wijzigen", _UITLEG, "Wijzig het wachtwoord", _MAAT, parent)
+        self._sessie = sessie
+        self._vandaag = vandaag
+        self._in_bos = in_sleutelbos
+        self.bewaard: QCheckBox | None = None
+        self.huidig = geheimveld("Huidig wachtwoord of herstelsleutel", self.vak)
+        self.kop("Huidig wachtwoord of herstelsleutel", self.huidig)
+        self.nieuw = NieuwWachtwoord(self.vak, "Nieuw wachtwoord")
+        self.nieuw.klaar.connect(self._bij_hoofd)
+        self.kolom.addWidget(self.nieuw)
+        self.kopieen = Vinkregel(_kopiezin(len(alle_kopieen(sessie.opslag))), self.vak)
+        self.kopieen.zet(True)
+        self.kolom.addWidget(self.kopieen)
+        kopie_uitleg = (
+            "Wat u niet meeneemt, opent alleen met het oude wachtwoord. Kopieën die u zelf elders hebt gezet, kent "
+            "vtscan niet: die houden hun oude wachtwoord, en wie dat kent kan ze lezen."
+        )
+        self.kolom.addWidget(label(kopie_uitleg, self.vak, "klein"))
+        self.kolom.addStretch(1)
+        self.huidig.setFocus()
+
+    def doe(self) -> None:
+        """Change it, or close once that was done and seen."""
+        if self.bewaard is not None:
+            self.accept()
+            self.gewijzigd.emit()
+            return
+        if bezwaar := "" if self.huidig.tekst() else "Vul eerst uw huidige wachtwoord in.":
+            self.toon_fout(bezwaar)
+            return
+        if bezwaar := self.nieuw.bezwaar():
+            self.toon_fout(bezwaar)
+            return
+        self.zet_bezig(True)
+        keuzen = (self.huidig.tekst(), self.nieuw.tekst(), self.kopieen.aan(), self._in_bos)
+        werk = partial(_wissel, self._sessie, *keuzen)
+        voer_uit(werk, self, klaar=self._bij_wissel, mislukt=self.bij_fout, voortgang=self._bij_voortgang)
+
+    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
+        self.toon_fout(f"{tekst} ({stap} van {van})…")
+
+    def _bij_wissel(self, wissel: Wissel) -> None:
+        """The new one holds: nothing of the old or new stays in a field, and the key is shown."""
+        self.zet_bezig(False)
+        self.toon_fout("")
+        self.huidig.clear()
+        self.nieuw.wis()
+        while (deel := self.kolom.takeAt(1)) is not None:
+            if (oud := deel.widget()) is not None:
+                oud.hide()
+                oud.deleteLater()
+        self.kolom.addWidget(label(uitkomst(wissel), self.vak, "gedempt"))
+        sleutel = Herstelsleutel(self._sessie.herstelsleutel, self._sessie.pad, self._vandaag, self.vak)
+        self.kolom.addWidget(sleutel)
+        self.bewaard = QCheckBox("Ik heb de nieuwe herstelsleutel opgeschreven of afgedrukt", self.vak)
+        self.kolom.addWidget(self.bewaard)
+        self.kolom.addStretch(1)
+        self.hoofd.setText("Klaar")
+        self.hoofd.setEnabled(False)
+        self.bewaard.toggled.connect(self.hoofd.setEnabled)
+        self.terug.hide()
+        self.bewaard.setFocus()
+
+
+def uitkomst(wissel: Wissel) -> str:
+    """What came of it, in words."""
+    zinnen = ["Het nieuwe wachtwoord geldt. Hieronder staat uw nieuwe herstelsleutel; vernietig de oude."]
+    if wissel.overgezet:
+        zinnen.append(f"{_aantal(wissel.overgezet)} opnieuw versleuteld.")
+    if wissel.gebleven:
+        namen = ", ".join(pad.name for pad in wissel.gebleven)
+        zinnen.append(
+            f"Niet meegegaan, en alleen te openen met een ouder wachtwoord: {namen}. Wie dat kent, kan ze lezen; "
+            "verwijder ze als dat niet mag."
+        )
+    if wissel.melding:
+        zinnen.append(wissel.melding)
+    return " ".join(zinnen)
+
+
+def _kopiezin(aantal: int) -> str:
+    if not aantal:
+        return "Ook reservekopieën opnieuw versleutelen (er zijn er nog geen)"
+    return f"Ook {'de ene reservekopie' if aantal == 1 else f'alle {aantal} reservekopieën'} opnieuw versleutelen"
+
+
+def _aantal(aantal: int) -> str:
+    return "Eén reservekopie is" if aantal == 1 else f"{aantal} reservekopieën zijn"
