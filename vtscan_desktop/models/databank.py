@@ -15,6 +15,7 @@ from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout
 from vtscan_desktop.models import gaafheid, migratie, tabellen_naast
 from vtscan_desktop.models.bestandslot import Bestandslot
+from vtscan_desktop.models.eigen_schema import eis_eigen
 from vtscan_desktop.models.hersleutelen import Sleutelpaar, eis_gelijk, versleutel_naar
 from vtscan_desktop.models.omzetting import tabel_van
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
@@ -117,6 +118,7 @@ class Databank:
     def _werk_bij(self) -> None:
         """Migrate the database if need be, with a copy of how it was beside it. Raises `SchadeFout` for damage."""
         with self._beurt() as verbinding:
+            eis_eigen(self._verbinding, self._pad)
             is_bij = migratie.is_bij(verbinding, self._pad)
             if schade := gaafheid.snelle_keuring(self._verbinding):
                 raise gaafheid.beschadigd(self._pad, schade)

@@ -18,6 +18,11 @@ GROOTSTE_GETAL = sys.float_info.max
 GROOTSTE_DIEPTE = 40
 """Deepest nesting that is looked at; the format itself needs six."""
 
+MEESTE_DELEN = 300_000
+"""Most values in a file: a scan with 50,000 notes. Each costs the schema check some 14 µs, so 4 s in all."""
+MEESTE_KOMMAS = 2_000_000
+"""Most commas that are parsed at all, in texts too: parts of a byte or two would take gigabytes of memory."""
+
 Json = Any
 """Any JSON value: an object as dict, a list, a text, a number, a truth value or None."""
 Plek = tuple[str | int, ...]
@@ -52,6 +57,8 @@ def lees_json(data: bytes) -> Json:
         raise InvoerFout(
             f"dit is geen UTF-8-tekst: op regel {nummer} (byte {fout.start + 1}) staat iets anders."
         ) from fout
+    if data.count(b",") > MEESTE_KOMMAS:
+        raise InvoerFout(_TE_VEEL)
     if not tekst.strip():
         raise InvoerFout("het bestand is leeg; er moet een risicoscan in staan.")
     try:
@@ -62,10 +69,11 @@ def lees_json(data: bytes) -> Json:
         raise InvoerFout(f"dit is geen geldige JSON: fout op regel {fout.lineno}, teken {fout.colno}.") from fout
     except RecursionError as fout:
         raise InvoerFout(_TE_DIEP) from fout
-    _controleer(waarde, ())
+    _controleer(waarde, (), [0])
     return waarde
 
 
+_TE_VEEL = f"er staan te veel delen in; hoogstens {MEESTE_DELEN:,} mag.".replace(",", ".")
 _TE_DIEP = f"de haakjes zijn te diep genest; hoogstens {GROOTSTE_DIEPTE} niveaus mag."
 
 
@@ -113,7 +121,11 @@ def _geheel(cijfers: str) -> int | float:
     return int(cijfers) if len(cijfers.lstrip("-")) <= _MEESTE_CIJFERS else math.inf
 
 
-def _controleer(waarde: Json, plek: Plek) -> None:
+def _controleer(waarde: Json, plek: Plek, geteld: list[int]) -> None:
+    """`geteld` holds how many values were seen."""
+    geteld[0] += 1
+    if geteld[0] > MEESTE_DELEN:
+        raise InvoerFout(_TE_VEEL)
     if len(plek) > GROOTSTE_DIEPTE:
         raise InvoerFout(_TE_DIEP)
     if isinstance(waarde, str):
@@ -125,10 +137,10 @@ def _controleer(waarde: Json, plek: Plek) -> None:
                 f'"{toon_tekst(waarde.dubbel)}" staat twee keer in {toon_plek(plek)}; dat mag maar één keer.'
             )
         for sleutel, deel in waarde.items():
-            _controleer(deel, (*plek, sleutel))
+            _controleer(deel, (*plek, sleutel), geteld)
     elif isinstance(waarde, list):
         for nummer, deel in enumerate(waarde):
-            _controleer(deel, (*plek, nummer))
+            _controleer(deel, (*plek, nummer), geteld)
     elif isinstance(waarde, _GeenGetal):
         raise InvoerFout(f"{toon_plek(plek)} is {waarde.naam}; alleen gewone getallen mogen.")
     elif isinstance(waarde, int | float) and abs(waarde) > GROOTSTE_GETAL:
