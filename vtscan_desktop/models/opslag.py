@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.models import rapportversies, tabellen, tabellen_naast, versies, zoekindex
+from vtscan_desktop.models import rapportversies, tabellen, tabellen_naast, versies, wissen, zoekindex
 from vtscan_desktop.models.databank import STAND, Databank, lees_revisie
 from vtscan_desktop.models.lezen import lees_koppen, lees_werkstand
 from vtscan_desktop.models.omzetting import SCAN, tabel_van
@@ -22,8 +22,10 @@ from vtscan_desktop.models.waarden import (
     Versiesleutel,
     Zoeksoort,
 )
+from vtscan_desktop.models.wissen import Naamvondst
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
@@ -124,6 +126,22 @@ class Opslag(Databank):
             if not verbinding.execute(delete(_SCAN).where(_SCAN.c.id == scan_id)).rowcount:
                 raise _geen_scan(scan_id)
             zoekindex.ruim_op(verbinding)
+
+    def zoek_naam(self, patroon: re.Pattern[str]) -> tuple[Naamvondst, ...]:
+        """Every place in the database where a name stands, earlier versions and reports' scans included."""
+        with self._beurt() as verbinding:
+            return wissen.zoek_naam(verbinding, patroon)
+
+    def wis_naam(self, patroon: re.Pattern[str], vervanging: str, gewist: str) -> int:
+        """Take a name out of the whole file, index and WAL included; how many texts changed.
+
+        `gewist`, one Dutch sentence, is noted with each report whose scan changed (what was printed stays as it is).
+        """
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            aantal = wissen.wis_naam(verbinding, patroon, vervanging, gewist)
+        self.leeg_wal()
+        return aantal
 
     def tekstversies(self, scan_id: str, veld: str) -> tuple[Tekstversie, ...]:
         """The kept versions of one text by its key, the newest first."""

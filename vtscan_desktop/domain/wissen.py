@@ -1,0 +1,56 @@
+"""Taking a person out of texts: which words mean them, and what a text is without them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from vtscan_desktop.domain.grenzen import MAX_REGEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+VERWIJDERD = "[verwijderd]"
+"""What stands where a name stood of which no function is known."""
+KORTSTE_NAAM = 3
+"""Fewest letters of a name: shorter ones stand in too many words."""
+_OM = 30
+"""Characters shown on either side of a name."""
+
+
+def maak_patroon(namen: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds these names: whole words, whatever the capitals, spaces and way of writing accents; None for none."""
+    delen = {_als_patroon(naam) for naam in namen if len(naam.strip()) >= KORTSTE_NAAM}
+    if not delen:
+        return None
+    langste_eerst = sorted(delen, key=lambda deel: (-len(deel), deel))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(langste_eerst)})(?!\w)", re.IGNORECASE)
+
+
+def wis_uit(tekst: str, patroon: re.Pattern[str], vervanging: str) -> str:
+    """The text with each name replaced; no longer than a line may be, if it was so before."""
+    nieuw = patroon.sub(lambda _: vervanging, tekst)
+    return nieuw if len(nieuw) <= len(tekst) else nieuw[: max(len(tekst), MAX_REGEL)]
+
+
+def fragmenten(tekst: str, patroon: re.Pattern[str]) -> tuple[str, ...]:
+    """Each name with a few words around it, on one line."""
+    gevonden = []
+    for vondst in patroon.finditer(tekst):
+        begin, einde = max(0, vondst.start() - _OM), min(len(tekst), vondst.end() + _OM)
+        voor, na = "…" if begin else "", "…" if einde < len(tekst) else ""
+        gevonden.append(f"{voor}{' '.join(tekst[begin:einde].split())}{na}")
+    return tuple(gevonden)
+
+
+def schone_vervanging(tekst: str) -> str:
+    """What may stand in a name's place: one line without what has a meaning where texts are packed (quotes)."""
+    return " ".join(re.sub(r'["\\\x00-\x1f]', " ", tekst).split())[:60] or VERWIJDERD
+
+
+def _als_patroon(naam: str) -> str:
+    woorden = [re.escape(unicodedata.normalize("NFC", woord)) for woord in naam.split()]
+    los = [re.escape(unicodedata.normalize("NFD", woord)) for woord in naam.split()]
+    samen, apart = r"\s+".join(woorden), r"\s+".join(los)
+    return samen if samen == apart else f"{samen}|{apart}"
