@@ -149,17 +149,23 @@ def test_opening_and_duplicating_from_a_row(qtbot: QtBot, pagina: Startpagina, s
     assert len(pagina.rijen()) == 2
 
 
-def test_deleting_names_what_goes_and_is_not_the_default(pagina: Startpagina, sessie: Sessie) -> None:
+def _verwijder(pagina: Startpagina) -> None:
+    acties = pagina.rijen()[0].menu.actions()
+    next(actie for actie in acties if actie.text() == "Verwijderen…").trigger()
+
+
+def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
     _voorbeeld(sessie)
     pagina.ververs()
     gezien = _antwoord("Annuleren")
-    pagina.rijen()[0].menu.actions()[2].trigger()
+    _verwijder(pagina)
     assert "IJsselland" in gezien[0]
     assert "11 juli 2016" in gezien[0]
     assert gezien[1] == "Annuleren"
     assert len(sessie.scans.overzicht()) == 1
     _antwoord("Verwijderen")
-    pagina.rijen()[0].menu.actions()[2].trigger()
+    with qtbot.waitSignal(pagina._verwijderaar.klaar):
+        _verwijder(pagina)
     assert sessie.scans.overzicht() == ()
 
 

@@ -125,7 +125,9 @@ class Opslag(Databank):
             _hoog_op(verbinding)
             if not verbinding.execute(delete(_SCAN).where(_SCAN.c.id == scan_id)).rowcount:
                 raise _geen_scan(scan_id)
+            verbinding.execute(delete(_INSTELLING).where(_INSTELLING.c.naam.endswith(f"/{scan_id}", autoescape=True)))
             zoekindex.ruim_op(verbinding)
+        self.leeg_wal()
 
     def zoek_naam(self, patroon: re.Pattern[str]) -> tuple[Naamvondst, ...]:
         """Every place in the database where a name stands, earlier versions and reports' scans included."""

@@ -28,6 +28,7 @@ class Beveiliging(QObject):
         for tekst, doe in (
             ("Wachtwoord wijzigen…", self.open_wachtwoord),
             ("Sleutelbos…", self.open_sleutelbos),
+            ("Verwijder een persoon…", self.open_persoon),
         ):
             menu.addAction(tekst).triggered.connect(doe)
         menu.addSeparator()
@@ -57,6 +58,16 @@ class Beveiliging(QObject):
             gemaakt = Sleutelbosvenster(self._venster.sessie, in_bos, self._venster)
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             gemaakt.gekozen.connect(self._bij_gekozen)
+            gemaakt.open()
+
+    def open_persoon(self) -> None:
+        """Ask whom to take out of all scans; from the start page, where no scan is open."""
+        from vtscan_desktop.ui.persoonvenster import Persoonvenster
+
+        if self._venster.sessie is not None and self._venster.startpagina is not None:
+            gemaakt = Persoonvenster(self._venster.sessie, self._venster.nu(), self._venster)
+            gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            gemaakt.verwijderd.connect(self._venster.startpagina.ververs)
             gemaakt.open()
 
     def _vandaag(self) -> date:

@@ -61,6 +61,7 @@ class Scanrij(QWidget):
     dupliceren = Signal(str)
     exporteren = Signal(str)
     verwijderen = Signal(str)
+    bewaartermijn = Signal(str)
 
     def __init__(self, regel: Scanregel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +77,9 @@ class Scanrij(QWidget):
         kolom.addWidget(label(titel, self, "kop"))
         gewijzigd = format_datum(regel.gewijzigd.astimezone().date())
         kolom.addWidget(label(f"{SCANSTATUS[regel.status]} · gewijzigd {gewijzigd}", self, "klein"))
+        self.termijn = label("", self, "fout")
+        self.termijn.hide()
+        kolom.addWidget(self.termijn)
         rij.addLayout(kolom, 1)
         for aan, tekst in ((regel.voorbeeld, "VOORBEELD"), (regel.editie is Editie.BESTUURLIJK, "LEESKOPIE")):
             if aan:
@@ -96,6 +100,7 @@ class Scanrij(QWidget):
             ("Hermeting…", self._bij_hermeten),
             ("Dupliceren", self._bij_dupliceren),
             ("Exporteren…", self._bij_exporteren),
+            ("Bewaartermijn…", self._bij_bewaartermijn),
             ("Verwijderen…", self._bij_verwijderen),
         ):
             actie = QAction(tekst, self.menu)
@@ -104,9 +109,17 @@ class Scanrij(QWidget):
         meer.setMenu(self.menu)
         rij.addWidget(meer)
 
+    def toon_verlopen(self, tot: date) -> None:
+        """Remind that the scan was to be kept until this date."""
+        self.termijn.setText(f"De bewaartermijn is voorbij sinds {format_datum(tot)}. Verwijder de scan, of verleng.")
+        self.termijn.show()
+
     def mouseDoubleClickEvent(self, _e: QMouseEvent) -> None:
         """A double click opens, as in any list."""
         self._bij_open()
+
+    def _bij_bewaartermijn(self) -> None:
+        self.bewaartermijn.emit(self.regel.id)
 
     def _bij_open(self) -> None:
         self.openen.emit(self.regel.id)

@@ -17,14 +17,18 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.services.bewaartermijn import verlopen_termijnen
 from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
+from vtscan_desktop.ui.scanverwijderen import Scanverwijderaar
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
@@ -36,7 +40,6 @@ _KOP_SMAL = 660
 """Below this width (px at 100%) the buttons go under the title."""
 _VERVANG = "Vervangen"
 _KOPIE = "Als kopie"
-_VERWIJDER = "Verwijderen"
 
 
 def _lees(pad: Path, _melder: Melder) -> Gelezen:
@@ -69,6 +72,10 @@ class Startpagina(QWidget):
         self._sessie = sessie
         self._klok = klok
         self._regels: tuple[Scanregel, ...] = ()
+        self._verlopen: dict[str, date] = {}
+        self._verwijderaar = Scanverwijderaar(sessie, self)
+        self._verwijderaar.klaar.connect(self.ververs)
+        self._verwijderaar.melding.connect(self.melding)
         self._open_straks = False
         self._inhoud: QWidget | None = None
         self.setAcceptDrops(True)
@@ -104,6 +111,7 @@ class Startpagina(QWidget):
         """Read the scans anew and show them."""
         try:
             self._regels = self._sessie.scans.overzicht()
+            self._verlopen = verlopen_termijnen(self._sessie.opslag, self._regels, self._vandaag())
         except VtscanFout as fout:
             self.melding.emit(str(fout))
         self.filter.setVisible(bool(self._regels))
@@ -167,23 +175,22 @@ class Startpagina(QWidget):
         kop.vul(label("Risicoscans", kop, "titel", breekt=False), knoppen)
         return kop
 
-    def _maak_voet(self, parent: QWidget) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        rij.setContentsMargins(0, 0, 0, thema().px(10))
-        plek = label(f"Versleuteld bewaard in {breekbaar(self._sessie.pad)}", parent, "klein")
-        rij.addWidget(plek, 1)
+    def _maak_voet(self, parent: QWidget) -> QVBoxLayout:
+        voet = QVBoxLayout()
+        voet.setContentsMargins(0, 0, 0, thema().px(10))
+        voet.addWidget(label(f"Versleuteld bewaard in {breekbaar(self._sessie.pad)}", parent, "klein"))
+        rij = Stroom(tussen=thema().px(4))
+        voet.addLayout(rij)
         instellingen = knop("Instellingen…", parent, "klein-link")
         instellingen.clicked.connect(self.instellingen)
-        rij.addWidget(instellingen)
         self.reserve = knop("Reservekopieën…", parent, "klein-link")
         self.reserve.clicked.connect(self.reservekopieen)
-        rij.addWidget(self.reserve)
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
-        rij.addWidget(self.sleutel)
         self.beveiliging = knop("Beveiliging en privacy", parent, "klein-link")
-        rij.addWidget(self.beveiliging)
-        return rij
+        for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging):
+            rij.addWidget(deze)
+        return voet
 
     def _toon(self, _tekst: str = "") -> None:
         oud = self._rol.takeWidget()
@@ -222,6 +229,9 @@ class Startpagina(QWidget):
             rij.dupliceren.connect(self._dupliceer)
             rij.exporteren.connect(self._kies_doel)
             rij.verwijderen.connect(self._vraag_verwijderen)
+            rij.bewaartermijn.connect(self._vraag_bewaartermijn)
+            if (tot := self._verlopen.get(regel.id)) is not None:
+                rij.toon_verlopen(tot)
             vak.addWidget(rij)
         kolom.addWidget(kaart)
         kolom.addSpacing(thema().px(10))
@@ -310,19 +320,13 @@ class Startpagina(QWidget):
         self.ververs()
 
     def _vraag_verwijderen(self, scan_id: str) -> None:
-        regel = self._regel(scan_id)
-        tekst = (
-            f"{scannaam(regel.regio, regel.peildatum)}{f' ({regel.titel})' if regel.titel else ''} gaat weg, "
-            "met alle oordelen, teksten, acties, cijfers, "
-            "notities en zienswijzen. Dit kan niet ongedaan worden gemaakt. Rapporten die u maakte, blijven bestaan."
-        )
-        if vraag(self, "Scan verwijderen?", tekst, _VERWIJDER, gevaar=_VERWIJDER) != _VERWIJDER:
-            return
-        try:
-            self._sessie.scans.verwijder(scan_id)
-        except VtscanFout as fout:
-            self._bij_fout(fout)
-        self.ververs()
+        self._verwijderaar.vraag(self._regel(scan_id))
+
+    def _vraag_bewaartermijn(self, scan_id: str) -> None:
+        venster = Bewaartermijnvenster(self._sessie, self._regel(scan_id), self)
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.gewijzigd.connect(self.ververs)
+        venster.open()
 
     def _bij_gelezen(self, gelezen: Gelezen) -> None:
         scan = gelezen.scan
