@@ -93,11 +93,17 @@ class Sessie:
             scherm.ga_naar(stap.id)
             pagina = scherm.pagina(stap.id)
             for knop in pagina.findChildren(QPushButton):
-                if knop.isVisible() and knop.isEnabled() and "toevoegen" in knop.text().lower():
+                if knop.isVisibleTo(pagina) and knop.isEnabled() and "toevoegen" in knop.text().lower():
                     knop.click()
             QApplication.processEvents()
-            for veld in [*pagina.findChildren(TekstVlak), *pagina.findChildren(RegelVeld)]:
-                if veld.isVisible() and veld.isEnabled() and not isinstance(veld, DatumVeld) and not veld.isReadOnly():
+            velden = [*pagina.findChildren(TekstVlak), *pagina.findChildren(RegelVeld)]
+            for veld in (v for v in velden if not isinstance(v, DatumVeld)):
+                if (
+                    veld.isVisibleTo(pagina)
+                    and veld.isEnabled()
+                    and not isinstance(veld, DatumVeld)
+                    and not veld.isReadOnly()
+                ):
                     typ(veld, f"{KANARIE} {stap.id}")
                     getypt += 1
         return getypt
@@ -111,6 +117,7 @@ class Sessie:
 
     def _vergrendel(self) -> Stappen:
         self.venster.slot.vergrendel()
+        yield lambda: self.venster.toegang is not None
         toegang = self.venster.toegang
         assert toegang is not None
         assert isinstance(toegang.blad, Ontgrendelen)

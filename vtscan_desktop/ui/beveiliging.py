@@ -65,13 +65,13 @@ class Beveiliging(QObject):
         from vtscan_desktop.ui.persoonvenster import Persoonvenster
 
         if self._venster.sessie is not None and self._venster.startpagina is not None:
-            gemaakt = Persoonvenster(self._venster.sessie, self._venster.nu(), self._venster)
+            gemaakt = Persoonvenster(self._venster.sessie, self._venster.klok(), self._venster)
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             gemaakt.verwijderd.connect(self._venster.startpagina.ververs)
             gemaakt.open()
 
     def _vandaag(self) -> date:
-        return self._venster.nu().date()
+        return self._venster.klok().date()
 
     def _bij_gekozen(self, bewaard: bool) -> None:
         weergave = self._venster.weergave

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
@@ -92,6 +92,10 @@ class Scanrij(QWidget):
         self.open.setAccessibleName(f"Openen: {self.wie}")
         self.open.clicked.connect(self._bij_open)
         rij.addWidget(self.open)
+        rij.addWidget(self._maak_meer())
+
+    def _maak_meer(self) -> QPushButton:
+        """The button with all else that can be done with a scan."""
         meer = knop("", self, "stil", "meer")
         meer.setAccessibleName(f"Meer: {self.wie}")
         meer.setToolTip("Hermeting, dupliceren, exporteren of verwijderen")
@@ -107,7 +111,7 @@ class Scanrij(QWidget):
             actie.triggered.connect(doe)
             self.menu.addAction(actie)
         meer.setMenu(self.menu)
-        rij.addWidget(meer)
+        return meer
 
     def toon_verlopen(self, tot: date) -> None:
         """Remind that the scan was to be kept until this date."""

@@ -81,10 +81,6 @@ class Hoofdvenster(QMainWindow):
         self.beveiliging = Beveiliging(self)
         thema().gewijzigd.connect(self._bij_thema)
 
-    def nu(self) -> datetime:
-        """The present instant, with zone."""
-        return self._klok()
-
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
         self._gevraagd = (scan, bestand)
