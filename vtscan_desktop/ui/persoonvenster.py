@@ -118,7 +118,7 @@ def beschrijf(plan: Wisplan) -> str:
         if (rest := len(plan.plekken) - _FRAGMENTEN) > 0:
             regels.append(f"en nog {rest} plekken")
     if plan.kopieen:
-        regels += ["", f"Ook uit {len(plan.kopieen)} reservekopieën, die daarvoor opnieuw worden geschreven."]
+        regels += ["", f"Doorzocht en opnieuw geschreven {_worden(len(plan.kopieen))}."]
     if plan.gesloten_kopieen:
         namen = ", ".join(pad.name for pad in plan.gesloten_kopieen)
         regels += ["", f"Niet te openen met uw wachtwoord van nu, dus niet doorzocht: {namen}. Verwijder ze zo nodig."]
@@ -127,9 +127,13 @@ def beschrijf(plan: Wisplan) -> str:
 
 def beschrijf_uitkomst(uitkomst: Wisuitkomst, rapporten: tuple[str, ...]) -> str:
     """What was done, in words."""
-    regels = [f"De naam is uit {uitkomst.teksten} teksten en {uitkomst.kopieen} reservekopieën verwijderd."]
+    regels = [f"De naam is verwijderd. Aangepaste teksten: {uitkomst.teksten}; reservekopieën: {uitkomst.kopieen}."]
     regels += [f"Niet gelukt in {regel}" for regel in uitkomst.mislukt]
     return "\n".join([*regels, "", *_buiten(rapporten)])
+
+
+def _worden(aantal: int) -> str:
+    return "wordt ook de ene reservekopie" if aantal == 1 else f"worden ook alle {aantal} reservekopieën"
 
 
 def _buiten(rapporten: tuple[str, ...]) -> list[str]:

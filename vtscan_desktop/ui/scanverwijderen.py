@@ -65,7 +65,7 @@ def beschrijf(regel: Scanregel, plan: Verwijderplan) -> str:
         "notities en zienswijzen. Dit kan niet ongedaan worden gemaakt."
     ]
     if plan.kopieen:
-        zinnen.append(f"Er zijn {len(plan.kopieen)} reservekopieën waar de scan in kan staan: kies of die meegaan.")
+        zinnen.append(f"De scan kan ook in reservekopieën staan ({len(plan.kopieen)}): kies of zij daaruit gaat.")
     if plan.gesloten_kopieen:
         namen = ", ".join(pad.name for pad in plan.gesloten_kopieen)
         zinnen.append(f"Niet te openen met uw wachtwoord van nu: {namen}.")

@@ -187,7 +187,7 @@ class Startpagina(QWidget):
         self.reserve.clicked.connect(self.reservekopieen)
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
-        self.beveiliging = knop("Beveiliging en privacy", parent, "klein-link")
+        self.beveiliging = knop("Beveiliging en privacy…", parent, "klein-link")
         for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging):
             rij.addWidget(deze)
         return voet
