@@ -192,16 +192,16 @@ class Databank:
                 schrijf_veilig(self._pad, inhoud, vervang=True, controle=lambda proef: self._sta_af_aan(proef, paar))
                 self._sleutel, self._zout = paar
             finally:
-                if not self._gemerkt:  # the old file was let go: take up what has its name now
+                if not self._volgt:  # the old file was let go: take up what has its name now
                     self._slot = Bestandslot(self._pad)
                     self._verbind()
-                    self._merk_open(had_wal=False)
+                    self._volg(had_wal=False)
 
     def _sta_af_aan(self, proef: Path, paar: Sleutelpaar) -> None:
         """Let go of the file, so that `proef` can take its name, once that was found to be as good."""
         eis_gelijk(proef, paar, self._verbinding)
         gaafheid.merk_gesloten(self._verbinding)
-        self._gemerkt = False
+        self._gemerkt = self._volgt = False
         self._engine.dispose()
         self._verbinding.close()
         self._slot.vrij()
