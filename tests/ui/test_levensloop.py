@@ -191,6 +191,7 @@ def test_een_versie_is_te_lezen_zoals_de_scan_toen_was_en_terug_is_de_scan_van_n
     scherm = scherm_van(hoofdvenster)
     assert scan_van(hoofdvenster) == toen
     assert RAPPORT not in {stap.id for stap in scherm.stappen}
+    assert "versie 1 (bestuurlijke editie)" in scherm.alleenlezen.balk.tekst.text()
     scherm.ga_naar(OVERALL_BEELD)
     veld = scherm.pagina(OVERALL_BEELD).findChild(TekstVlak, "overall_beeld")
     assert veld is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vtscan_desktop.domain.risicoscan import (
     ActieStatus,
+    Editie,
     FormatieFunctie,
     GesprekSoort,
     Hertoetsuitkomst,
@@ -54,6 +55,7 @@ MAATWERK = {
     MaatwerkSoort.BEWINDSPERSOON: "gesprek met de bewindspersoon",
     MaatwerkSoort.BUDDY: "buddy van een andere Veilig Thuis",
 }
+EDITIENAAM = {Editie.BESTUURLIJK: "bestuurlijke editie", Editie.VOLLEDIG: "interne editie"}
 SCANSTATUS = {
     ScanStatus.CONCEPT: "concept",
     ScanStatus.TER_BESPREKING: "ter bespreking",

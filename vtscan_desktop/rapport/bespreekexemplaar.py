@@ -18,13 +18,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from vtscan_desktop.domain.benamingen import ACTIESTATUS, OORDEELWOORDEN
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, EDITIENAAM, OORDEELWOORDEN
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
-from vtscan_desktop.rapport.onderdelen.colofon import EDITIE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +127,7 @@ class _Schrijver:
         kop = " · ".join(["Bespreekexemplaar – niet ondertekend", *merken])
         vlak.header.paragraphs[0].add_run(kop).bold = True
         voet = f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · hoort bij "
-        vlak.footer.paragraphs[0].add_run(_schoon(f"{voet}versie {g.versie}, {EDITIE[g.editie]}"))
+        vlak.footer.paragraphs[0].add_run(_schoon(f"{voet}versie {g.versie}, {EDITIENAAM[g.editie]}"))
 
 
 _LIJNEN = {
@@ -172,7 +171,7 @@ def _begin(s: _Schrijver) -> None:
         "Dit is een kopie om in te schrijven. Zij is niet ondertekend en heeft geen status; het ondertekende rapport "
         "is de pdf. Schrijf uw opmerkingen in de laatste kolom van de tabellen, of onder Algemene opmerkingen."
     )
-    s.alinea(f"Hoort bij: versie {g.versie}, {EDITIE[g.editie]}, opgesteld op {format_datum(g.opgesteld)}.")
+    s.alinea(f"Hoort bij: versie {g.versie}, {EDITIENAAM[g.editie]}, opgesteld op {format_datum(g.opgesteld)}.")
     s.alinea(f"Kenmerk van dat rapport (sha256): {s.kenmerk}")
 
 

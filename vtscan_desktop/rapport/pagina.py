@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
+from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
@@ -16,7 +17,7 @@ from vtscan_desktop.rapport.blokken import Paginaeinde
 from vtscan_desktop.rapport.merken import Knoop, Pen
 from vtscan_desktop.rapport.onderdelen.afspraken import afspraken
 from vtscan_desktop.rapport.onderdelen.categorie import categorie
-from vtscan_desktop.rapport.onderdelen.colofon import EDITIE, colofon
+from vtscan_desktop.rapport.onderdelen.colofon import colofon
 from vtscan_desktop.rapport.onderdelen.grondslag import grondslag
 from vtscan_desktop.rapport.onderdelen.kerndata import kerndata
 from vtscan_desktop.rapport.onderdelen.notities import notities
@@ -105,7 +106,7 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
     pen = Pen(canvas)
     voet = (
         f"Risicoscan Veilig Thuis {g.regionaam} · peildatum {format_datum(g.scan.peildatum)} · "
-        f"{EDITIE[g.editie]} · versie {g.versie}"
+        f"{EDITIENAAM[g.editie]} · versie {g.versie}"
     )
     for pagina in paginas:
         _teken_badges(pen, badges)

@@ -23,19 +23,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
-    from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.services.sessie import Versiesleutel
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
 _OPEN = "blijft_open"
 _SLOT = "op_slot"
 _VASTGESTELD = "Deze scan is vastgesteld en staat op slot. U kunt alles lezen en een rapport maken."
-_VERSIE = "U bekijkt een eerdere versie: de scan zoals die toen was. Er is niets in te wijzigen."
+_VERSIE = "U bekijkt versie {nr} ({editie}): de scan zoals die toen was. Er is niets in te wijzigen."
 _TEKSTEN = (QLineEdit, QTextEdit, QPlainTextEdit)
 _KEUZEN = (QAbstractButton, QComboBox, QAbstractSpinBox)
 
@@ -101,11 +102,13 @@ class Slotbalk(QFrame):
         rij.addWidget(self.knop)
         self.hide()
 
-    def toon(self, *, bevroren: bool, scan: Risicoscan) -> None:
-        """Say why, and offer the way back."""
-        leeskopie = " Notities, namen en locaties zitten er niet in." if scan.editie is Editie.BESTUURLIJK else ""
-        self.tekst.setText(f"{_VERSIE}{leeskopie}" if bevroren else _VASTGESTELD)
-        self.knop.setText("Terug naar de scan van nu" if bevroren else "Heropenen…")
+    def toon(self, versie: Versiesleutel | None) -> None:
+        """Say why, and offer the way back; of a version which one it is."""
+        if versie is None:
+            self.tekst.setText(_VASTGESTELD)
+        else:
+            self.tekst.setText(_VERSIE.format(nr=versie.versie, editie=EDITIENAAM[Editie(versie.editie)]))
+        self.knop.setText("Terug naar de scan van nu" if versie else "Heropenen…")
         self.show()
 
 
@@ -129,7 +132,7 @@ class Alleenlezen(QObject):
             while self._dicht:
                 zet_op_slot(self._dicht.pop(), aan=False)
             return
-        self.balk.toon(bevroren=self._ruimte.bevroren, scan=self._ruimte.scan)
+        self.balk.toon(self._ruimte.versie)
         pagina = self._scherm.stapel.currentWidget()
         for deel in (pagina, self._scherm.notitiebalk):
             if deel is not None and not deel.property(_OPEN):

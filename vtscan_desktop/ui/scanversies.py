@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter
 from vtscan_desktop.domain.risicoscan import Editie
@@ -48,12 +49,11 @@ _GEEN = (
 )
 _GELIJK = "Er is niets gewijzigd."
 _KORT = {Editie.BESTUURLIJK.value: "bestuurlijk", Editie.VOLLEDIG.value: "intern"}
-EDITIENAAM = {Editie.BESTUURLIJK.value: "bestuurlijke editie", Editie.VOLLEDIG.value: "interne editie"}
 
 
 def versienaam(versie: Rapportversie) -> str:
     """Which version it is: "Versie 2, bestuurlijke editie"."""
-    return f"Versie {versie.versie}, {EDITIENAAM[versie.editie]}"
+    return f"Versie {versie.versie}, {EDITIENAAM[Editie(versie.editie)]}"
 
 
 class Scanversievenster(QDialog):

@@ -54,6 +54,8 @@ class Werkruimte(QObject):
         """All scans in the database; its methods may be called on any thread."""
         self.zijtab = 0
         """Which tab stands beside the topics."""
+        self.versie = scan if isinstance(scan, Versiesleutel) else None
+        """Which version this is, when it is one to look back at."""
         if isinstance(scan, Versiesleutel):
             self._blad = sessie.leesblad(scan, klok, self.bewaard.emit)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.onderbouwing import BETEKENIS, EIGEN_UITWERKING
 from vtscan_desktop.domain.risicoscan import Editie
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.blokken import Blok
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
-
-EDITIE = {Editie.BESTUURLIJK: "bestuurlijke editie", Editie.VOLLEDIG: "interne editie"}
-
 
 BIJLAGE = {Editie.BESTUURLIJK: " en met niet meer dan dit rapport laat zien", Editie.VOLLEDIG: ""}
 
@@ -42,7 +40,7 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if g.bijlage:
         controle += f" In de pdf zit ook de scan zelf, als gegevens{BIJLAGE[g.editie]}."
     versie = (
-        f"Versie {g.versie}, {EDITIE[g.editie]}, opgesteld op {format_datum(g.opgesteld)}. "
+        f"Versie {g.versie}, {EDITIENAAM[g.editie]}, opgesteld op {format_datum(g.opgesteld)}. "
         f"Format: {g.format.naam}, versie {g.format.versie}."
     )
     if g.editie is Editie.VOLLEDIG:
