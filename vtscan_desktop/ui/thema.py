@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor as Kleur
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
@@ -39,6 +40,7 @@ class Thema(QObject):
         self._app = app
         self._schaal = 1.0
         self._gekozen: Palet | None = None
+        self._palet = LICHT
         laad_lettertypen()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._pas_toe)
@@ -49,6 +51,9 @@ class Thema(QObject):
     @property
     def palet(self) -> Palet:
         """The colours in force: those chosen, else by the system's choice."""
+        return self._palet
+
+    def _bepaal_palet(self) -> Palet:
         if self._gekozen is not None:
             return self._gekozen
         hints = QGuiApplication.styleHints()
@@ -87,11 +92,9 @@ class Thema(QObject):
 
     def letter(self, maat: float = LETTER["basis"], gewicht: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The shipped font in a size (px at 100%) and weight."""
-        letter = QFont(LETTERFAMILIE)
         # points, since a pixel size can't be a fraction
-        letter.setPointSizeF(maat * self._schaal * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
-        letter.setWeight(gewicht)
-        return letter
+        punten = maat * self._schaal * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
+        return QFont(_letter(punten, gewicht))
 
     def icoon(self, naam: str, kleur: str | None = None, maat: int = 16) -> QIcon:
         """A shipped SVG icon in one colour (default: muted ink); `maat` in px at 100%."""
@@ -109,18 +112,32 @@ class Thema(QObject):
         return self.pixmap(naam, self.palet.oordeel(oordeel).voor, maat)
 
     def _pas_toe(self) -> None:
+        self._palet = self._bepaal_palet()
         self._app.setFont(self.letter())
         self._app.setPalette(_qt_palet(self.palet))
         self._app.setStyleSheet(maak_stijl(self.palet, self._schaal))
         self.gewijzigd.emit()
 
 
+_van_app: list[Thema] = []
+"""The application's theme once it is made: looking for it among all that the application owns takes too long."""
+
+
 def thema() -> Thema:
     """The application's theme (made on first use)."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    gevonden = app.findChild(Thema)
-    return gevonden if gevonden is not None else Thema(app)
+    if not _van_app or not isValid(_van_app[0]):
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        _van_app[:] = [Thema(app)]
+    return _van_app[0]
+
+
+@lru_cache(maxsize=64)
+def _letter(punten: float, gewicht: QFont.Weight) -> QFont:
+    letter = QFont(LETTERFAMILIE)
+    letter.setPointSizeF(punten)
+    letter.setWeight(gewicht)
+    return letter
 
 
 @lru_cache(maxsize=256)
