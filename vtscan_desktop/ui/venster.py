@@ -278,6 +278,7 @@ class Hoofdvenster(QMainWindow):
             werkruimte, modus = self.werkscherm.werkruimte, self.werkscherm.modustopic
             self.werkscherm.onthoud_plek()
             self._stapel.removeWidget(self.werkscherm)
+            self.werkscherm.houd_op()
             self.werkscherm.deleteLater()
             self.werkscherm = None
             _ruim_op()
@@ -290,6 +291,7 @@ class Hoofdvenster(QMainWindow):
         if self.werkscherm is not None:
             oud = self.werkscherm
             oud.onthoud_plek()
+            oud.houd_op()
             self.toon_werkscherm(oud.werkruimte, oud.modustopic)
             self._stapel.removeWidget(oud)
             oud.deleteLater()

@@ -142,6 +142,10 @@ class Werkscherm(QWidget):
         if isinstance(veld, TekstVlak) and veld.sleutel and self.isAncestorOf(veld):
             self.werkruimte.verlaat_veld(veld.sleutel)
         self.werkruimte.sluit()
+        self.houd_op()
+
+    def houd_op(self) -> None:
+        """Make no more pages beforehand: this screen is about to go, and the scan perhaps before it."""
         self._voorraad.stop()
         self.nakijkstand.stop()
 
