@@ -19,7 +19,17 @@ from PIL import Image
 
 from tests.kerndataproef import VOLLE_KERNDATA
 from tests.rapport.bouwproef import gegevens, ijsselland
-from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Risicoscan, Wie
+from vtscan_desktop.domain.risicoscan import (
+    Editie,
+    Gesprek,
+    GesprekSoort,
+    Notitie,
+    Partij,
+    Risicoscan,
+    TopicZienswijze,
+    Wie,
+    Zienswijze,
+)
 from vtscan_desktop.rapport.afwerking import werk_af
 from vtscan_desktop.rapport.bouw import bouw_rapport
 from vtscan_desktop.rapport.gegevens import Huisstijl
@@ -40,6 +50,7 @@ def _vol() -> Risicoscan:
         scan.met_topic(replace(scan.topic(3), toelichting=ZIN * 120)),
         overall_beeld=ZIN * 60,
         kerndata=VOLLE_KERNDATA,
+        zienswijzen=(Zienswijze(Partij.WETHOUDER, wie, NU.date(), None, ZIN, ZIN, (TopicZienswijze(3, ZIN, ZIN),)),),
         gesprekken=(Gesprek("g1", NU.date(), GesprekSoort.AMBTELIJK, (wie,), "Stadhuis"),),
         notities=tuple(Notitie(NU + timedelta(minutes=i), ZIN, "g1", 1 + i % 20) for i in range(40)),
     )
