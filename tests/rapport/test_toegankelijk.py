@@ -66,7 +66,9 @@ def _logo() -> bytes:
 def _rapport(soort: str) -> bytes:
     g = gegevens(ijsselland() if soort == "ijsselland" else _vol())
     if soort == "intern":
-        g = replace(g, editie=Editie.VOLLEDIG, huisstijl=Huisstijl("Gemeente Zwolle", _logo()), bijlage=False)
+        vorige = replace(_vol(), peildatum=date(2015, 11, 1))
+        huis = Huisstijl("Gemeente Zwolle", _logo())
+        g = replace(g, editie=Editie.VOLLEDIG, huisstijl=huis, bijlage=False, vorige=vorige)
     bouwsel = bouw_rapport(g)
     bijlage = b"{}" if g.bijlage else None
     return werk_af(bouwsel.pdf, bouwsel.vakken, bijlage, Documentgegevens("Risicoscan", "adviseur", NU))

@@ -120,11 +120,13 @@ def test_nothing_else_in_the_database_gets_into_a_bestuurlijke_editie(met_geheim
         opslag.zet_vinkje(scan.id, "kanarie", GEHEIM[5], aan=True)
         intern = Rapportkeuze(Editie.VOLLEDIG)
         maak_rapport(scan, tmp_path / "intern.pdf", nu=NU, vervang=False, opslag=opslag, keuze=intern)
-        resultaat = maak_rapport(scan, tmp_path / "bestuurlijk.pdf", nu=NU, vervang=False, opslag=opslag)
+        naast = Rapportkeuze(vorige=eerder.id)
+        resultaat = maak_rapport(scan, tmp_path / "bestuurlijk.pdf", nu=NU, vervang=False, opslag=opslag, keuze=naast)
         woord = maak_bespreekexemplaar(resultaat)
     finally:
         opslag.sluit()
     assert gevonden(tmp_path / "bestuurlijk.pdf") == set()
+    assert "vergelijking met de vorige scan" in alles(tmp_path / "bestuurlijk.pdf")
     with ZipFile(woord) as ingepakt:
         tekst = "\n".join(ingepakt.read(naam).decode("utf-8", "replace") for naam in ingepakt.namelist())
     assert [geheim for geheim in GEHEIM if geheim in tekst] == []

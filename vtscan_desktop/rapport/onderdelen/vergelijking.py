@@ -50,7 +50,7 @@ def vergelijking(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         o.onderschrift(_HERKOMST),
         o.tabel(Kolommen((2, 4, 4)), ["", *koppen], _besluiten(naast, o)),
         o.kop(2, "Oordeel per topic"),
-        o.tabel(Kolommen((6, 4, 4, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, g, o)),
+        o.tabel(Kolommen((5, 4.5, 4.5, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, g, o)),
     ]
     if naast.cijfers:
         rijen = [rij(o.cel(c.wat, s.NAAM_KLEIN), o.cel(c.toen), o.cel(c.nu), rijkop=0) for c in naast.cijfers]
