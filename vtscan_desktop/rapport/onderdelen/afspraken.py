@@ -41,7 +41,7 @@ def _acties(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if not rijen:
         return [kop, o.alinea("Er zijn nog geen acties vastgelegd.")]
     koppen = ["Topic", "Wat", "Wie", "Uiterlijk", "Stand"]
-    return [kop, o.tabel(Kolommen((5, 26, 15, 13, 7)), koppen, rijen)]
+    return [kop, o.tabel(Kolommen((4.5, 28.5, 14, 12.5, 6.5)), koppen, rijen)]
 
 
 def _maatwerk(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -65,7 +65,7 @@ def _maatwerk(g: RapportGegevens, o: Opmaak) -> list[Blok]:
             )
         )
     koppen = ["Topic", "Wat", "Wie", "Uiterlijk", "Stand"]
-    return [kop, o.tabel(Kolommen((5, 26, 15, 13, 7)), koppen, rijen)]
+    return [kop, o.tabel(Kolommen((4.5, 28.5, 14, 12.5, 6.5)), koppen, rijen)]
 
 
 def afspraken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
