@@ -139,33 +139,33 @@ def test_a_new_scan_is_made_and_opened(qtbot: QtBot, pagina: Startpagina, sessie
     assert (scan.regio, scan.peildatum) == ("twente", date(2016, 9, 1))
 
 
+def _kies(pagina: Startpagina, tekst: str) -> None:
+    """Choose something from the menu of the first scan."""
+    next(actie for actie in pagina.rijen()[0].menu.actions() if actie.text() == tekst).trigger()
+
+
 def test_opening_and_duplicating_from_a_row(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
     scan_id = _voorbeeld(sessie)
     pagina.ververs()
     with qtbot.waitSignal(pagina.open_scan) as sein:
         pagina.rijen()[0].open.click()
     assert sein.args == [scan_id]
-    pagina.rijen()[0].menu.actions()[0].trigger()
+    _kies(pagina, "Dupliceren")
     assert len(pagina.rijen()) == 2
-
-
-def _verwijder(pagina: Startpagina) -> None:
-    acties = pagina.rijen()[0].menu.actions()
-    next(actie for actie in acties if actie.text() == "Verwijderen…").trigger()
 
 
 def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
     _voorbeeld(sessie)
     pagina.ververs()
     gezien = _antwoord("Annuleren")
-    _verwijder(pagina)
+    _kies(pagina, "Verwijderen…")
     assert "IJsselland" in gezien[0]
     assert "11 juli 2016" in gezien[0]
     assert gezien[1] == "Annuleren"
     assert len(sessie.scans.overzicht()) == 1
     _antwoord("Verwijderen")
     with qtbot.waitSignal(pagina._verwijderaar.klaar):
-        _verwijder(pagina)
+        _kies(pagina, "Verwijderen…")
     assert sessie.scans.overzicht() == ()
 
 
@@ -258,7 +258,7 @@ def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) ->
     _voorbeeld(sessie)
     pagina.ververs()
     _antwoord("Annuleren")
-    pagina.rijen()[0].menu.actions()[2].trigger()
+    _kies(pagina, "Verwijderen…")
     pagina.nieuw.click()
     pagina.findChildren(NieuweScan)[0].reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
