@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -41,9 +42,10 @@ _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifi
 class Typist:
     """A person at the window."""
 
-    def __init__(self, venster: Hoofdvenster, logboek: int, zaad: int) -> None:
+    def __init__(self, venster: Hoofdvenster, logboek: int, zaad: int, begonnen: Callable[[], None]) -> None:
         self._venster = venster
         self._logboek = logboek
+        self._begonnen: Callable[[], None] | None = begonnen
         self._dobbel = random.Random(zaad)
         self._notities = 0
 
@@ -97,6 +99,9 @@ class Typist:
         regel = json.dumps([time.monotonic(), sleutel, teken])
         QApplication.sendEvent(veld, QKeyEvent(QEvent.Type.KeyPress, toets, Qt.KeyboardModifier.NoModifier, teken))
         os.write(self._logboek, f"{regel}\n".encode())
+        if self._begonnen is not None:
+            self._begonnen()
+            self._begonnen = None
 
     def _wacht(self) -> None:
         QTest.qWait(round(self._dobbel.uniform(0.5, 1.5) * 1000 / TEKENS_PER_SECONDE))
@@ -124,7 +129,7 @@ def _herhaal(doe: Callable[[], object]) -> None:
 
 
 def main(database: Path, logboek: Path, geheim: str, zaad: int, bezigheid: str, klaar: Connection) -> None:
-    """Open the one scan there is, say so to `klaar`, and type until killed."""
+    """Open the one scan there is, and type until killed; say to `klaar` when the first key was typed."""
     app = maak_app()
     venster = maak_venster(database, onthoud=False)
     venster.show()
@@ -141,7 +146,13 @@ def main(database: Path, logboek: Path, geheim: str, zaad: int, bezigheid: str, 
     doe = dict(bezigheden(venster.sessie, scan_id))[bezigheid]
     if bezigheid != "typen":
         threading.Thread(target=_herhaal, args=(doe,), daemon=True).start()
-    typist = Typist(venster, os.open(logboek, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), zaad)
+    typist = Typist(
+        venster, os.open(logboek, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), zaad, partial(_zeg, klaar)
+    )
     app.processEvents()
-    klaar.send("BEGIN")
     typist.werk()
+
+
+def _zeg(klaar: Connection) -> None:
+    """The first key was typed: from now on it may be killed."""
+    klaar.send("BEGIN")
