@@ -43,15 +43,16 @@ def half_ingevuld(stof: Stof) -> Iterator[Vondst]:
         naam, _, nr = rij.tabel.partition("/")
         if naam == "vaststelling" and not rij.echt and not rij.cellen[0].strip():
             continue  # only a date is left of a choice that was taken back
+        if naam not in TABELNAMEN and naam not in VELDNAMEN:
+            continue  # a notitie that is being typed: Enter makes it one, and it is no part of a report
         if naam in TABELNAMEN:
             van = f" van topic {nr}" if nr else ""
             waar = f"Rij {rij.positie + 1} bij {TABELNAMEN[naam]}{van}"
             tekst = f"{waar} is nog niet af. Dat deel komt niet in het rapport."
             yield Vondst(tekst, Vindplaats(rij.tabel, rij.positie))
         else:
-            wat = VELDNAMEN.get(naam, "een veld")
             plaats = Vindplaats("vaststelling/motivering" if naam == "vaststelling" else rij.tabel)
-            yield Vondst(f"Wat u typte bij {wat}, is nog niet af. Het komt zo niet in het rapport.", plaats)
+            yield Vondst(f"Wat u typte bij {VELDNAMEN[naam]}, is nog niet af. Het komt zo niet in het rapport.", plaats)
 
 
 def termijn_voorbij(stof: Stof) -> Iterator[Vondst]:
