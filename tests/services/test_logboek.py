@@ -96,4 +96,4 @@ def test_van_een_werkdag_staan_de_handelingen_erin_en_verder_niets(bestand: Path
         "database gesloten",
         "database geopend",
     ]
-    assert tekst.rstrip().endswith("InvoerFout")
+    assert tekst.rstrip().endswith("Wachtwoordfout")
