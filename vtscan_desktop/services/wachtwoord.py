@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.models.hersleutelen import hersleutel_bestand
-from vtscan_desktop.models.paginas import sleutel_past
 from vtscan_desktop.services import sleutelbos
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import lijst, tweede_plaats
@@ -65,20 +64,6 @@ def verander_wachtwoord(
 def alle_kopieen(opslag: Opslag) -> tuple[Path, ...]:
     """All backups of a database, also those at the second place when it is there."""
     return tuple(kopie.pad for kopie in lijst(opslag.pad, tweede_plaats(opslag)))
-
-
-def kopieen_met_ander_geheim(opslag: Opslag) -> tuple[Path, ...]:
-    """The backups that the passphrase of now doesn't open."""
-    return tuple(kopie for kopie in alle_kopieen(opslag) if not sleutel_past(kopie, *opslag.sleutelpaar))
-
-
-def verwijder_kopieen(paden: tuple[Path, ...]) -> None:
-    """Remove backups. Raises `OmgevingFout` at the first that can't be removed."""
-    for pad in paden:
-        try:
-            pad.unlink(missing_ok=True)
-        except OSError as fout:
-            raise OmgevingFout(f"{pad} kon niet verwijderd worden.") from fout
 
 
 def _in_bos(opslag: Opslag, nieuw: str) -> str:
