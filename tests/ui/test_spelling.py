@@ -152,3 +152,35 @@ def test_de_langste_tekst_wordt_helemaal_gekeurd(vlak: TekstVlak, qtbot: QtBot) 
     vlak.zet_tekst(regel * aantal)
     wacht_op(qtbot, vlak, *["gemente"] * aantal)
     QApplication.processEvents()
+
+
+def test_valt_de_controle_uit_dan_wordt_dat_een_keer_gezegd_en_komt_ze_vanzelf_terug(
+    vlak: TekstVlak, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gezegd: list[str] = []
+    spelling().melding.connect(gezegd.append)
+    with monkeypatch.context() as traag:
+        traag.setattr("vtscan_desktop.services.spelling.GEDULD_S", 0.0)
+        traag.setattr("vtscan_desktop.ui.spelling.WEER_MS", 20)
+        spelling()._controle.sluit()
+        with qtbot.waitSignal(spelling().melding, timeout=20_000):
+            vlak.zet_tekst("De gemente besluit.")
+        qtbot.wait(300)
+        vlak.zet_tekst("De gemente besluit over de wachtlisjt.")
+        qtbot.wait(300)
+    wacht_op(qtbot, vlak, "gemente", "wachtlisjt")
+    spelling().melding.disconnect(gezegd.append)
+    assert gezegd == ["De spellingcontrole werkt nu niet; ze begint vanzelf weer. U kunt gewoon verder werken."]
+    assert spelling().actief
+
+
+def test_komen_suggesties_niet_dan_zegt_het_menu_dat(
+    vlak: TekstVlak, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vlak.zet_tekst("De gemente besluit.")
+    wacht_op(qtbot, vlak, "gemente")
+    monkeypatch.setattr("vtscan_desktop.services.spelling.GEDULD_S", 0.0)
+    vlak.zet_cursorplek(5)
+    menu = vlak.maak_menu(QPoint(), met_muis=False)
+    qtbot.waitUntil(lambda: "Suggesties zijn er nu niet" in keuzen(menu), timeout=20_000)
+    assert gemarkeerd(vlak) == ["gemente"]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SUGGESTIES_MAX = 5
 GEDULD_S = 20.0
 """How long an answer may take: the first one waits for the dictionary, on a slow and busy machine."""
-_NIET = "De spellingcontrole werkt nu niet. U kunt gewoon verder werken."
+_NIET = "De spellingcontrole werkt nu niet; ze begint vanzelf weer. U kunt gewoon verder werken."
 
 
 class Spellingcontrole:

@@ -19,6 +19,8 @@ from vtscan_desktop.ui.thema import thema
 
 SAMEN_MS = 60
 """Words that come up within this time are asked in one go."""
+WEER_MS = 60_000
+"""How long words are left alone after the dictionary couldn't be asked; then they are asked again."""
 ALINEA_MAX = 20_000
 """A longer paragraph is not checked: Qt lays all of it out again with every key, and once more for its marks."""
 BEURT_S = 0.006
@@ -58,9 +60,9 @@ class Spelling(QObject):
         self._te_vragen: set[str] = set()
         self._gevraagd: tuple[str, ...] = ()
         self._aan = True
+        self._gemeld = False
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
-        self._klok.setInterval(SAMEN_MS)
         self._klok.timeout.connect(self._vraag)
         app.focusChanged.connect(self._bij_focus)
         app.aboutToQuit.connect(self._controle.sluit)
@@ -97,7 +99,7 @@ class Spelling(QObject):
             return False
         self._te_vragen.add(woord)
         if not self._gevraagd and not self._klok.isActive():
-            self._klok.start()
+            self._klok.start(SAMEN_MS)
         return None
 
     def is_eigen(self, woord: str) -> bool:
@@ -112,13 +114,19 @@ class Spelling(QObject):
         """Take an own word out again."""
         self._wijzig(woord, aan=False)
 
-    def stel_voor(self, woord: str, vrager: QObject, klaar: Callable[[tuple[str, ...]], None]) -> None:
-        """Ask what may have been meant; `klaar` is a method of `vrager`."""
+    def stel_voor(
+        self,
+        woord: str,
+        vrager: QObject,
+        klaar: Callable[[tuple[str, ...]], None],
+        mislukt: Callable[[VtscanFout], None],
+    ) -> None:
+        """Ask what may have been meant; `klaar` and `mislukt` are methods of `vrager`."""
 
         def zoek(_meld: Melder) -> tuple[str, ...]:
             return self._controle.stel_voor(woord)
 
-        voer_uit(zoek, vrager, klaar=klaar, mislukt=self._mislukt)
+        voer_uit(zoek, vrager, klaar=klaar, mislukt=mislukt)
 
     def _wijzig(self, woord: str, *, aan: bool) -> None:
         assert self._lijst is not None
@@ -153,19 +161,24 @@ class Spelling(QObject):
 
     def _neem_aan(self, fout: frozenset[str]) -> None:
         gevraagd, self._gevraagd = self._gevraagd, ()
+        self._gemeld = False
         if not self.actief:
             return
         self._fout.update(fout)
         self.bekend.update(woord for woord in gevraagd if woord not in fout)
         if self._te_vragen:
-            self._klok.start()
+            self._klok.start(SAMEN_MS)
         self.beantwoord.emit()
 
     def _mislukt(self, fout: VtscanFout) -> None:
-        """Say it once and leave words alone until the user turns the check on again."""
-        self._gevraagd = ()
-        if self._aan:
-            self.zet_aan(False)
+        """Say it once, and ask again in a while, with all that comes up until then."""
+        gevraagd, self._gevraagd = self._gevraagd, ()
+        if not self.actief:
+            return
+        self._te_vragen.update(gevraagd)
+        self._klok.start(WEER_MS)
+        if not self._gemeld:
+            self._gemeld = True
             self.melding.emit(str(fout))
 
     def _bij_focus(self, oud: QWidget | None, _nieuw: QWidget | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit
 
+from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.spelling import spelling, woorden_op_plek
 
 Vervanger = Callable[[str], None]
@@ -30,7 +31,7 @@ class Spellingmenu(QObject):
         streep = QAction(self)
         streep.setSeparator(True)
         menu.insertActions(eerste, [self._zoekt, leer, streep]) if eerste else menu.addActions([self._zoekt, leer])
-        spelling().stel_voor(woord, self, self._toon)
+        spelling().stel_voor(woord, self, self._toon, self._meld)
 
     def _toon(self, voorstellen: tuple[str, ...]) -> None:
         if not voorstellen:
@@ -45,6 +46,9 @@ class Spellingmenu(QObject):
             keuze.triggered.connect(self._kies)
             self._menu.insertAction(self._zoekt, keuze)
         self._menu.removeAction(self._zoekt)
+
+    def _meld(self, _fout: VtscanFout) -> None:
+        self._zoekt.setText("Suggesties zijn er nu niet")
 
     def _kies(self) -> None:
         keuze = self.sender()
