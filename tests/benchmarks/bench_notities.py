@@ -11,7 +11,8 @@ from pathlib import Path
 from tests.benchmarks.bench_venster import proces
 from tests.benchmarks.meting import Meting
 from tests.benchmarks.vensterproces import WACHTWOORD
-from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort, Werkstand
+from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.services.sessie import Sessie

@@ -14,7 +14,8 @@ from pathlib import Path
 from time import perf_counter
 
 from tests.benchmarks.meting import Meting, mediaan_ms
-from vtscan_desktop.domain.risicoscan import Actie, Notitie, Oordeel, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Actie, Notitie, Oordeel, Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.sleutel import leid_sleutel_af
 

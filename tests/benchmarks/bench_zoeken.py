@@ -16,7 +16,8 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.meting import Meting, mediaan_ms
-from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 

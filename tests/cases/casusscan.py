@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.domain.naslag import PEILDATUM
-from vtscan_desktop.domain.risicoscan import Kladrij, Oordeel, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan
 from vtscan_desktop.domain.steun import Steun, steun_van
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 
 VANDAAG = date(2016, 7, 12)

@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.duurproef import typist
 from tests.duurproef.typist import ENTER, UITVOER
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.domain.risicoscan import Werkstand
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.herstel import onderzoek
 from vtscan_desktop.services.reservekopieen import lijst

@@ -14,7 +14,8 @@ import pytest
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.models.opslag import Opslag
-from vtscan_desktop.domain.risicoscan import Werkstand
+from vtscan_desktop.domain.werkstand import Werkstand
 opslag = Opslag.open(Path(sys.argv[1]), sys.argv[2])
 werkstand = opslag.lees("a")
 while True:

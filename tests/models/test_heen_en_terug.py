@@ -16,7 +16,6 @@ from vtscan_desktop.domain.risicoscan import (
     BudgetSoort,
     Hertoetsuitkomst,
     Kerndata,
-    Kladrij,
     Notitie,
     Oordeel,
     Partij,
@@ -24,10 +23,10 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicZienswijze,
     WachtlijstRij,
-    Werkstand,
     Zienswijze,
 )
 from vtscan_desktop.domain.steun import Steun
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.uitwisseling.lezen import lees_scan

@@ -14,7 +14,8 @@ import pytest
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models import databank, gaafheid
 from vtscan_desktop.models.hersleutelen import hersleutel_bestand
 from vtscan_desktop.models.opslag import Opslag

@@ -17,7 +17,7 @@ from sqlmodel import SQLModel
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Kladrij, Werkstand
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models import migratie
 from vtscan_desktop.models.migratie import HEAD, MIGRATIES, SCHEMAVERSIE

@@ -15,7 +15,8 @@ import pytest
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models import verbinding
 from vtscan_desktop.models.migratie import SCHEMAVERSIE
 from vtscan_desktop.models.opslag import Opslag

@@ -21,9 +21,9 @@ from vtscan_desktop.domain.risicoscan import (
     Oordeel,
     Risicoscan,
     Vaststelling,
-    Werkstand,
 )
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Identiteitrij, Opslag, Plek, Rapportversie
 from vtscan_desktop.uitwisseling.lezen import lees_scan

@@ -18,7 +18,8 @@ import pytest
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout, Wachtwoordfout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models import gaafheid
 from vtscan_desktop.models.opslag import Opslag
@@ -33,7 +34,8 @@ import os, signal, sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 opslag = Opslag.open(Path(sys.argv[1]), sys.argv[2])
 stand = Werkstand(Risicoscan("a", "ijsselland", datetime.now(UTC).date()))

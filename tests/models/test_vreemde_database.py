@@ -8,7 +8,8 @@ import pytest
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.eigen_schema import EIGEN, kenmerk
 from vtscan_desktop.models.opslag import Opslag
 

@@ -25,10 +25,10 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicZienswijze,
     Vaststelling,
-    Werkstand,
     Wie,
     Zienswijze,
 )
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models import zoekindex
 from vtscan_desktop.models.opslag import Opslag, Zoeksoort
 

@@ -10,7 +10,8 @@ import pytest
 
 from tests.models.ontcijferd import ontcijfer
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.bewaartermijn import bewaartermijn, verlopen_termijnen, zet_datum, zet_jaren
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie

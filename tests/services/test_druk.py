@@ -18,9 +18,9 @@ from vtscan_desktop.domain.risicoscan import (
     ScanStatus,
     TopicInvulling,
     Vaststelling,
-    Werkstand,
 )
 from vtscan_desktop.domain.steun import steun_van
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport import afwerking

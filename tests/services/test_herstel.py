@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.services import herstel

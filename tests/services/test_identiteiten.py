@@ -11,7 +11,8 @@ import pytest
 
 from vtscan_desktop import VERSIEDATUM
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import Editie, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.identiteit import lees_kenmerken, maak_identiteit

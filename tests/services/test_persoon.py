@@ -17,15 +17,14 @@ from vtscan_desktop.domain.risicoscan import (
     Actie,
     Gesprek,
     GesprekSoort,
-    Kladrij,
     Notitie,
     Oordeel,
     Risicoscan,
     Vaststelling,
-    Werkstand,
     Wie,
 )
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.domain.wissen import VERWIJDERD, fragmenten, maak_patroon, wis_uit
 from vtscan_desktop.models.opslag import Opslag, Rapportversie, Versiesleutel
 from vtscan_desktop.services import persoon

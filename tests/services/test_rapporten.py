@@ -20,17 +20,8 @@ import pytest
 from tests.rapport.ondertekend import ondertekend
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.errors import Afgebroken, InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import (
-    Editie,
-    Gesprek,
-    GesprekSoort,
-    Notitie,
-    Partij,
-    Risicoscan,
-    Werkstand,
-    Wie,
-    Zienswijze,
-)
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Partij, Risicoscan, Wie, Zienswijze
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar

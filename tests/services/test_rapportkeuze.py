@@ -14,16 +14,8 @@ from PIL import Image
 
 from tests.rapport.bouwproef import lees, plat
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import (
-    Editie,
-    Gesprek,
-    GesprekSoort,
-    Notitie,
-    NotitieSoort,
-    Risicoscan,
-    Werkstand,
-    Wie,
-)
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, NotitieSoort, Risicoscan, Wie
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl, lees_logo

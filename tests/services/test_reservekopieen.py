@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services import reservekopieen
 from vtscan_desktop.services.reservekopieen import (

@@ -17,16 +17,15 @@ from hypothesis import strategies as st
 
 from vtscan_desktop.domain.risicoscan import (
     Actie,
-    Kladrij,
     Notitie,
     Partij,
     Risicoscan,
     TopicZienswijze,
     Vaststelling,
-    Werkstand,
     Zienswijze,
 )
 from vtscan_desktop.domain.tekstversies import rijveld
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.services.tabelrijen import Cellen, pak_uit, splits, voeg_samen

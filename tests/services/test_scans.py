@@ -13,7 +13,8 @@ import pytest
 
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
-from vtscan_desktop.domain.risicoscan import Editie, Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.reservekopieen import RESERVEMAP

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
 from vtscan_desktop.domain.tekstversies import Tekstversie, rijveld
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport

@@ -22,9 +22,9 @@ from vtscan_desktop.domain.risicoscan import (
     Oordeel,
     Risicoscan,
     Vaststelling,
-    Werkstand,
 )
 from vtscan_desktop.domain.steun import bepaal_verschuiving, lees_steun, steun_van
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.scans import Importbeleid, ScanService
 from vtscan_desktop.services.werkblad import Werkblad

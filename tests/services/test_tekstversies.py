@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
-from vtscan_desktop.domain.risicoscan import Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.werkblad import Werkblad
 

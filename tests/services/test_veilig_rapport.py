@@ -12,19 +12,9 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from vtscan_desktop.domain.risicoscan import (
-    Editie,
-    Gesprek,
-    GesprekSoort,
-    Kladrij,
-    Notitie,
-    Partij,
-    Risicoscan,
-    Werkstand,
-    Wie,
-    Zienswijze,
-)
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Partij, Risicoscan, Wie, Zienswijze
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.drukwerk import kaal, lees_drukwerk

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vtscan_desktop.domain.risicoscan import Notitie, Partij, TopicZienswijze, Werkstand, Zienswijze
+from vtscan_desktop.domain.risicoscan import Notitie, Partij, TopicZienswijze, Zienswijze
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.zoeken import markeringen, past, waar, zoek_teksten

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Kladrij
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.ui.elders import BEWAAR_ELDERS

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.nakijken.regels import kijk_na
 from vtscan_desktop.domain.nakijken.stof import Ernst, Stof
-from vtscan_desktop.domain.risicoscan import Kladrij, Oordeel
+from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui.paginas.nakijken import NakijkenPagina

@@ -24,9 +24,9 @@ from vtscan_desktop.domain.risicoscan import (
     MaatwerkSoort,
     Oordeel,
     Risicoscan,
-    Werkstand,
     Wie,
 )
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.startpagina import Startpagina

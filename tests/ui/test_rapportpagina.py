@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.cases.casusscan import lees_casus_scan
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Kladrij, ScanStatus
+from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.rapport.drukwerk import lees_drukwerk
 from vtscan_desktop.services import identiteiten, post, rapporten

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.editie import beperk
-from vtscan_desktop.domain.risicoscan import Editie, Vaststelling, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie, Vaststelling
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from .risicoscan import Kladrij, TopicInvulling
+    from .risicoscan import TopicInvulling
+    from .werkstand import Kladrij
 
 
 def vind_te_herstellen(invulling: TopicInvulling, peildatum: date, klad: Sequence[Kladrij] = ()) -> Vindplaats | None:

@@ -9,11 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
-
-if TYPE_CHECKING:
-    from .steun import Steun
 
 TOPIC_NRS = tuple(range(1, 21))
 OORDEEL_NRS = tuple(range(1, 18))
@@ -373,27 +370,3 @@ class Risicoscan:
     def met_notitie(self, notitie: Notitie) -> Risicoscan:
         """This scan with a notitie added at the end."""
         return replace(self, notities=(*self.notities, notitie))
-
-
-@dataclass(frozen=True, slots=True)
-class Kladrij:
-    """A table row as typed, that is not (or not wholly) a valid row yet. Kept, never exchanged or reported.
-
-    `tabel` names the table (`budget`, `acties/3`, ...), `positie` the row as shown, `cellen` the raw cell texts.
-    `echt` says that the row's required cells are valid, so that a real row stands in the scan too, with its
-    invalid optional cells unknown.
-    """
-
-    tabel: str
-    positie: int
-    cellen: tuple[str, ...]
-    echt: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Werkstand:
-    """All that is kept of an open scan: the scan, the rows still in the making, what its vaststelling rested on."""
-
-    scan: Risicoscan
-    klad: tuple[Kladrij, ...] = ()
-    steun: Steun | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .risicoscan import Kladrij
+    from .werkstand import Kladrij
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicInvulling,
     Vaststelling,
-    Werkstand,
 )
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models.omzetting import ACTIE, SCAN, TOPIC, VASTSTELLING, Rijsoort
 from vtscan_desktop.models.waarden import Scankop
 

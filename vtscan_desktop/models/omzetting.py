@@ -22,7 +22,6 @@ from vtscan_desktop.domain.risicoscan import (
     Hertoets,
     InKaart,
     Kerndata,
-    Kladrij,
     Maatwerkactie,
     Notitie,
     Oordeel,
@@ -32,11 +31,11 @@ from vtscan_desktop.domain.risicoscan import (
     TopicZienswijze,
     Vaststelling,
     WachtlijstRij,
-    Werkstand,
     Wie,
     Zienswijze,
 )
 from vtscan_desktop.domain.steun import Steun
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.models import tabellen, tabellen_naast
 
 if TYPE_CHECKING:

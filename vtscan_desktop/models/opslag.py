@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from vtscan_desktop.domain.risicoscan import Werkstand
     from vtscan_desktop.domain.tekstversies import Tekstversie
+    from vtscan_desktop.domain.werkstand import Werkstand
 
 __all__ = [
     "Identiteitrij",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Notitie, Risicoscan
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from datetime import date
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.nakijken.regels import kijk_na
 from vtscan_desktop.domain.nakijken.stof import Nakijkpunt, Stof
-from vtscan_desktop.domain.risicoscan import Werkstand
 from vtscan_desktop.domain.steun import bepaal_verschuiving
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import laad_format
 
 

@@ -16,8 +16,9 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.nakijken.regels import tel
 from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.domain.steun import bepaal_verschuiving
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.models.waarden import Rapportversie
 from vtscan_desktop.rapport.controle import Controle as Controle

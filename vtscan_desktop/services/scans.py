@@ -12,8 +12,9 @@ from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
-from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanStatus
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import maak_reservekopie

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 from vtscan_desktop.domain import tekstversies
-from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Kladrij, Werkstand
+from vtscan_desktop.domain.risicoscan import TOPIC_NRS
 from vtscan_desktop.domain.tekstversies import Tekstwijziging, rijveld
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.services.tabelrijen import Cellen, Tabelsoort, pak_uit, voeg_samen
 from vtscan_desktop.services.tabelsoorten import Tabelplek, tabelplek
 

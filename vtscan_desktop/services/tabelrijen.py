@@ -20,7 +20,8 @@ from vtscan_desktop.domain.notatie import (
     parse_geheel,
     parse_getal,
 )
-from vtscan_desktop.domain.risicoscan import Kladrij, nieuwe_rijsleutel
+from vtscan_desktop.domain.risicoscan import nieuwe_rijsleutel
+from vtscan_desktop.domain.werkstand import Kladrij
 
 R = TypeVar("R")
 Cellen = tuple[str, ...]

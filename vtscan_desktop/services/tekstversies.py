@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from vtscan_desktop.domain.risicoscan import Werkstand
 from vtscan_desktop.domain.tekstversies import (
     Tekstversie,
     Verloop,
@@ -13,6 +12,7 @@ from vtscan_desktop.domain.tekstversies import (
     na_verlaten,
     na_wijziging,
 )
+from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.services.scanteksten import gewijzigde_teksten
 
 Versies = tuple[tuple[str, Tekstversie], ...]

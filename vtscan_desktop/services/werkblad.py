@@ -11,9 +11,10 @@ from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.levensloop import eis_overgang, is_op_slot
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.domain.steun import steun_van
 from vtscan_desktop.domain.tekstversies import BEWAAR, Tekstversie
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 
-from vtscan_desktop.domain.risicoscan import Kladrij, Notitie, NotitieSoort
+from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
 from vtscan_desktop.ui.gesprekknoppen import Gesprekknoppen

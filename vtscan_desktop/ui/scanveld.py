@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.tabelrijen import Kolom, lees_cel, maak_cel, normale_cel
 from vtscan_desktop.ui.cellen import RegelCel
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap

@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.tabelrijen import Cellen, splits, voeg_samen
 from vtscan_desktop.services.tabelsoorten import Tabelplek, tabelplek
 from vtscan_desktop.ui.tabel import RijenTabel

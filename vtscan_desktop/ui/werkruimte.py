@@ -15,9 +15,10 @@ from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.nakijken.stof import Nakijkpunt
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan, ScanStatus, Werkstand
+from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.domain.steun import Verschuiving, bepaal_verschuiving
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
 from vtscan_desktop.services.sessie import Plek, Sessie, Versiesleutel
 

@@ -8,10 +8,11 @@ from datetime import date
 from enum import StrEnum
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
-from vtscan_desktop.domain.risicoscan import Kladrij, Risicoscan
+from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.steun import Verschuiving
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.vindplaats import Vindplaats, getoonde_rij
+from vtscan_desktop.domain.werkstand import Kladrij
 
 
 class Ernst(StrEnum):

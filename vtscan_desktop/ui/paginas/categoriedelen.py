@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling
 from vtscan_desktop.domain.notatie import parse_datum
-from vtscan_desktop.domain.risicoscan import Kladrij, Vaststelling
+from vtscan_desktop.domain.risicoscan import Vaststelling
+from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
