@@ -50,7 +50,7 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     logboek.noteer(logboek.Actie.START)
     venster = maak_venster(plek)
     venster.vraag(scan, bestand)
-    venster.show()
+    venster.toon()
     if (vanger := app.findChild(Foutvanger)) is not None:
         vanger.bewaak()
     if wachtwoord is not None and venster.toegang is not None:

@@ -289,3 +289,13 @@ def test_every_control_has_a_name_and_fits(qtbot: QtBot, sessie: Sessie, schaal:
                 assert deel.accessibleName() or deel.text()
     finally:
         thema().zet_schaal(1.0)
+
+
+def test_enter_drukt_op_de_knop_waar_de_focus_is(pagina: Startpagina, qtbot: QtBot) -> None:
+    qtbot.keyClick(pagina.nieuw, Qt.Key.Key_Return)
+    [venster] = pagina.findChildren(NieuweScan)
+    [terug] = (k for k in venster.findChildren(QPushButton) if k.text() == "Annuleren")
+    qtbot.keyClick(terug, Qt.Key.Key_Enter)
+    assert venster.result() == NieuweScan.DialogCode.Rejected
+    assert not venster.isVisible()
+    assert pagina.rijen() == []

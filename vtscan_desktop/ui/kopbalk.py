@@ -12,7 +12,7 @@ from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import knop, label
+from vtscan_desktop.ui.onderdelen import Knop, knop, label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
@@ -26,11 +26,11 @@ BEELD_VAN_CATEGORIE = {
 }
 
 
-class Categoriechip(QPushButton):
+class Categoriechip(Knop):
     """A pill with shape, colour and words for the voorstel."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._teksten = ("", "")
         self.setObjectName("voorstel")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QWidget
 
 from vtscan_desktop.ui.thema import thema
@@ -73,10 +74,24 @@ def label(tekst: str, parent: QWidget, soort: str = "", *, buddy: QWidget | None
     return gemaakt
 
 
+class Knop(QPushButton):
+    """A button that Enter presses while it has focus, as Space does; it is never the one of a dialog by itself."""
+
+    def __init__(self, tekst: str, parent: QWidget) -> None:
+        super().__init__(tekst, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Enter is for the button with focus: a dialog would give it to its main button."""
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not e.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(e)
+
+
 def knop(tekst: str, parent: QWidget, soort: str = "", icoon: str = "") -> QPushButton:
-    """A push button of a class, with an icon if named. It does not take Enter from a dialog."""
-    gemaakt = QPushButton(tekst.replace("&", "&&"), parent)
-    gemaakt.setAutoDefault(False)
+    """A push button of a class, with an icon if named."""
+    gemaakt = Knop(tekst.replace("&", "&&"), parent)
     zet_soort(gemaakt, soort)
     if icoon:
         palet = thema().palet

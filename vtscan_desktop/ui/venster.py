@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # at run time these come with the database: the first window 
 
 MINIMUM = QSize(1024, 640)
 BEGIN = QSize(1280, 800)
+_RAND = 48
+"""What the frame of a window takes of the height of a screen, at most."""
 _TOCH = "Toch sluiten"
 
 
@@ -84,6 +86,14 @@ class Hoofdvenster(QMainWindow):
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
         self._gevraagd = (scan, bestand)
+
+    def toon(self) -> None:
+        """Show it for the first time; on a screen where it and its frame don't fit, filling that screen."""
+        vrij = self.screen().availableSize()
+        if vrij.width() > BEGIN.width() and vrij.height() > BEGIN.height() + _RAND:
+            self.show()
+        else:
+            self.showMaximized()
 
     def kom_naar_voren(self, bestand: Path | None) -> None:
         """The program was started again for this database: show this window, and take in the file that was named."""

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from vtscan_desktop.ui.onderdelen import zet_soort
+from vtscan_desktop.ui.onderdelen import Knop, zet_soort
 from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 
-class Vlagknop(QPushButton):
+class Vlagknop(Knop):
     """Sets and clears the flag of one topic; Ctrl+B does the same from anywhere on its page."""
 
     def __init__(self, nr: int, werkruimte: Werkruimte, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._nr = nr
         self._werkruimte = werkruimte
         zet_soort(self, "stil")
         self.setObjectName("vlag")
         self.setCheckable(True)
-        self.setAutoDefault(False)
         self.setAccessibleName("Om op terug te komen")
         self.setToolTip(f"Om op terug te komen ({sneltoets('vlag').tekst})")
         self.setIconSize(QSize(thema().px(18), thema().px(18)))
