@@ -175,3 +175,30 @@ def test_alleen_hele_woorden_en_in_elke_schrijfwijze() -> None:
     assert (
         wis_uit("DE  VRIES, de\nVries en Vries' map; Vriesland niet", patroon, "X") == "X, X en X' map; Vriesland niet"
     )
+
+
+@pytest.mark.parametrize("lengte", [290, 300, 5_000])
+def test_van_de_rest_van_een_tekst_gaat_geen_letter_weg(lengte: int) -> None:
+    patroon = maak_patroon(["Kok"])
+    assert patroon is not None
+    rest = " zei het.".ljust(lengte - 12, "x") + " Tot slot."
+    gewist = wis_uit(f"Kok{rest}", patroon, "gedragswetenschapper van de instelling")
+    assert gewist.endswith(rest)
+    assert len(gewist) <= 300 or lengte > 300
+
+
+def test_een_lange_rij_in_de_maak_houdt_al_haar_woorden(opslag: Opslag) -> None:
+    stand = opslag.lees(_scan().id)
+    rij = Kladrij(
+        "acties/3", 9, (f"Bel {NAAM} " + "x" * 290, f"van {NAAM.split()[0]}\nVis", "", "", "", "k"), echt=False
+    )
+    opslag.bewaar(stand, replace(stand, klad=(rij,)), NU)
+    persoon.wis(opslag, persoon.maak_plan(opslag, (NAAM, f"{NAAM} Vis"), "gedragswetenschapper"), NU, _niets)
+    [gewist] = opslag.lees(_scan().id).klad
+    assert gewist.cellen[0] == "Bel gedragswetenschapper " + "x" * 290
+    assert gewist.cellen[1] == "van gedragswetenschapper"
+
+
+def test_een_naam_die_ook_een_regio_is_laat_de_scan_bij_een_rapport_leesbaar(opslag: Opslag) -> None:
+    persoon.wis(opslag, persoon.maak_plan(opslag, ("IJsselland",), "manager"), NU, _niets)
+    assert Scanversies(opslag).lees(Versiesleutel(_scan().id, 1, "bestuurlijk")).regio == "ijsselland"

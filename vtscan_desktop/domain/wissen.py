@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.grenzen import MAX_REGEL
+from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_TEKST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,8 @@ VERWIJDERD = "[verwijderd]"
 """What stands where a name stood of which no function is known."""
 KORTSTE_NAAM = 3
 """Fewest letters of a name: shorter ones stand in too many words."""
+_KORT = "…"
+"""What stands where a name stood when there is no room for more."""
 _OM = 30
 """Characters shown on either side of a name."""
 
@@ -29,9 +31,13 @@ def maak_patroon(namen: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def wis_uit(tekst: str, patroon: re.Pattern[str], vervanging: str) -> str:
-    """The text with each name replaced; no longer than a line may be, if it was so before."""
+    """The text with each name replaced: by `_KORT` where the text would else become longer than it may be.
+
+    All other words stay, to the letter.
+    """
     nieuw = patroon.sub(lambda _: vervanging, tekst)
-    return nieuw if len(nieuw) <= len(tekst) else nieuw[: max(len(tekst), MAX_REGEL)]
+    grens = MAX_REGEL if len(tekst) <= MAX_REGEL else MAX_TEKST
+    return nieuw if len(nieuw) <= max(grens, len(tekst)) else patroon.sub(_KORT, tekst)
 
 
 def fragmenten(tekst: str, patroon: re.Pattern[str]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def _schrijf(
 
 
 def _zonder(tekst: str, patroon: re.Pattern[str], vervanging: str, kolom: Column[Any]) -> str:
-    if not isinstance(kolom.type, Ingepakt):
+    if not isinstance(kolom.type, Ingepakt | Cellen):
         return _veld_zonder(kolom.name, tekst, patroon, vervanging)
     oud = json.loads(tekst)
     nieuw = _waarde_zonder("", oud, patroon, vervanging)
@@ -93,7 +93,7 @@ def _zonder(tekst: str, patroon: re.Pattern[str], vervanging: str, kolom: Column
 
 
 def _waarde_zonder(veld: str, waarde: Any, patroon: re.Pattern[str], vervanging: str) -> Any:
-    """A packed scan, text by text."""
+    """A packed scan or row, text by text."""
     if isinstance(waarde, str):
         return _veld_zonder(veld, waarde, patroon, vervanging)
     if isinstance(waarde, list):
@@ -104,6 +104,8 @@ def _waarde_zonder(veld: str, waarde: Any, patroon: re.Pattern[str], vervanging:
 
 
 def _veld_zonder(veld: str, tekst: str, patroon: re.Pattern[str], vervanging: str) -> str:
+    if veld in _SLEUTELS:
+        return tekst
     if veld in _NAAMVELDEN and patroon.search(tekst):  # initials and titles go too
         return ""
     return wis_uit(tekst, patroon, vervanging)
