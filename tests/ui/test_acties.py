@@ -114,6 +114,13 @@ def test_escape_zet_terug_wat_er_stond(proef: Proef, pagina: ActiesPagina) -> No
     assert proef.scan.topic(3).acties[0] == VANDAAG
 
 
+@pytest.mark.parametrize("volgorde", [Volgorde.WAT, Volgorde.TERMIJN])
+def test_enter_sluit_de_cel(pagina: ActiesPagina, volgorde: Volgorde) -> None:
+    toets(bewerk(pagina, 0, volgorde), Qt.Key.Key_Return, "\r")
+    assert pagina.tabel.state() is not pagina.tabel.State.EditingState
+    assert pagina.tabel.hasFocus()
+
+
 def test_wat_men_leegmaakt_verspringt_niet_onder_het_typen(proef: Proef, pagina: ActiesPagina) -> None:
     veld = bewerk(pagina, 1, Volgorde.WAT)
     assert isinstance(veld, TekstCel)

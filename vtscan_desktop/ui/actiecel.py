@@ -127,6 +127,9 @@ class Actiecel(QStyledItemDelegate):
             if e.key() in _BUREN:
                 self._sluit(editor, _BUREN[Qt.Key(e.key())])
                 return True
+            if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(editor, RegelCel):
+                self._sluit(editor, self.EndEditHint.NoHint)  # a line passes Enter on, to the table: to type again
+                return True
             if e.key() == Qt.Key.Key_Escape:
                 self._zet(self._was)
         return super().eventFilter(editor, e)

@@ -51,10 +51,13 @@ class Notitieveld(RegelVeld):
         return keuzen[self._keus % len(keuzen)].value[len(begin) :]
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Enter takes the kind when one is shown, else it enters the note; Esc leaves."""
+        """Enter takes the kind that is shown, and enters the note; Esc leaves."""
         rest = self.aanvulling()
-        if rest and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+        if rest and e.key() == Qt.Key.Key_Right:
             self._neem(rest)
+        elif rest and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._neem(rest)
+            super().keyPressEvent(e)
         elif self.keuzen() and e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._keus = self._keus + 1 if e.key() == Qt.Key.Key_Down else max(0, self._keus) - 1 + len(self.keuzen())
             self._toon_keuzen()
