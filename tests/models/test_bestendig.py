@@ -8,6 +8,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.domain.werkstand import Werkstand
@@ -119,3 +121,24 @@ def test_a_backup_that_fails_leaves_the_older_one(
 
 def _bedorven(inhoud: bytes) -> bytes:
     return inhoud[:20_000] + bytes([inhoud[20_000] ^ 1]) + inhoud[20_001:]
+
+
+def test_een_wijziging_wacht_nooit_op_een_hele_reservekopie_en_gaat_erin_mee(
+    gevuld: Opslag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bewaard: list[bool] = []
+
+    def tussendoor(_duur: float) -> None:
+        if not bewaard:  # while the copy is being made, another thread keeps something
+            draad = Thread(target=gevuld.bewaar_instelling, args=("tussendoor", "ja"))
+            draad.start()
+            draad.join(20)
+            bewaard.append(not draad.is_alive())
+
+    monkeypatch.setattr("vtscan_desktop.models.databank.time.sleep", tussendoor)
+    kopie = tmp_path / "kopie.vtdb"
+    gevuld.reservekopie(kopie)
+    assert bewaard == [True]
+    assert {pad.name for pad in tmp_path.iterdir() if "kopie" in pad.name} == {"kopie.vtdb"}
+    with Opslag.open(kopie, WACHTWOORD) as terug:
+        assert terug.lees_instelling("tussendoor") == "ja"

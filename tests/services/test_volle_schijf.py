@@ -172,10 +172,10 @@ def test_a_migration_that_fails_at_any_write_leaves_the_older_database(tmp_path:
 
 @pytest.fixture
 def schijf(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 400 kB of its own."""
+    """A disk of 600 kB of its own."""
     folder = tmp_path / "schijf"
     folder.mkdir()
-    opdracht = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
+    opdracht = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(opdracht, check=False, capture_output=True).returncode:
         pytest.skip("mounting a disk takes root")
     yield folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import threading
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
@@ -20,6 +21,7 @@ from vtscan_desktop.models.hersleutelen import Sleutelpaar, eis_gelijk, versleut
 from vtscan_desktop.models.omzetting import tabel_van
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
 from vtscan_desktop.models.sleutel import ZOUTLENGTE, lees_herstelsleutel, leid_sleutel_af, schrijf_herstelsleutel
+from vtscan_desktop.models.tussenkopie import tussenkopie
 from vtscan_desktop.models.verbinding import controleer_bestand, verbind, vertaald, vind_sleutel
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 
 STAND = tabel_van(tabellen_naast.StandTabel)
 """The table with the one row that holds the revisie."""
+_DEEL = 32
+"""Pages (of 4,096 bytes) that a backup copies before it lets others in."""
+_ADEM_S = 0.001
+"""How long it lets go: without a pause this thread has the lock back before one that waits for it wakes up."""
 
 
 class Databank:
@@ -45,6 +51,7 @@ class Databank:
         self._zout = zout
         self._slot = slot
         self._grendel = threading.RLock()
+        self._kopieslot = threading.RLock()  # taken before the other: whoever closes the file waits for a whole copy
         self._gesloten = False
         self._volgt = False
         self._gemerkt = False
@@ -137,7 +144,7 @@ class Databank:
 
     def sluit(self) -> None:
         """Close the file and forget the connection; more than once does no harm."""
-        with self._grendel:
+        with self._kopieslot, self._grendel:
             if self._gemerkt and not self._gesloten:
                 with suppress(sqlcipher.Error):  # a full disk: then it is found as after a power cut
                     gaafheid.merk_gesloten(self._verbinding)
@@ -184,7 +191,7 @@ class Databank:
         """
         zout = secrets.token_bytes(ZOUTLENGTE)
         paar = Sleutelpaar(leid_sleutel_af(wachtwoord, zout), zout)
-        with self._grendel, vertaald(self._pad):
+        with self._kopieslot, self._grendel, vertaald(self._pad):
             if self._gesloten:
                 raise OmgevingFout(f"De database {self._pad} is al gesloten.")
             inhoud = versleutel_naar(self._verbinding, paar)
@@ -246,11 +253,31 @@ class Databank:
 
         def kopieer(proef: Path) -> None:
             nonlocal revisie
-            with self._grendel, vertaald(pad):
-                self._verbinding.execute("VACUUM INTO ?", (str(proef),))
-                revisie = self.revisie()
+            with vertaald(pad), self._kopieslot, tussenkopie(proef, self._sleutel, self._zout) as tussen:
+                revisie = self._kopieer_in_delen(tussen)
+                tussen.execute("VACUUM INTO ?", (str(proef),))
 
         schrijf_veilig(pad, kopieer, vervang=True, controle=lambda proef: self._controleer_kopie(proef, revisie))
+
+    def _kopieer_in_delen(self, doel: Any) -> int:
+        """Copy all pages to another connection, and let go between two parts, so that keeping what is typed never waits
+        for the whole; what is kept meanwhile goes along. Returns the revisie that the copy holds.
+        """
+
+        def laat_voor(_uitkomst: int, over: int, _samen: int) -> None:
+            if over:  # after the last part nothing may come between the copy and the reading of its revisie
+                self._grendel.release()
+                time.sleep(_ADEM_S)
+                self._grendel.acquire()
+
+        with self._grendel:
+            if self._gesloten:
+                raise OmgevingFout(f"De database {self._pad} is al gesloten.")
+            try:
+                self._verbinding.backup(doel, pages=_DEEL, progress=laat_voor)
+            except sqlcipher.Error as fout:  # without a number that tells which
+                raise OmgevingFout("De reservekopie kon niet worden geschreven. Kijk of de schijf vol is.") from fout
+            return self.revisie()
 
     def _controleer_kopie(self, proef: Path, revisie: int) -> None:
         """Raise `OmgevingFout` unless the file opens with our key, is whole to the last bit and holds this revisie."""
