@@ -92,6 +92,19 @@ def test_backups_are_thinned_and_what_others_put_there_stays(opslag: Opslag) -> 
     assert [k.pad.name for k in lijst(opslag.pad) if not k.nr] == ["scans-20160101-120000-000000.vtdb"]
 
 
+@pytest.mark.parametrize(
+    "eind", ["00001-20160101-120000-r1", "20160101-120000-000000", "vervangen-20160101-120000-000000"]
+)
+def test_backups_of_another_database_in_the_same_folder_are_not_ours(opslag: Opslag, eind: str) -> None:
+    maak_reservekopie(opslag, NU)
+    for naam in (f"scans-2-{eind}.vtdb", f"scans-{eind.replace('00001', '00002')}.vtdb"):
+        (reservemap(opslag.pad) / naam).write_bytes(b"van mij")
+    assert sorted(k.pad.name for k in lijst(opslag.pad)) == [
+        "scans-00001-20160711-140211-r0.vtdb",
+        f"scans-{eind.replace('00001', '00002')}.vtdb",
+    ]
+
+
 def test_the_copy_before_a_migration_is_listed_and_never_thinned(opslag: Opslag) -> None:
     voor = opslag.pad.with_name("scans.voor-0002.vtdb")
     voor.write_bytes(b"van mij")

@@ -25,6 +25,8 @@ RESERVEMAP = "reservekopieen"
 """Folder beside the database for its backups."""
 _TWEEDE_PLAATS = "reservekopie/tweede_plaats"
 _NAAM = re.compile(r"(?P<nr>\d{5,})-(?P<tijd>\d{8}-\d{6})-r(?P<revisie>\d+)")
+_VAN_ANDER = re.compile(r"(?!vervangen-).+-(?:\d{5,}-\d{8}-\d{6}-r\d+|(?:vervangen-)?\d{8}-\d{6}-\d{6})")
+"""After `scans-`: what a backup of another database, `scans-2`, in the same folder is called."""
 _TIJD = "%Y%m%d-%H%M%S"
 
 
@@ -129,7 +131,8 @@ def _in_map(database: Path, folder: Path) -> list[Reservekopie]:
         return []
     begin, einde = f"{database.stem}-", database.suffix
     paden = (p for p in folder.iterdir() if p.name.startswith(begin) and p.suffix == einde and p.is_file())
-    return [_lees_naam(pad, pad.stem.removeprefix(begin)) for pad in paden]
+    namen = ((pad, pad.stem.removeprefix(begin)) for pad in paden)
+    return [_lees_naam(pad, rest) for pad, rest in namen if not _VAN_ANDER.fullmatch(rest)]
 
 
 def _voor_migratie(database: Path) -> list[Reservekopie]:
