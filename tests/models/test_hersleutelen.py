@@ -19,6 +19,7 @@ from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.models import databank, gaafheid
 from vtscan_desktop.models.hersleutelen import hersleutel_bestand
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.models.verbinding import Wachtwoordfout
 
 NIEUW = "een heel andere lange zin"
@@ -103,6 +104,7 @@ WISSELAAR = """
 import os, sys
 from pathlib import Path
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.models.paginas import walbestand
 opslag = Opslag.open(Path(sys.argv[1]), sys.argv[2])
 teller = 0
 def tel(frame, wat, _arg):
@@ -177,3 +179,15 @@ def test_een_reservekopie_gaat_mee_als_haar_sleutel_bekend_is(gevuld: Opslag, tm
     for geheim in (NIEUW, gevuld.herstelsleutel):
         with Opslag.open(kopie, geheim) as weer:
             assert weer.lees("a").scan == SCAN
+
+
+def test_een_reservekopie_met_wal_gaat_in_haar_geheel_mee(gevuld: Opslag, tmp_path: Path) -> None:
+    gevuld.bewaar_instelling("laatste", "staat alleen in de WAL")
+    kopie = tmp_path / "opzij.vtdb"
+    shutil.copyfile(gevuld.pad, kopie)
+    shutil.copyfile(walbestand(gevuld.pad), walbestand(kopie))
+    oud = gevuld.sleutelpaar
+    gevuld.verander_wachtwoord(NIEUW)
+    assert hersleutel_bestand(kopie, oud, gevuld.sleutelpaar)
+    with Opslag.open(kopie, NIEUW) as weer:
+        assert weer.lees_instelling("laatste") == "staat alleen in de WAL"

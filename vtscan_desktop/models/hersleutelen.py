@@ -69,6 +69,7 @@ def hersleutel_bestand(pad: Path, oud: Sleutelpaar, nieuw: Sleutelpaar) -> bool:
             inhoud = versleutel_naar(verbinding, nieuw)
             controle: Callable[[Path], None] = lambda proef: eis_gelijk(proef, nieuw, verbinding)  # noqa: E731
             schrijf_veilig(pad, inhoud, vervang=True, controle=controle)
+            walbestand(pad).unlink(missing_ok=True)  # it was taken in, under the old key
         finally:
             verbinding.close()
     return True

@@ -15,6 +15,7 @@ from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.models import gaafheid
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import walbestand
+from vtscan_desktop.models.sleutel import ZOUTLENGTE
 from vtscan_desktop.models.verbinding import controleer_bestand, vertaald, vind_sleutel
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie, reservemap
@@ -83,11 +84,14 @@ def zet_terug(database: Path, reservekopie: Path, geheim: str, nu: datetime) -> 
         raise InvoerFout("Een database kan niet uit zichzelf worden hersteld; kies een reservekopie.")
     inhoud, sleutel = _lees_gaaf(reservekopie, geheim)
     bewaard = _stel_veilig(database, geheim, nu) if database.exists() else None
-    with vertaald(database):
+
+    def controle(proef: Path) -> None:
+        _eis_gaaf(proef, sleutel)
         # Of a file that is set aside: it would be taken for that of the new one.
         walbestand(database).unlink(missing_ok=True)
+
     with handeling(Actie.TERUGZETTEN):
-        schrijf_veilig(database, inhoud, vervang=True, controle=lambda proef: _eis_gaaf(proef, sleutel))
+        schrijf_veilig(database, inhoud, vervang=True, controle=controle)
     return bewaard
 
 
@@ -132,10 +136,9 @@ def _inhoud(opslag: Opslag) -> Kopieinhoud:
 def _verklaar(pad: Path, geheim: str, fout: Wachtwoordfout) -> VtscanFout:
     """Why a passphrase does not fit: it does fit the newest backup with another salt, or it is just wrong."""
     try:
-        with pad.open("rb") as bestand:
-            zout = bestand.read(16)
+        zout = _lees_zout(pad)
         for kopie in lijst(pad):
-            if kopie.nr and kopie.pad.read_bytes()[:16] != zout:
+            if kopie.nr and _lees_zout(kopie.pad) != zout:
                 vind_sleutel(kopie.pad, geheim)
                 wanneer = format_tijdstip(kopie.tijd.astimezone())
                 return SchadeFout(
@@ -145,6 +148,11 @@ def _verklaar(pad: Path, geheim: str, fout: Wachtwoordfout) -> VtscanFout:
     except (OSError, VtscanFout):
         return fout  # no backup to compare with
     return fout
+
+
+def _lees_zout(pad: Path) -> bytes:
+    with pad.open("rb") as bestand:
+        return bestand.read(ZOUTLENGTE)
 
 
 @contextmanager

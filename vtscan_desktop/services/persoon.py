@@ -18,7 +18,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.wissen import KORTSTE_NAAM, VERWIJDERD, maak_patroon, schone_vervanging
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.models.opslag import Opslag
-from vtscan_desktop.models.paginas import sleutel_past
+from vtscan_desktop.models.paginas import sleutel_past, walbestand
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.wachtwoord import alle_kopieen
 
@@ -134,9 +134,12 @@ def pas_toe_op_kopieen(
         try:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 kopie = Path(shutil.copyfile(pad, Path(folder) / "kopie.vtdb"))
+                if walbestand(pad).exists():  # of a database that was set aside
+                    shutil.copyfile(walbestand(pad), walbestand(kopie))
                 with Opslag.open(kopie, opslag.herstelsleutel) as geopend:
                     doe(geopend)
                     geopend.reservekopie(pad)
+                walbestand(pad).unlink(missing_ok=True)  # it was taken in
             gedaan += 1
         except (VtscanFout, OSError) as fout:
             mislukt.append(f"{pad.name}: {fout if isinstance(fout, VtscanFout) else f'systeemfout {fout.errno}.'}")
