@@ -60,6 +60,18 @@ def test_the_list_stands_by_weight_and_follows_the_scan(werkscherm: Werkscherm) 
     assert pagina.samen.text() == "Drie waarschuwingen en zes opmerkingen."
 
 
+def test_the_page_begins_at_its_first_point(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.activateWindow()
+    qtbot.waitUntil(werkscherm.isActiveWindow)
+    werkscherm.stapel.setFocus()
+    nakijken(werkscherm)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Linktekst)
+    qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert werkscherm.huidig == "topic-7"
+
+
 def test_a_link_puts_the_cursor_in_the_very_cell(werkscherm: Werkscherm, qtbot: QtBot) -> None:
     werkscherm.activateWindow()
     qtbot.waitUntil(werkscherm.isActiveWindow)

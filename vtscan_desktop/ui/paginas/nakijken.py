@@ -10,7 +10,7 @@ from vtscan_desktop.domain.notatie import hoofdletter
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
 from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.rijlijst import Lijst, Rij
+from vtscan_desktop.ui.rijlijst import Lijst, Linktekst, Rij
 from vtscan_desktop.ui.sprong import stap_van
 from vtscan_desktop.ui.stappen import Stap, maak_stappen
 from vtscan_desktop.ui.teksten import aantallen
@@ -48,6 +48,11 @@ class NakijkenPagina(Pagina):
         zet_eigenschap(self.samen, "soort", "waarschuwing" if telling[Ernst.FOUT] else "melding")
         for ernst, lijst in self.lijsten.items():
             lijst.toon(tuple(self._rij(punt) for punt in punten if punt.ernst is ernst))
+
+    def eerste_veld(self) -> QWidget | None:
+        """The way to the first point."""
+        getoond = (lijst for lijst in self.lijsten.values() if not lijst.isHidden())
+        return next((link for lijst in getoond for link in lijst.findChildren(Linktekst)), None)
 
     def _rij(self, punt: Nakijkpunt) -> Rij:
         naar = self._knopteksten[stap_van(punt.plaats)]
