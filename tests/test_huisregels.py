@@ -70,3 +70,15 @@ def test_no_function_grows_past_40_lines() -> None:
 def test_versions_in_package_and_project_are_one() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == vtscan_desktop.__version__
+
+
+def test_wat_later_gebeurt_vervalt_met_wie_het_zou_doen() -> None:
+    """A timer without a context calls what may be gone by then: `singleShot(ms, who, what)`."""
+    los = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "vtscan_desktop").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "singleShot"
+        if len(node.args) < 3
+    ]
+    assert los == []

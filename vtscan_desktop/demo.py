@@ -251,7 +251,7 @@ class _Demo:
     def _adem(self) -> None:
         """Let the window paint; and let someone who looks see it."""
         lus = QEventLoop(self.venster)
-        QTimer.singleShot(self.tempo, lus.quit)
+        QTimer.singleShot(self.tempo, lus, lus.quit)
         lus.exec()
 
     def _wacht_tot(self, klaar: Callable[[], bool], waarop: str) -> None:

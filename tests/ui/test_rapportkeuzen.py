@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -125,6 +125,16 @@ def test_the_preview_draws_pages_as_they_come_into_view(qtbot: QtBot, pagina: Ra
 def test_closing_the_preview_while_it_is_made_is_no_trouble(qtbot: QtBot, pagina: RapportPagina) -> None:
     pagina.toon_voorbeeld().close()
     qtbot.wait(300)
+
+
+def test_closing_the_preview_just_when_it_is_ready_is_no_trouble(qtbot: QtBot, pagina: RapportPagina) -> None:
+    venster = pagina.toon_voorbeeld()
+    qtbot.waitUntil(lambda: bool(venster.bladzijden), timeout=20_000)
+    assert venster._voorbeeld is not None
+    venster._bij_open(venster._voorbeeld)
+    venster.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.wait(50)
 
 
 def test_a_preview_that_cannot_be_made_says_why(qtbot: QtBot, pagina: RapportPagina) -> None:

@@ -158,7 +158,7 @@ class Identiteitenvenster(QDialog):
         for deel in (self.nieuw, self.bestand, self.weg):
             deel.setVisible(deel is open_)
         if open_ is not None:
-            QTimer.singleShot(0, self._rol_naar_onder)  # once there is room for it
+            QTimer.singleShot(0, self, self._rol_naar_onder)  # once there is room for it
 
     def _rol_naar_onder(self) -> None:
         balk = self._rol.verticalScrollBar()
@@ -236,7 +236,7 @@ class Identiteitenvenster(QDialog):
         self._zet_bezig(False)
         self.fout.setText(str(fout))
         self.fout.show()
-        QTimer.singleShot(0, self._rol_naar_onder)
+        QTimer.singleShot(0, self, self._rol_naar_onder)
 
 
 class Identiteitkaart(QFrame):

@@ -145,7 +145,7 @@ class Voorbeeldvenster(QDialog):
             self._vel.addWidget(bladzijde, 0, Qt.AlignmentFlag.AlignHCenter)
             self.bladzijden.append(bladzijde)
         self._pas_bladzijden()
-        QTimer.singleShot(0, self.rol.setFocus)
+        QTimer.singleShot(0, self.rol, self.rol.setFocus)
 
     def _pas_bladzijden(self) -> None:
         t = thema()

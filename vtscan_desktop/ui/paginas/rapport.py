@@ -304,7 +304,7 @@ class RapportPagina(Pagina):
     def _bij_klaar(self, resultaat: Rapportresultaat) -> None:
         self._zet_bezig(False)
         self.uitkomst.toon(resultaat, self.werkruimte.scan)
-        QTimer.singleShot(0, self._rol_naar_uitkomst)  # once there is room for it
+        QTimer.singleShot(0, self, self._rol_naar_uitkomst)  # once there is room for it
         self._zoek_identiteit()
 
     def _rol_naar_uitkomst(self) -> None:
@@ -335,7 +335,9 @@ def _waarschuw(sessie: Sessie, nu: datetime, _melder: Melder) -> tuple[str, ...]
 
 
 def _documenten() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Where the user's documents are; the home folder where a system names a place that isn't there."""
+    plek = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return plek if plek.is_dir() else Path.home()
 
 
 def _kaart(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
