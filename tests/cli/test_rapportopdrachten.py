@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,10 +13,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.cases import casusscan
 from tests.cli.conftest import IJSSELLAND, Aanroep
 from vtscan_desktop.cli import Starters, main
+from vtscan_desktop.domain.risicoscan import ScanStatus
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.rapport.identiteit import lees_kenmerken, maak_identiteit
+from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 STAND = Callable[[], dict[str, bytes | None]]
 NAAM = "risicoscan-ijsselland-2016-07-11.pdf"
@@ -47,6 +51,16 @@ def test_the_report_gets_its_usual_name_and_replaces_only_when_asked(
     assert vtscan("rapport", ijsselland, "--vervang").code == 0
     assert list(stand()) == [NAAM]
     assert vtscan("controleer", tmp_path / NAAM).code == 0
+
+
+def test_mistakes_that_make_a_report_a_concept_are_said(vtscan: Aanroep, tmp_path: Path) -> None:
+    gaaf = replace(casusscan.lees_casus_scan({}), status=ScanStatus.TER_BESPREKING)
+    fout = replace(gaaf, overall_beeld="")
+    for naam, scan, gezegd in (("gaaf", gaaf, 0), ("fout", fout, 1)):
+        (tmp_path / f"{naam}.vtscan").write_bytes(schrijf_scan(scan))
+        antwoord = vtscan("rapport", f"{naam}.vtscan", "--uit", f"{naam}.pdf")
+        assert (antwoord.code, antwoord.uit) == (0, f"{naam}.pdf\n")
+        assert antwoord.fout.count("Op dit rapport staat CONCEPT, want in de scan staan nog fouten") == gezegd
 
 
 def test_a_target_that_cannot_be_written_leaves_nothing(vtscan: Aanroep, ijsselland: Path, stand: STAND) -> None:

@@ -98,6 +98,8 @@ def _rapport(gegeven: Namespace, _starters: Starters) -> int:
     gemaakt = maak_rapport(scan, pad, nu=nu, identiteit=identiteit, vervang=gegeven.vervang, keuze=Rapportkeuze(editie))
     for melding in gemaakt.meldingen:
         meld(melding)
+    if gemaakt.gegevens.fouten_open:
+        meld("Op dit rapport staat CONCEPT, want in de scan staan nog fouten; het programma noemt ze bij Nakijken.")
     toon(str(pad))
     return KLAAR
 
