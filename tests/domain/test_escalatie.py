@@ -64,6 +64,14 @@ def test_het_overzicht_kent_geen_naam_van_de_adviseur(scan: Risicoscan) -> None:
     )
 
 
+def test_een_stap_met_een_uitkomst_is_geen_termijn_die_nog_komt() -> None:
+    stap = Maatwerkactie(MaatwerkSoort.BUDDY, termijn=DAG + timedelta(days=7))
+    scan = Risicoscan("a", "twente", DAG, maatwerkacties=(stap,))
+    gezet = replace(scan, maatwerkacties=(replace(stap, uitkomst="De buddy begint."),))
+    assert "8 november 2016" in schrijf_overleg(maak_overleg([(scan, "Twente")], laad_format(), DAG))
+    assert "8 november 2016" not in schrijf_overleg(maak_overleg([(gezet, "Twente")], laad_format(), DAG))
+
+
 def test_van_elke_regio_telt_de_scan_met_de_laatste_peildatum() -> None:
     scans_ = [
         Risicoscan("a", "twente", date(2016, 1, 1)),

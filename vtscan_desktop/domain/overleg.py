@@ -210,7 +210,7 @@ def _komend(scan: Risicoscan, format_: Format, vandaag: date) -> list[str]:
         if termijn is not None and termijn >= vandaag and plek.actie.status in LOPEND:
             komend.append((termijn, f"{format_datum(termijn)}: {_actiezin(plek.nr, plek.actie, format_)}."))
     for stap in scan.maatwerkacties:
-        if stap.termijn is not None and stap.termijn >= vandaag and stap.status in LOPEND:
+        if stap.termijn is not None and stap.termijn >= vandaag and stap.status in LOPEND and not is_afgerond(stap):
             komend.append((stap.termijn, f"{format_datum(stap.termijn)}: {MAATWERK[stap.soort]}."))
     komend.sort(key=lambda deel: deel[0])
     rest = len(komend) - AANTAL_TERMIJNEN

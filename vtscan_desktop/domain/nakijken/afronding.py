@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.acties import is_te_laat
+from vtscan_desktop.domain.escalatie import is_afgerond
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.vindplaats import Vindplaats
 from vtscan_desktop.domain.zienswijzen import open_punten
@@ -63,7 +64,7 @@ def termijn_voorbij(stof: Stof) -> Iterator[Vondst]:
                 wat = f"{stof.topic(topic.nr)}: de termijn van een actie is voorbij ({format_datum(actie.termijn)})."
                 yield Vondst(wat, stof.cel(f"acties/{topic.nr}", i, "termijn"))
     for i, maatwerk in enumerate(stof.scan.maatwerkacties):
-        if maatwerk.termijn is not None and is_te_laat(maatwerk, stof.vandaag):
+        if maatwerk.termijn is not None and is_te_laat(maatwerk, stof.vandaag) and not is_afgerond(maatwerk):
             wat = f"De termijn van een maatwerkactie is voorbij ({format_datum(maatwerk.termijn)})."
             yield Vondst(wat, stof.cel("maatwerkacties", i, "termijn"))
 
