@@ -65,7 +65,7 @@ def test_een_verwijderde_scan_staat_in_geen_byte_meer(opslag: Opslag, ook_kopiee
     plan = maak_verwijderplan(opslag, ID)
     [kopie] = lijst(opslag.pad)
     assert plan.kopieen == (kopie.pad,)
-    assert verwijder_scan(opslag, ID, plan.kopieen if ook_kopieen else (), _niets) == ()
+    assert verwijder_scan(opslag, ID, _niets, ook_kopieen=ook_kopieen) == ()
     inhoud = ontcijfer(opslag.pad, opslag.sleutelpaar)
     assert b"kanariepiet" not in inhoud
     assert ID.encode() not in inhoud

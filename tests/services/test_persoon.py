@@ -216,3 +216,11 @@ def test_een_opzij_gezette_database_met_wal_wordt_in_haar_geheel_geschoond(opsla
     assert not _staat_erin(opzij, opslag)
     with Opslag.open(opzij, WACHTWOORD) as weer:
         assert weer.lees_instelling("later") == "ook manager"
+
+
+def test_een_kopie_van_na_het_plan_wordt_ook_geschoond(opslag: Opslag) -> None:
+    plan = persoon.maak_plan(opslag, (NAAM,), "manager")
+    later = maak_reservekopie(opslag, NU)
+    assert _staat_erin(later.pad, opslag)
+    assert persoon.wis(opslag, plan, NU, _niets).kopieen == 2
+    assert not _staat_erin(later.pad, opslag)

@@ -101,16 +101,14 @@ def maak_plan(opslag: Opslag, namen: tuple[str, ...], vervanging: str) -> Wispla
         for scan in scans
         for versie in opslag.rapportversies(scan)
     )
-    kopieen = alle_kopieen(opslag)
-    open_kopieen = tuple(pad for pad in kopieen if sleutel_past(pad, *opslag.sleutelpaar))
-    dicht = tuple(pad for pad in kopieen if pad not in open_kopieen)
-    return Wisplan(patroon, woord, plekken, open_kopieen, dicht, rapporten)
+    return Wisplan(patroon, woord, plekken, *verdeel_kopieen(opslag), rapporten)
 
 
 def wis(opslag: Opslag, plan: Wisplan, nu: datetime, meld: Callable[[str, int, int], None]) -> Wisuitkomst:
     """Do what the plan says, the database first. Raises `VtscanFout` when that fails: nothing is then changed.
 
-    Safe to do again after it was broken off: what was done stays done.
+    Backups that were made since the plan are included. Safe to do again after it was broken off: what was done stays
+    done.
     """
     gewist = f"Op {format_datum(nu.date())} zijn op verzoek gegevens van een persoon verwijderd."
     van = len(plan.kopieen) + 1
@@ -121,15 +119,26 @@ def wis(opslag: Opslag, plan: Wisplan, nu: datetime, meld: Callable[[str, int, i
     def uit(kopie: Opslag) -> None:
         kopie.wis_naam(plan.patroon, plan.vervanging, gewist)
 
-    gedaan, mislukt = pas_toe_op_kopieen(opslag, plan.kopieen, uit, meld)
+    gedaan, mislukt = pas_toe_op_kopieen(opslag, uit, meld)
     return Wisuitkomst(teksten, gedaan, mislukt)
 
 
+def verdeel_kopieen(opslag: Opslag) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The backups that there are at this moment: those that the key of now opens, and those that it doesn't."""
+    kopieen = alle_kopieen(opslag)
+    open_kopieen = tuple(pad for pad in kopieen if sleutel_past(pad, *opslag.sleutelpaar))
+    return open_kopieen, tuple(pad for pad in kopieen if pad not in open_kopieen)
+
+
 def pas_toe_op_kopieen(
-    opslag: Opslag, paden: tuple[Path, ...], doe: Callable[[Opslag], None], meld: Callable[[str, int, int], None]
+    opslag: Opslag, doe: Callable[[Opslag], None], meld: Callable[[str, int, int], None]
 ) -> tuple[int, tuple[str, ...]]:
-    """Do something in each backup, on a copy that then takes its place whole; how many, and for the others why not."""
+    """Do something in each backup that opens, on a copy that then takes its place whole.
+
+    How many, and for the others why not.
+    """
     gedaan, mislukt = 0, []
+    paden, _ = verdeel_kopieen(opslag)
     for stap, pad in enumerate(paden, 1):
         try:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

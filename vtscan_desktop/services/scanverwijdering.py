@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.models.paginas import sleutel_past
-from vtscan_desktop.services.persoon import pas_toe_op_kopieen
+from vtscan_desktop.services.persoon import pas_toe_op_kopieen, verdeel_kopieen
 from vtscan_desktop.services.scans import ScanService
-from vtscan_desktop.services.wachtwoord import alle_kopieen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,19 +27,17 @@ class Verwijderplan:
 
 def maak_verwijderplan(opslag: Opslag, scan_id: str) -> Verwijderplan:
     """Look what there is; changes nothing. Raises `VtscanFout`."""
-    kopieen = alle_kopieen(opslag)
-    open_kopieen = tuple(pad for pad in kopieen if sleutel_past(pad, *opslag.sleutelpaar))
     rapporten = tuple(
         f"versie {versie.versie} ({versie.editie}) van {format_datum(versie.gemaakt.date())}"
         for versie in opslag.rapportversies(scan_id)
     )
-    return Verwijderplan(open_kopieen, tuple(pad for pad in kopieen if pad not in open_kopieen), rapporten)
+    return Verwijderplan(*verdeel_kopieen(opslag), rapporten)
 
 
 def verwijder_scan(
-    opslag: Opslag, scan_id: str, kopieen: tuple[Path, ...], meld: Callable[[str, int, int], None]
+    opslag: Opslag, scan_id: str, meld: Callable[[str, int, int], None], *, ook_kopieen: bool
 ) -> tuple[str, ...]:
-    """Remove a scan for good, and from these backups; Dutch sentences on the backups where that failed.
+    """Remove a scan for good, from the backups too if asked; Dutch sentences on the backups where that failed.
 
     Raises `VtscanFout` when it can't be removed from the database: nothing is then changed.
     """
@@ -51,4 +47,4 @@ def verwijder_scan(
         if kopie.bestaat(scan_id):
             kopie.verwijder(scan_id)
 
-    return pas_toe_op_kopieen(opslag, kopieen, uit, meld)[1]
+    return pas_toe_op_kopieen(opslag, uit, meld)[1] if ook_kopieen else ()

@@ -19,8 +19,8 @@ _HIER = "Verwijderen"
 _OVERAL = "Ook uit de reservekopieën"
 
 
-def _verwijder(sessie: Sessie, scan_id: str, plan: Verwijderplan | None, melder: Melder) -> tuple[str, ...]:
-    return verwijder_scan(sessie.opslag, scan_id, plan.kopieen if plan is not None else (), melder)
+def _verwijder(sessie: Sessie, scan_id: str, ook_kopieen: bool, melder: Melder) -> tuple[str, ...]:
+    return verwijder_scan(sessie.opslag, scan_id, melder, ook_kopieen=ook_kopieen)
 
 
 class Scanverwijderaar(QWidget):
@@ -44,7 +44,7 @@ class Scanverwijderaar(QWidget):
         antwoorden = (_HIER, _OVERAL) if plan.kopieen else (_HIER,)
         antwoord = vraag(self, "Scan verwijderen?", beschrijf(regel, plan), *antwoorden, gevaar=_HIER)
         if antwoord:
-            werk = partial(_verwijder, self._sessie, regel.id, plan if antwoord == _OVERAL else None)
+            werk = partial(_verwijder, self._sessie, regel.id, antwoord == _OVERAL)
             voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout)
 
     def _bij_klaar(self, mislukt: tuple[str, ...]) -> None:
