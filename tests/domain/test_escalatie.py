@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from tests.strategieen import risicoscans
 from vtscan_desktop.domain.acties import alle_acties, is_te_laat
 from vtscan_desktop.domain.escalatie import LADDER, Advies, Tredestand, aanleidingen, bepaal_ladder
 from vtscan_desktop.domain.overleg import laatste_scans, maak_overleg, schrijf_overleg, zonder_namen
-from vtscan_desktop.domain.risicoscan import Maatwerkactie, MaatwerkSoort, Risicoscan, Wie
+from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Maatwerkactie, MaatwerkSoort, Risicoscan, Wie
 from vtscan_desktop.hulpbronnen import laad_format
 
 DAG = date(2016, 11, 1)
@@ -62,6 +63,24 @@ def test_het_overzicht_kent_geen_naam_van_de_adviseur(scan: Risicoscan) -> None:
     assert zonder_namen(scan).topic(3).acties == tuple(
         replace(a, verantwoordelijke="adviseur", omschrijving="adviseur belt") for a in topic.acties
     )
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "wordt"),
+    [
+        ("Bel mevrouw de Wit-Bakker.", "Bel manager."),
+        ("K. de Wit-Bakker en Karin de Wit-Bakker", "manager en manager"),
+        ("Overleg met De Wit-Bakker", "Overleg met manager"),
+        ("Afspraak met J.P. (Jan)", "Afspraak met arts"),
+        ("Het witte boek van de bakker", "Het witte boek van de bakker"),
+    ],
+)
+def test_ook_wie_maar_half_bij_naam_staat_wordt_een_functie(geschreven: str, wordt: str) -> None:
+    met = (Wie("manager", "VT", "Karin de Wit-Bakker"), Wie("arts", "VT", "J.P. (Jan)"))
+    gesprek = Gesprek("g1", DAG, GesprekSoort.INSTELLING, met)
+    stap = Maatwerkactie(MaatwerkSoort.BUDDY, omschrijving=geschreven)
+    scan = Risicoscan("a", "twente", DAG, gesprekken=(gesprek,), maatwerkacties=(stap,))
+    assert zonder_namen(scan).maatwerkacties[0].omschrijving == wordt
 
 
 def test_een_stap_met_een_uitkomst_is_geen_termijn_die_nog_komt() -> None:

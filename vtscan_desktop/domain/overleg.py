@@ -13,6 +13,7 @@ from .acties import LOPEND, alle_acties, is_te_laat, te_laat_zin
 from .benamingen import MAATWERK, SCANSTATUS
 from .escalatie import EIGEN_LADDER, LADDER, Advies, Ladder, Tredestand, bepaal_ladder, is_afgerond
 from .notatie import format_datum, format_datum_kort, hoofdletter
+from .persoonsgegevens import vervang_namen
 from .voorstel import propose_categorie
 from .zienswijzen import zienswijzen_te_komen
 from .zinnen import telling
@@ -139,11 +140,14 @@ def zonder_namen(scan: Risicoscan) -> Risicoscan:
     namen = {wie.naam.strip(): _rol(wie) for wie in _personen(scan) if len(wie.naam.strip()) > 2}
     if not namen:
         return scan
-    patroon = re.compile("|".join(rf"\b{re.escape(n)}\b" for n in sorted(namen, key=len, reverse=True)), re.IGNORECASE)
+    patroon = re.compile(
+        "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(namen, key=len, reverse=True)), re.IGNORECASE
+    )
     op_naam = {naam.casefold(): rol for naam, rol in namen.items()}
 
     def schoon(tekst: str) -> str:
-        return patroon.sub(lambda vondst: op_naam.get(vondst[0].casefold(), "…"), tekst)
+        voluit = patroon.sub(lambda vondst: op_naam.get(vondst[0].casefold(), "…"), tekst)
+        return vervang_namen(voluit, namen)
 
     def zonder(rij: Actie) -> Actie:
         return replace(rij, omschrijving=schoon(rij.omschrijving), verantwoordelijke=schoon(rij.verantwoordelijke))

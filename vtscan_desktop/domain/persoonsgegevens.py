@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ALGEMENE_POSTBUSSEN = frozenset(
     {"info", "contact", "secretariaat", "bestuur", "bestuurssecretariaat", "post", "receptie", "meldpunt", "klachten"}
@@ -74,6 +74,15 @@ def vind_persoonsgegevens(tekst: str, namen: tuple[str, ...] = ()) -> tuple[Pers
         *(Persoonsgegeven(Persoonssoort.NAAM, naam) for volledig in namen for naam in _genoemd(volledig, tekst)),
     ]
     return tuple(dict.fromkeys(gevonden))
+
+
+def vervang_namen(tekst: str, rollen: Mapping[str, str]) -> str:
+    """The text with each of these persons, by full name, replaced by what stands beside it; also by surname alone."""
+    for volledig, rol in rollen.items():
+        patroon = _naampatroon(volledig)
+        if patroon is not None:
+            tekst = patroon.sub(rol.replace("\\", r"\\"), tekst)
+    return tekst
 
 
 def _nummers(tekst: str) -> Iterator[str]:
