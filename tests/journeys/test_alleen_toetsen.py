@@ -68,7 +68,7 @@ def nieuwe_scan(venster: Hoofdvenster, qtbot: QtBot) -> None:
     druk(Qt.Key.Key_A, CTRL)
     typ("11-7-2016")
     druk(Qt.Key.Key_Return)
-    wacht_op(qtbot, "Regio")  # that of the page with the scan's own particulars
+    wacht_op(qtbot, "Titel")  # on the page with the scan's own particulars
     assert venster.werkscherm is not None
 
 

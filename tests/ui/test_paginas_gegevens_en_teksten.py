@@ -29,6 +29,14 @@ def test_gegevens_typen_en_kiezen_komt_in_de_database(proef: Proef) -> None:
     assert scan.adviseur == Wie("Coördinerend adviseur", "VNG", "Zoë")
 
 
+def test_wie_de_pagina_opent_en_een_pijltje_drukt_kiest_geen_andere_regio(proef: Proef) -> None:
+    pagina = proef.toon(GegevensPagina, "gegevens")
+    veld = pagina.eerste_veld()
+    assert veld is not None
+    toets(veld, Qt.Key.Key_Down)
+    assert proef.scan.regio == "ijsselland"
+
+
 def test_een_half_getypte_peildatum_blijft_staan_en_de_oude_geldt_zolang(proef: Proef) -> None:
     pagina = proef.toon(GegevensPagina, "gegevens")
     pagina.peildatum.setFocus()

@@ -12,7 +12,7 @@ from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.velden import DatumVeld, KeuzeVeld, RegelVeld
 
 
 @pytest.fixture
@@ -150,3 +150,19 @@ def test_een_regel_is_ten_hoogste_300_tekens(houder: QWidget) -> None:
 
 def _uit() -> QFocusEvent:
     return QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+
+
+@pytest.mark.parametrize("aantal", [2, 3, 10])
+def test_een_korte_keuzelijst_staat_er_helemaal(houder: QWidget, qtbot: QtBot, aantal: int) -> None:
+    veld = KeuzeVeld("Status", [(str(i), f"keuze {i}") for i in range(aantal)], houder)
+    houder.show()
+    houder.activateWindow()
+    qtbot.waitUntil(houder.isActiveWindow)
+    veld.setFocus()
+    veld.showPopup()
+    lijst = veld.view()
+    QApplication.processEvents()
+    onderste = lijst.visualRect(lijst.model().index(aantal - 1, 0))
+    assert lijst.verticalScrollBar().maximum() == 0
+    assert onderste.bottom() < lijst.viewport().height()
+    veld.hidePopup()

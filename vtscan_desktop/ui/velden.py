@@ -117,6 +117,17 @@ class KeuzeVeld(QComboBox):
         """Show a value that did not come from the user."""
         self.setCurrentIndex(max(0, self.findData(str(waarde))))
 
+    def showPopup(self) -> None:
+        """The whole list, where it is not a long one: Qt leaves the border of focus out of its height."""
+        super().showPopup()
+        if self.count() > self.maxVisibleItems():
+            return
+        lijst = self.view()
+        nodig = lijst.sizeHintForRow(0) * self.count()
+        for _ in range(2):  # the arrows to scroll by take room too, until they are gone
+            te_kort = max(0, nodig - lijst.viewport().height())
+            lijst.window().resize(lijst.window().width(), lijst.window().height() + te_kort)
+
     def wheelEvent(self, e: object) -> None:
         """Scrolling the page must not change an answer."""
         e.ignore()  # type: ignore[attr-defined]

@@ -67,8 +67,8 @@ class GegevensPagina(Pagina):
             veld.zet_tekst(getattr(scan.adviseur, naam))
 
     def eerste_veld(self) -> QWidget | None:
-        """The regio."""
-        return self.regio
+        """The titel: an arrow key in the regio would choose another."""
+        return self.titelveld
 
     def _bouw_scan(self) -> None:
         vak = Formulier(self.inhoud)
