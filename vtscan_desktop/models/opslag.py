@@ -296,16 +296,6 @@ class Opslag(Databank):
         with self._beurt() as verbinding:
             return rapportversies.lees_inhoud(verbinding, sleutel)
 
-    def vervang_versie(self, sleutel: Versiesleutel, inhoud: bytes, gewist: str) -> None:
-        """Keep another scan with a report, and say what was taken out; what was printed (its hash) stays as it is.
-
-        `gewist` is one Dutch sentence, added to those before it. Raises `InvoerFout` without such a report.
-        """
-        with self._beurt() as verbinding:
-            _hoog_op(verbinding)
-            if not rapportversies.vervang_inhoud(verbinding, sleutel, inhoud, gewist):
-                raise InvoerFout(f"Er is geen versie {sleutel.versie} ({sleutel.editie}) van deze scan.")
-
     def bewaar_statuswijziging(self, scan_id: str, wijziging: Statuswijziging) -> None:
         """Note that the status of a scan was changed, by whom and why. Raises `InvoerFout` without such a scan."""
         with self._beurt() as verbinding:

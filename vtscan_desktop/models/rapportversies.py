@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from vtscan_desktop.models import tabellen_naast
 from vtscan_desktop.models.omzetting import tabel_van
@@ -44,16 +44,6 @@ def lees_inhoud(verbinding: Connection, sleutel: Versiesleutel) -> bytes | None:
     """The scan as it was with a report; None when there is no such report, or nothing was kept of it."""
     inhoud: bytes | None = verbinding.execute(select(_k.inhoud).where(*_deze(sleutel))).scalar()
     return inhoud
-
-
-def vervang_inhoud(verbinding: Connection, sleutel: Versiesleutel, inhoud: bytes, gewist: str) -> bool:
-    """Put another scan in its place, and add to the note of what was taken out; False without such a report."""
-    was = verbinding.execute(select(_k.gewist).where(*_deze(sleutel))).scalar()
-    if was is None:
-        return False
-    samen = "\n".join(deel for deel in (was, gewist) if deel)
-    verbinding.execute(update(_RAPPORT).where(*_deze(sleutel)).values(inhoud=inhoud, gewist=samen))
-    return True
 
 
 def voeg_status_toe(verbinding: Connection, scan_id: str, wijziging: Statuswijziging) -> None:

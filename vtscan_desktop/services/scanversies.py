@@ -39,10 +39,6 @@ class Scanversies:
             )
         return lees_scan(inhoud, f"Versie {sleutel.versie}").scan
 
-    def vervang(self, sleutel: Versiesleutel, scan: Risicoscan, gewist: str) -> None:
-        """Keep `scan` with a report in place of what it held; `gewist` says what was taken out, in one sentence."""
-        self._opslag.vervang_versie(sleutel, schrijf_scan(scan), gewist)
-
     def exporteer(self, sleutel: Versiesleutel, pad: Path, *, vervang: bool) -> None:
         """Write the scan as it was to `pad` in the exchange format, read back before it gets its name."""
         scan = self.lees(sleutel)
@@ -66,7 +62,3 @@ class Scanversies:
     def statuswijzigingen(self, scan_id: str) -> tuple[Statuswijziging, ...]:
         """The changes of status of a scan, the newest first."""
         return self._opslag.statuswijzigingen(scan_id)[::-1]
-
-    def leg_status_vast(self, scan_id: str, wijziging: Statuswijziging) -> None:
-        """Keep that the status of a scan changes, by whom and why."""
-        self._opslag.bewaar_statuswijziging(scan_id, wijziging)
