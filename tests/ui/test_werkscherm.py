@@ -119,3 +119,15 @@ def test_een_topic_dat_lager_telt_zegt_dat_naast_het_oordeel(werkscherm: Werksch
     assert waarschuwing.isVisible()
     assert "telt als niet op orde" in waarschuwing.text()
     assert not topic(werkscherm, 3).telling.isVisible()
+
+
+def test_een_melding_wegklikken_laat_de_cursor_staan(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.activateWindow()
+    qtbot.waitUntil(werkscherm.isActiveWindow)
+    vlak = topic(werkscherm, 3).toelichting
+    vlak.setFocus()
+    werkscherm.meldingregel.toon("Er is iets.")
+    [sluiten] = (k for k in werkscherm.meldingregel.findChildren(QPushButton) if k.text() == "Sluiten")
+    qtbot.mouseClick(sluiten, Qt.MouseButton.LeftButton)
+    assert werkscherm.meldingregel.isHidden()
+    assert vlak.hasFocus()

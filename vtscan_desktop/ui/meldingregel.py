@@ -29,6 +29,7 @@ class Meldingregel(QFrame):
         rij.addWidget(self.actie)
         weg = knop("Sluiten", self, "link")
         weg.setAccessibleName("Melding sluiten")
+        weg.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it was
         weg.clicked.connect(self.sluit)
         rij.addWidget(weg)
         self.hide()
