@@ -168,7 +168,8 @@ def test_an_identity_of_ones_own_signs_with_the_passphrase_from_a_file(
     vtscan.weigert(3, *met, "ik.p12", "--wachtwoord-bestand", "weg.txt", zin="is er niet")
     assert stand() == voor
     antwoord = vtscan(*met, "ik.p12", "--wachtwoord-bestand", "w.txt")
-    assert (antwoord.code, antwoord.fout) == (0, "")
+    assert antwoord.code == 0
+    assert "Let op" not in antwoord.fout  # nothing speaks against signing with it
     (handtekening,) = json.loads(vtscan("controleer", "r.pdf", "--json").uit)["handtekeningen"]
     assert handtekening["naam"] == eigen.naam
     assert handtekening["vingerafdruk"] == lees_kenmerken(eigen).vingerafdruk
