@@ -1,6 +1,7 @@
 """Rules of the house that no linter holds: nothing of one machine in the tree, and parts that stay readable."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,3 +83,14 @@ def test_wat_later_gebeurt_vervalt_met_wie_het_zou_doen() -> None:
         if len(node.args) < 3
     ]
     assert los == []
+
+
+def test_sizes_in_the_window_have_a_name() -> None:
+    bare = re.compile(r"\bpx\([\d.]+\)")
+    found = [
+        f"{path.relative_to(ROOT)}:{nr}"
+        for path in (ROOT / "vtscan_desktop/ui").rglob("*.py")
+        for nr, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if bare.search(line)
+    ]
+    assert found == []

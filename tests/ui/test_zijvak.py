@@ -69,6 +69,14 @@ def leidraad(vak: Zijvak) -> LeidraadBlad:
     return blad
 
 
+def test_the_leidraad_is_laid_out_whole_before_it_is_painted(vak: Zijvak) -> None:
+    vak.zet_topic(1)
+    vak._toon_blad()  # what the timer does; nothing else is let through, as while pages are made ahead
+    for regel in leidraad(vak).regels:
+        if not regel.isHidden():
+            assert regel.tekst.height() >= regel.tekst.heightForWidth(regel.tekst.width())
+
+
 def inspectie(vak: Zijvak) -> InspectieBlad:
     vak.kies(INSPECTIE)
     blad = vak.blad(INSPECTIE)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.services.actielijst import Volgorde
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.actiemodel import KOLOMMEN, TE_LAAT, Actiemodel, Index, celkolom
 from vtscan_desktop.ui.cellen import KeuzeCel, RegelCel, TekstCel, maak_cel_veld
 from vtscan_desktop.ui.celtekst import Zetter
-from vtscan_desktop.ui.maten import GEWOON, RAND_FOCUS, STRAAL, VINK
+from vtscan_desktop.ui.maten import RAND_FOCUS, STRAAL, VINK
 from vtscan_desktop.ui.thema import thema
 
 _RUIMTE = 9
@@ -69,15 +70,15 @@ class Actiecel(QStyledItemDelegate):
         hoogte = self._zetter.zet(str(index.data() or ""), breedte).hoogte
         if KOLOMMEN[index.column()] is Volgorde.TERMIJN and (laat := str(index.data(TE_LAAT))):
             hoogte += max(t.px(_MERK + 4), self._zetter.zet(laat, breedte - t.px(_MERK + 4), klein=True).hoogte)
-        return QSize(option.rect.width(), max(hoogte + t.px(GEWOON + 2), t.px(34)))
+        return QSize(option.rect.width(), max(hoogte + t.px(maten.GEWOON + maten.HAAR), t.px(maten.KNOP)))
 
     def _teken_te_laat(self, painter: QPainter, vak: QRect, tekst: str) -> None:
         """A mark and words, so that it is seen without colour too."""
         t = thema()
         kleur, maat = t.palet.niet_op_orde.voor, t.px(_MERK)
-        painter.drawPixmap(vak.x(), vak.y() + t.px(2), t.pixmap("te-laat", kleur, _MERK))
+        painter.drawPixmap(vak.x(), vak.y() + t.px(maten.HAAR), t.pixmap("te-laat", kleur, _MERK))
         painter.setPen(QColor(kleur))
-        naast = vak.adjusted(maat + t.px(4), 0, 0, 0)
+        naast = vak.adjusted(maat + t.px(maten.KRAP), 0, 0, 0)
         self._zetter.zet(tekst, naast.width(), klein=True).regels.draw(painter, QPointF(naast.topLeft()))
 
     # -- typing -----------------------------------------------------------------------------------------------
@@ -158,7 +159,7 @@ class Actiecel(QStyledItemDelegate):
 
 
 def _binnen(vak: QRect) -> QRect:
-    ruimte, boven = thema().px(_RUIMTE), thema().px(7)
+    ruimte, boven = thema().px(_RUIMTE), thema().px(maten.SMAL)
     return vak.adjusted(ruimte, boven, -ruimte, -boven // 2)
 
 

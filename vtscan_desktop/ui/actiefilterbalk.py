@@ -61,7 +61,7 @@ class Actiefilterbalk(QWidget):
         for keuze in (self.topic, self.wie):
             keuze.setMinimumContentsLength(8)
         kolom.addWidget(velden)
-        vinkjes = Stroom(tussen=thema().px(20), regel=thema().px(4))
+        vinkjes = Stroom(tussen=thema().px(maten.BREED), regel=thema().px(maten.KRAP))
         self.te_laat = QCheckBox("Alleen te laat", self)
         self.omgekeerd_vinkje = QCheckBox("Omgekeerde volgorde", self)
         for vinkje in (self.te_laat, self.omgekeerd_vinkje):

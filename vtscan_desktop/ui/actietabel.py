@@ -13,6 +13,9 @@ from vtscan_desktop.ui.actiemodel import KOLOMMEN, Actiemodel
 from vtscan_desktop.ui.cellen import KeuzeCel
 from vtscan_desktop.ui.thema import thema
 
+_HOOGTE = 260
+"""The least height of the table, in px at 100%."""
+
 _BREED = {
     Volgorde.TOPIC: 168,
     Volgorde.WIE: 156,
@@ -117,7 +120,7 @@ class Actietabel(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few rows, and no wider than there is."""
-        return QSize(0, thema().px(260))
+        return QSize(0, thema().px(_HOOGTE))
 
     def _meet(self) -> None:
         t = thema()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QT
 
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.agendablad import Opmaak, als_pdf, papieropmaak, schermopmaak
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.stroom import Stroom
@@ -31,7 +32,7 @@ class Bladvenster(QDialog):
         self.setWindowTitle(titel)
         t = thema()
         self.kolom = QVBoxLayout(self)
-        self.kolom.setContentsMargins(0, t.px(8), 0, t.px(16))
+        self.kolom.setContentsMargins(0, t.px(maten.KLEIN), 0, t.px(maten.RUIM))
         self.kolom.setSpacing(0)
         self.blad = QTextBrowser(self)
         self.blad.setObjectName("agendablad")
@@ -42,10 +43,10 @@ class Bladvenster(QDialog):
         self.kolom.addWidget(self.blad, 1)
         self.kolom.addWidget(lijn(self))
         self.uitkomst = label("", self, "klein")
-        self.uitkomst.setContentsMargins(t.px(18), t.px(8), t.px(18), 0)
+        self.uitkomst.setContentsMargins(t.px(maten.RUIM), t.px(maten.KLEIN), t.px(maten.RUIM), 0)
         self.uitkomst.hide()
         self.kolom.addWidget(self.uitkomst)
-        self._links = Stroom(tussen=t.px(8), regel=t.px(8))
+        self._links = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         self.kolom.addLayout(self._maak_knoppen())
         ruimte = parent.size() * 0.95
         self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
@@ -66,7 +67,7 @@ class Bladvenster(QDialog):
         """Show the document as it is now."""
         self.uitkomst.hide()
         document = self.document(schermopmaak())
-        document.setDocumentMargin(thema().px(18))
+        document.setDocumentMargin(thema().px(maten.BREED))
         document.setParent(self.blad)
         self.blad.setDocument(document)
 
@@ -114,7 +115,7 @@ class Bladvenster(QDialog):
     def _maak_knoppen(self) -> QHBoxLayout:
         t = thema()
         rij = QHBoxLayout()
-        rij.setContentsMargins(t.px(18), t.px(14), t.px(18), 0)
+        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), 0)
         for tekst, doe in (
             ("Afdrukken…", self._bij_afdrukken),
             ("Bewaar als PDF…", self._bij_bewaren),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.thema import thema
@@ -28,7 +29,7 @@ class Bronnenkeuze(QWidget):
         self._vinkjes: dict[str, Vinkregel] = {}
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
-        self._kolom.setSpacing(thema().px(6))
+        self._kolom.setSpacing(thema().px(maten.SMAL))
         naar = knop("Gesprek of document toevoegen", self, "link", "plus")
         naar.clicked.connect(self.toevoegen)
         self._kolom.addWidget(naar, 0, Qt.AlignmentFlag.AlignLeft)

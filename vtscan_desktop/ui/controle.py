@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.services.druk import Drukuitkomst, Drukvergelijking, vergelijk_druk
 from vtscan_desktop.services.rapporten import Controle, Handtekening, controleer_rapport
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.meetekenen import Meetekenvenster
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
@@ -23,6 +24,9 @@ from vtscan_desktop.ui.rijlijst import Beeldlabel
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.teksten import scannaam, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
+
+_MAAT = 680, 640
+"""The size of the window, in px at 100%, where the screen has room for it."""
 
 _GELDIG = "Dit rapport is geldig"
 _NIET_GELDIG = "Dit rapport is niet geldig"
@@ -128,8 +132,8 @@ class Controlevenster(QDialog):
         self.setWindowTitle("Rapport controleren")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
-        buiten.setSpacing(t.px(10))
+        buiten.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.RUIM))
+        buiten.setSpacing(t.px(maten.KLEIN))
         self._naam = label(pad.name, self, "gedempt")
         buiten.addWidget(self._naam)
         self.oordeel = label("Bezig met controleren…", self, "titel")
@@ -145,12 +149,12 @@ class Controlevenster(QDialog):
         self._vlak = rol.vlak
         self._kolom = QVBoxLayout(self._vlak)
         self._kolom.setContentsMargins(0, 0, 0, 0)
-        self._kolom.setSpacing(t.px(10))
+        self._kolom.setSpacing(t.px(maten.KLEIN))
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
         ruimte = parent.window().size() * 0.94
         ruimte = parent.window().size() * 0.95
-        self.resize(min(t.px(680), ruimte.width()), min(t.px(640), ruimte.height()))
+        self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
         self._start(pad)
 
     def _start(self, pad: Path) -> None:
@@ -236,11 +240,11 @@ class Controlevenster(QDialog):
         vak = QWidget(self._vlak)
         rij = QHBoxLayout(vak)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         if goed is not None:
             rij.addWidget(Beeldlabel(Oordeel.OP_ORDE if goed else Oordeel.NIET_OP_ORDE, vak, 18))
         kolom = QVBoxLayout()
-        kolom.setSpacing(t.px(3))
+        kolom.setSpacing(t.px(maten.KRAP))
         kolom.addWidget(label(kop, vak, "kop"))
         for regel in regels:
             kolom.addWidget(label(regel, vak))

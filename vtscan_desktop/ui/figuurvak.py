@@ -114,7 +114,7 @@ def _maak_tabel(figuur: Figuur, parent: QWidget) -> QWidget:
     rooster = QGridLayout(tabel)
     rooster.setContentsMargins(0, 0, 0, 0)
     rooster.setHorizontalSpacing(thema().px(maten.RUIM))
-    rooster.setVerticalSpacing(thema().px(2))
+    rooster.setVerticalSpacing(thema().px(maten.HAAR))
     for r, rij in enumerate(figuur.waarden):
         for k, tekst in enumerate(rij):
             cel = label(tekst, tabel, "klein" if r == 0 else "tabelcel")

@@ -12,6 +12,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort
 from vtscan_desktop.services.notities import nieuw_gesprek, voorgesteld_gesprek
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -34,7 +35,7 @@ class Gesprekknoppen(QWidget):
         self._werkruimte = werkruimte
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(thema().px(4))
+        rij.setSpacing(thema().px(maten.KRAP))
         self.start = self._maak("chipknop", rij)
         self.start.setProperty("aan", True)
         self.start.clicked.connect(self._bij_start)

@@ -10,6 +10,7 @@ from vtscan_desktop.domain.risicoscan import TOPIC_NRS
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notities import Notitiefilter
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.notitielijst import Notitielijst
@@ -43,8 +44,8 @@ class Gespreksmodus(QWidget):
         kolom.addWidget(self._maak_kop())
         kolom.addWidget(lijn(self))
         midden = QHBoxLayout()
-        midden.setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16))
-        midden.setSpacing(t.px(16))
+        midden.setContentsMargins(t.px(maten.BREED), t.px(maten.RUIM), t.px(maten.BREED), t.px(maten.RUIM))
+        midden.setSpacing(t.px(maten.RUIM))
         self.vragen = LeidraadBlad(werkruimte, self)
         midden.addWidget(self._maak_kaart("Vragen", self.vragen), 5)
         self.notities = Notitielijst(werkruimte, self)
@@ -124,8 +125,8 @@ class Gespreksmodus(QWidget):
         kop = QFrame(self)
         kop.setObjectName("moduskop")
         rij = QHBoxLayout(kop)
-        rij.setContentsMargins(t.px(20), t.px(10), t.px(20), t.px(10))
-        rij.setSpacing(t.px(10))
+        rij.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
+        rij.setSpacing(t.px(maten.KLEIN))
         self.vorige = self._maak_pijl("‹", "Vorig topic", "vorige", kop)
         self.vorige.clicked.connect(self._bij_vorige)
         rij.addWidget(self.vorige)
@@ -135,10 +136,10 @@ class Gespreksmodus(QWidget):
         self.titel = label("", kop, "titel")
         rij.addWidget(self.titel, 1)
         rij.addWidget(self._maak_merk(kop), 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addSpacing(t.px(6))
+        rij.addSpacing(t.px(maten.SMAL))
         self.tijd = label("", kop, "tijd", breekt=False)
         rij.addWidget(self.tijd)
-        rij.addSpacing(t.px(6))
+        rij.addSpacing(t.px(maten.SMAL))
         terug = knop(f"Terug ({sneltoets('gespreksmodus').tekst})", kop)
         terug.setAccessibleName("Terug naar het gewone venster")
         terug.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -164,10 +165,10 @@ class Gespreksmodus(QWidget):
         kaart = QFrame(self)
         kaart.setProperty("soort", "kaart")
         kolom = QVBoxLayout(kaart)
-        kolom.setContentsMargins(t.px(1), t.px(10), t.px(1), t.px(4))
-        kolom.setSpacing(t.px(4))
+        kolom.setContentsMargins(t.px(maten.RAND), t.px(maten.KLEIN), t.px(maten.RAND), t.px(maten.KRAP))
+        kolom.setSpacing(t.px(maten.KRAP))
         titel = label(kop, kaart, "kop")
-        titel.setContentsMargins(t.px(16), 0, t.px(16), 0)
+        titel.setContentsMargins(t.px(maten.RUIM), 0, t.px(maten.RUIM), 0)
         kolom.addWidget(titel)
         kolom.addWidget(inhoud, 1)
         if not kop:

@@ -48,7 +48,7 @@ class Hermetingvenster(QDialog):
         inhoud.addWidget(label(f"Na {scannaam(vorige.regio, vorige.peildatum)}", rol.vlak, "kop"))
         inhoud.addWidget(label(_UITLEG, rol.vlak, "gedempt"))
         self.peildatum = DatumVeld("Nieuwe peildatum", rol.vlak, verplicht=True)
-        self.peildatum.setFixedWidth(t.px(180))
+        self.peildatum.setFixedWidth(t.px(maten.DATUMVELD))
         if vandaag > vorige.peildatum:
             self.peildatum.zet_datum(vandaag)
         inhoud.addWidget(label("Nieuwe peildatum", rol.vlak, "kop", buddy=self.peildatum))

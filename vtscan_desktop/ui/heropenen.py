@@ -56,7 +56,7 @@ class Heropenvenster(QDialog):
         for deze in (terug, self.heropen):
             rij.addWidget(deze)
         kolom.addLayout(rij)
-        self.setMinimumWidth(min(t.px(480), parent.window().width() * 9 // 10))
+        self.setMinimumWidth(min(t.px(maten.VRAAGVENSTER), parent.window().width() * 9 // 10))
         self.reden.setFocus()
 
     def _bij_heropen(self) -> None:

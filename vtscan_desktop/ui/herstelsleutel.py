@@ -97,10 +97,10 @@ class Herstelsleutel(QWidget):
         t = thema()
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(t.px(12))
+        kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(Sleutelvlak(sleutel, self))
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         for tekst, doe in (
             ("Afdrukken…", self._druk_af),
             ("Bewaar als tekstbestand…", self._bewaar),
@@ -179,12 +179,12 @@ class Sleutelvenster(QDialog):
         self.setWindowTitle("Herstelsleutel")
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
-        buiten.setSpacing(t.px(10))
+        buiten.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.RUIM))
+        buiten.setSpacing(t.px(maten.KLEIN))
         rol = Rolvak(self)
         kolom = QVBoxLayout(rol.vlak)
         kolom.setContentsMargins(0, 0, t.px(maten.KRAP), 0)
-        kolom.setSpacing(t.px(10))
+        kolom.setSpacing(t.px(maten.KLEIN))
         kolom.addWidget(label("Uw herstelsleutel", rol.vlak, "titel"))
         kolom.addWidget(label(uitleg(pad), rol.vlak, "gedempt"))
         kolom.addWidget(Herstelsleutel(sleutel, pad, vandaag, rol.vlak))

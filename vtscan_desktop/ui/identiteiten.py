@@ -15,6 +15,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.services import identiteiten as kast
 from vtscan_desktop.services.identiteiten import Kaart
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Werk, voer_uit
 from vtscan_desktop.ui.identiteitweg import Verwijdervraag
 from vtscan_desktop.ui.keuzen import Knoppenrij
@@ -97,13 +98,13 @@ class Identiteitenvenster(QDialog):
         self.setWindowTitle("Identiteiten")
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(18))
-        buiten.setSpacing(t.px(10))
+        buiten.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.RUIM))
+        buiten.setSpacing(t.px(maten.KLEIN))
         buiten.addWidget(label("Waarmee u ondertekent", self, "titel"))
         self._rol = rol = Rolvak(self)
         self._kolom = QVBoxLayout(rol.vlak)
-        self._kolom.setContentsMargins(0, 0, t.px(6), 0)
-        self._kolom.setSpacing(t.px(10))
+        self._kolom.setContentsMargins(0, 0, t.px(maten.SMAL), 0)
+        self._kolom.setSpacing(t.px(maten.KLEIN))
         self._kolom.addWidget(label(_UITLEG, rol.vlak, "gedempt"))
         self._lijst = QWidget(rol.vlak)
         QVBoxLayout(self._lijst).setContentsMargins(0, 0, 0, 0)
@@ -132,7 +133,7 @@ class Identiteitenvenster(QDialog):
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KLEIN))
         self.erbij = knop("Nieuwe identiteit…", self, icoon="plus")
         self.erbij.clicked.connect(self._toon_nieuw)
         self.uit_bestand = knop("Uit een bestand…", self, icoon="invoer")
@@ -251,10 +252,10 @@ class Identiteitkaart(QFrame):
         zet_soort(self, "kaart")
         t = thema()
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(12))
-        rij.setSpacing(t.px(12))
+        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        rij.setSpacing(t.px(maten.GEWOON))
         kolom = QVBoxLayout()
-        kolom.setSpacing(t.px(3))
+        kolom.setSpacing(t.px(maten.KRAP))
         kolom.addWidget(label(kaart.kenmerken.naam, self, "kop"))
         kolom.addWidget(label(status_van(kaart), self))
         kolom.addWidget(label(geldigheid_van(kaart), self, "klein"))
@@ -268,7 +269,7 @@ class Identiteitkaart(QFrame):
 
     def _maak_knoppen(self, kaart: Kaart) -> QVBoxLayout:
         kolom = QVBoxLayout()
-        kolom.setSpacing(thema().px(6))
+        kolom.setSpacing(thema().px(maten.SMAL))
         rechts = Qt.AlignmentFlag.AlignRight
         self.kies: QPushButton | None = None
         if kaart.actief:
@@ -296,8 +297,8 @@ def _formulier(parent: QFrame, kop: str, uitleg: str) -> QVBoxLayout:
     zet_soort(parent, "kaart")
     t = thema()
     kolom = QVBoxLayout(parent)
-    kolom.setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(14))
-    kolom.setSpacing(t.px(6))
+    kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+    kolom.setSpacing(t.px(maten.SMAL))
     kolom.addWidget(label(kop, parent, "kop"))
     kolom.addWidget(label(uitleg, parent, "gedempt"))
     parent.hide()
@@ -324,7 +325,7 @@ class NieuweIdentiteit(QFrame):
         self.soort.zet_waarde(_SLEUTELS[0][0])
         kolom.addWidget(self.soort)
         self.maak = knop("Maak identiteit", self, "hoofd")
-        kolom.addSpacing(thema().px(4))
+        kolom.addSpacing(thema().px(maten.KRAP))
         kolom.addWidget(self.maak, 0, Qt.AlignmentFlag.AlignLeft)
         self.organisatie.returnPressed.connect(self.maak.click)
 
@@ -337,7 +338,7 @@ class IdentiteitUitBestand(QFrame):
         self.pad: Path | None = None
         kolom = _formulier(self, "Identiteit uit een bestand", _BESTAND)
         rij = QHBoxLayout()
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KLEIN))
         self.kies = knop("Kies een bestand…", self, icoon="map")
         self.kies.clicked.connect(self._bij_kies)
         rij.addWidget(self.kies)
@@ -351,7 +352,7 @@ class IdentiteitUitBestand(QFrame):
         kolom.addWidget(self.wachtwoord)
         self.neem = knop("Neem over", self, "hoofd")
         self.neem.setEnabled(False)
-        kolom.addSpacing(thema().px(4))
+        kolom.addSpacing(thema().px(maten.KRAP))
         kolom.addWidget(self.neem, 0, Qt.AlignmentFlag.AlignLeft)
         self.wachtwoord.returnPressed.connect(self.neem.click)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.identiteiten import Kaart
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
@@ -39,8 +40,8 @@ class Verwijdervraag(QFrame):
         self.kaart: Kaart | None = None
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(14))
-        kolom.setSpacing(t.px(6))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        kolom.setSpacing(t.px(maten.SMAL))
         self._kop = label("", self, "kop")
         self._gebruik = label("", self)
         self._enige = label(_ENIGE, self)
@@ -51,13 +52,13 @@ class Verwijdervraag(QFrame):
         kolom.addWidget(self._label)
         kolom.addWidget(self.opvolger)
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         self.toch_niet = knop("Toch niet", self)
         self.verwijder = knop("Verwijder deze identiteit", self, "gevaar")
         rij.addWidget(self.toch_niet)
         rij.addWidget(self.verwijder)
         rij.addStretch(1)
-        kolom.addSpacing(t.px(4))
+        kolom.addSpacing(t.px(maten.KRAP))
         kolom.addLayout(rij)
         self.hide()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.thema import thema
@@ -28,7 +29,7 @@ class Inklapvak(QWidget):
         self.genest = genest
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(thema().px(4))
+        kolom.setSpacing(thema().px(maten.KRAP))
         self.knop = knop("", self, "link")
         self.knop.clicked.connect(self._wissel)
         laat_open(self.knop)

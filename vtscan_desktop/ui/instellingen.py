@@ -130,7 +130,7 @@ class Instellingenvenster(QDialog):
 
     def _kop(self, tekst: str) -> None:
         kop = label(tekst, self._vak, "kop")
-        kop.setContentsMargins(0, thema().px(8), 0, 0)
+        kop.setContentsMargins(0, thema().px(maten.KLEIN), 0, 0)
         self._kolom.addWidget(kop)
 
     def _bij_goed(self) -> None:

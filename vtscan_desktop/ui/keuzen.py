@@ -107,7 +107,7 @@ class Vinkregel(QWidget):
         rij.addWidget(self.vinkje, 0, Qt.AlignmentFlag.AlignTop)
         self.vinkje.setFixedWidth(thema().px(maten.VINK) + 8)  # the box alone, its borders, and no text of its own
         self.kolom = QVBoxLayout()
-        self.kolom.setSpacing(thema().px(2))
+        self.kolom.setSpacing(thema().px(maten.HAAR))
         self.kolom.setContentsMargins(0, 2, 0, 0)  # level with the box within its border
         self.tekst = label("", self)
         self.kolom.addWidget(self.tekst)

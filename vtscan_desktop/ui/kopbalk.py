@@ -57,8 +57,8 @@ class Categoriechip(Knop):
         self.setAccessibleName(tekst)
         self.setToolTip(f"{tekst}. Naar de categorie en waarom")
         self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
-        self.setIconSize(QSize(thema().px(14), thema().px(14)))
-        hoogte = thema().px(31)
+        self.setIconSize(QSize(thema().px(maten.ICOON), thema().px(maten.ICOON)))
+        hoogte = thema().px(maten.KNOP)
         los = (
             toon.achter == thema().palet.papier
         )  # high contrast has no soft backgrounds: a line shows that it is a button
@@ -67,7 +67,7 @@ class Categoriechip(Knop):
         self.setFixedHeight(hoogte)
         self.setStyleSheet(
             f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px {lijn} {rand};font-weight:500;"
-            f"border-radius:{hoogte // 2}px;padding:0 {thema().px(12)}px;}}"
+            f"border-radius:{hoogte // 2}px;padding:0 {thema().px(maten.GEWOON)}px;}}"
             f"QPushButton:focus{{border-color:{toon.voor};text-decoration:underline;}}"
         )
 
@@ -100,14 +100,14 @@ class Kopbalk(QFrame):
         self.setFixedHeight(t.px(maten.KOPBALK))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rij = rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(10), 0, t.px(20), 0)
+        rij.setContentsMargins(t.px(maten.KLEIN), 0, t.px(maten.BREED), 0)
         alle = knop("‹", self, "stil")
         alle.setAccessibleName("Terug naar alle scans")
         alle.setToolTip("Terug naar alle scans (Ctrl+W)")
-        alle.setFixedWidth(t.px(28))
+        alle.setFixedWidth(t.px(maten.PAGINA))
         alle.clicked.connect(self.terug)
         rij.addWidget(alle)
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         self._regio = label("", self, breekt=False)
         self._regio.setObjectName("regio")
         self._over = label("", self, "kicker", breekt=False)
@@ -118,12 +118,12 @@ class Kopbalk(QFrame):
         self._bewaard = label("", self, "kicker", breekt=False)
         self._bewaard.setAccessibleName("Bewaard")
         rij.addWidget(self._regio)
-        rij.addSpacing(t.px(6))
+        rij.addSpacing(t.px(maten.SMAL))
         rij.addWidget(self._over, 1)
         rij.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addSpacing(t.px(6))
+        rij.addSpacing(t.px(maten.SMAL))
         rij.addWidget(self._chip)
-        rij.addSpacing(t.px(6))
+        rij.addSpacing(t.px(maten.SMAL))
         rij.addWidget(self._bewaard)
         self.vlaggen = self._knopje("vlag", "vlaggen", rij)
         self.zoek = self._knopje("zoek", "zoek", rij)

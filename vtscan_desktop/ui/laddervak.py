@@ -37,7 +37,7 @@ class Laddervak(QFrame):
         self._getoond: tuple[Ladder, date] | None = None
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
+        buiten.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
         self._vak: QWidget | None = None
         self._buiten = buiten
 
@@ -76,7 +76,7 @@ class _Tredevak(QWidget):
         rij.setSpacing(t.px(maten.GEWOON))
         rij.addWidget(_Stijl(beeld.stand, onderste=beeld.trede.nr == 1, parent=self))
         kolom = QVBoxLayout()
-        kolom.setSpacing(t.px(2))
+        kolom.setSpacing(t.px(maten.HAAR))
         kolom.setContentsMargins(0, 0, 0, t.px(maten.RUIM))
         kolom.addWidget(label(f"Trede {beeld.trede.nr}: {beeld.trede.naam}", self, "kop"))
         stand = STAND[beeld.stand] + (", nu voorgesteld" if voorgesteld else "")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 STAP = 4
 """Spacing goes in steps of this."""
-KRAP, KLEIN, GEWOON, RUIM, BREED = (STAP * n for n in range(1, 6))
-"""Between parts of one thing; between a label and its field; inside a field; between blocks; around a window."""
-PAGINA = 7 * STAP
-"""Beside the column of a page."""
+KRAP, KLEIN, GEWOON, RUIM, BREED, VENSTER, PAGINA = (STAP * n for n in range(1, 8))
+"""Between parts of one thing; between a label and its field; inside a field; between blocks; around a card; around a
+window; beside the column of a page."""
+RAND, HAAR, SMAL = 1, STAP // 2, STAP + STAP // 2
+"""Where a step is too much: a border; between lines that are one; between buttons that are one."""
 
 LETTER = {
     "titel": 25.0,
@@ -35,7 +36,19 @@ RAND_FOCUS = 2
 VINK = 15
 """Side of a tick box, within its border."""
 KOPBALK = 60
-"""Height of the header."""
+"""Height of the header, and of the bar with the note line."""
+KNOP = 32
+"""Height of what is pressed within a row or bar."""
+ICOON, ICOON_RUIM = 14, 18
+"""Side of an icon in a button, and of one that stands by itself."""
+DATUMVELD = 160
+"""Width of a field for a date."""
+LIJST, LIJST_MAX = 260, 440
+"""Width of a list beside what it chooses, and the most it takes (not scaled)."""
+VRAAGVENSTER = 480
+"""Width of a window that asks one thing."""
+UITZICHT = 120
+"""How much stays in view above and below what was jumped to."""
 
 
 def als_sjabloonwaarden(schaal: float) -> dict[str, str]:

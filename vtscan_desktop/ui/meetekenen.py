@@ -16,6 +16,7 @@ from vtscan_desktop.services.identiteiten import Kaart
 from vtscan_desktop.services.rapporten import Controle
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.tekenen import teken_mee
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.keuzen import Knoppenrij
@@ -24,6 +25,9 @@ from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.vragen import vraag
+
+_MAAT = 540, 470
+"""The size of the window, in px at 100%."""
 
 _UITLEG = (
     "Uw handtekening komt erbij in het vak dat u kiest. De inhoud en de handtekeningen die er al staan, blijven zoals "
@@ -63,12 +67,12 @@ class Meetekenvenster(QDialog):
         self.setWindowTitle("Onderteken mee")
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, t.px(18))
+        buiten.setContentsMargins(0, 0, 0, t.px(maten.RUIM))
         rol = Rolvak(self)  # with large text it is higher than a screen
         buiten.addWidget(rol, 1)
         self._kolom = QVBoxLayout(rol.vlak)
-        self._kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(8))
-        self._kolom.setSpacing(t.px(8))
+        self._kolom.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.KLEIN))
+        self._kolom.setSpacing(t.px(maten.KLEIN))
         self._kolom.addWidget(label("Onderteken mee", self, "titel"))
         self._kolom.addWidget(label(_UITLEG, self, "gedempt"))
         velden = list(zip(controle.open_velden, controle.open_titels, strict=True))
@@ -92,7 +96,7 @@ class Meetekenvenster(QDialog):
         self._kolom.addWidget(self.fout)
         self._kolom.addStretch(1)
         buiten.addLayout(self._maak_knoppen())
-        self.resize(t.px(540), min(t.px(470), HOOGTE_MAX))
+        self.resize(t.px(_MAAT[0]), min(t.px(_MAAT[1]), HOOGTE_MAX))
         self._lees_kaarten()
 
     def _voeg_toe(self, tekst: str, veld: QWidget) -> None:
@@ -101,8 +105,8 @@ class Meetekenvenster(QDialog):
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
-        rij.setContentsMargins(thema().px(24), 0, thema().px(24), 0)
-        rij.setSpacing(thema().px(8))
+        rij.setContentsMargins(thema().px(maten.VENSTER), 0, thema().px(maten.VENSTER), 0)
+        rij.setSpacing(thema().px(maten.KLEIN))
         self.balk = QProgressBar(self)
         self.balk.setAccessibleName("Voortgang van het ondertekenen")
         self.balk.setTextVisible(False)

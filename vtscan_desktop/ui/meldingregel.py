@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.thema import thema
 
@@ -18,7 +19,9 @@ class Meldingregel(QFrame):
         super().__init__(parent)
         self.setObjectName("meldingregel")
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(thema().px(20), thema().px(8), thema().px(12), thema().px(8))
+        rij.setContentsMargins(
+            thema().px(maten.BREED), thema().px(maten.KLEIN), thema().px(maten.GEWOON), thema().px(maten.KLEIN)
+        )
         self._tekst = label("", self)
         self._tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rij.addWidget(self._tekst, 1)

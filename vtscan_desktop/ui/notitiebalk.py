@@ -12,6 +12,7 @@ from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.gesprekknoppen import Gesprekknoppen
 from vtscan_desktop.ui.notitieveld import Notitieveld
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
@@ -46,11 +47,11 @@ class Notitiebalk(QFrame):
         self._soort = NotitieSoort.NOTITIE
         self._lopend = werkruimte.lopend_gesprek()
         t = thema()
-        self.setMinimumHeight(t.px(61))
+        self.setMinimumHeight(t.px(maten.KOPBALK))
         richting = QBoxLayout.Direction.TopToBottom if groot else QBoxLayout.Direction.LeftToRight
         self._kolom = QBoxLayout(richting, self)
-        self._kolom.setContentsMargins(t.px(20), t.px(8), t.px(20), t.px(8))
-        self._kolom.setSpacing(t.px(10))
+        self._kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
+        self._kolom.setSpacing(t.px(maten.KLEIN))
         self._bouw(groot)
         werkruimte.gesprek_gewisseld.connect(self._bij_gesprek)
         werkruimte.gewijzigd.connect(self._bij_wijziging)
@@ -58,7 +59,7 @@ class Notitiebalk(QFrame):
 
     def _bouw(self, groot: bool) -> None:
         t = thema()
-        rij = Stroom(tussen=t.px(10))
+        rij = Stroom(tussen=t.px(maten.KLEIN))
         self._kolom.addLayout(rij)
         self.gesprek = Gesprekknoppen(self._werkruimte, self)
         self.gesprek.naar_gesprekken.connect(self.naar_gesprekken)

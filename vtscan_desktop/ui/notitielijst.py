@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.services.notities import Notitiefilter, kies_notities, vul_aan
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.notitierij import Notitierij, Weergave
 from vtscan_desktop.ui.notitiewerk import notitiewerk
 from vtscan_desktop.ui.onderdelen import knop, label
@@ -106,7 +107,7 @@ class Notitielijst(QWidget):
         rij = self._rijen[plek - self._vanaf]
         rij.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._rol is not None:
-            self._rol.ensureWidgetVisible(rij, 0, thema().px(8))
+            self._rol.ensureWidgetVisible(rij, 0, thema().px(maten.KLEIN))
         return True
 
     def showEvent(self, e: QShowEvent) -> None:
@@ -122,19 +123,19 @@ class Notitielijst(QWidget):
         vlak = QFrame(self)
         vlak.setProperty("soort", "papier" if rolt else "kaart")
         kolom = QVBoxLayout(vlak)
-        kolom.setSpacing(t.px(4))
+        kolom.setSpacing(t.px(maten.KRAP))
         self._leeg = label(leeg, vlak, "gedempt")
         kolom.addWidget(self._leeg)
         self.eerder = knop("Toon eerdere notities", vlak, "link")
         self.eerder.clicked.connect(self._toon_eerdere)
         kolom.addWidget(self.eerder, 0, Qt.AlignmentFlag.AlignLeft)
         self._vak = QVBoxLayout()
-        self._vak.setSpacing(t.px(2))
+        self._vak.setSpacing(t.px(maten.HAAR))
         kolom.addLayout(self._vak)
         self._vlak = vlak
         self._rol: QScrollArea | None = None
         if rolt:
-            kolom.setContentsMargins(t.px(12), t.px(12), t.px(8), t.px(12))
+            kolom.setContentsMargins(t.px(maten.GEWOON), t.px(maten.GEWOON), t.px(maten.KLEIN), t.px(maten.GEWOON))
             kolom.addStretch(1)
             self._rol = QScrollArea(self)
             self._rol.setWidgetResizable(True)
@@ -145,7 +146,7 @@ class Notitielijst(QWidget):
             self._rol.verticalScrollBar().valueChanged.connect(self._bij_rollen)
             buiten.addWidget(self._rol, 1)
         else:
-            kolom.setContentsMargins(t.px(10), t.px(8), t.px(8), t.px(8))
+            kolom.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.KLEIN))
             buiten.addWidget(vlak)
         self._bouw_herstel(buiten)
 
@@ -154,8 +155,8 @@ class Notitielijst(QWidget):
         self._herstel = QFrame(self)
         self._herstel.setProperty("soort", "herstel")
         rij = QHBoxLayout(self._herstel)
-        rij.setContentsMargins(t.px(12), t.px(6), t.px(6), t.px(6))
-        rij.setSpacing(t.px(6))
+        rij.setContentsMargins(t.px(maten.GEWOON), t.px(maten.SMAL), t.px(maten.SMAL), t.px(maten.SMAL))
+        rij.setSpacing(t.px(maten.SMAL))
         tekst = QVBoxLayout()
         tekst.setSpacing(0)
         self._hersteltekst = label("", self._herstel, "klein")
@@ -274,7 +275,7 @@ class Notitielijst(QWidget):
         if 0 <= plek < len(self._rijen):
             self._rijen[plek].setFocus(Qt.FocusReason.OtherFocusReason)
             if self._rol is not None:
-                self._rol.ensureWidgetVisible(self._rijen[plek], 0, thema().px(8))
+                self._rol.ensureWidgetVisible(self._rijen[plek], 0, thema().px(maten.KLEIN))
 
     def _toon_eerdere(self) -> None:
         self._volgt = False
@@ -303,7 +304,7 @@ class Notitielijst(QWidget):
 
     def _bij_rollen(self, waarde: int) -> None:
         assert self._rol is not None
-        self._volgt = waarde >= self._rol.verticalScrollBar().maximum() - thema().px(8)
+        self._volgt = waarde >= self._rol.verticalScrollBar().maximum() - thema().px(maten.KLEIN)
 
 
 def _gelijk(oud: Sequence[Notitie], nieuw: Sequence[Notitie]) -> int:

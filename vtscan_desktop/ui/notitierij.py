@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, TOPIC_NRS, Gesprek, No
 from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notities import Doel, gesprekspartners, is_overgenomen
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.notitiewerk import Notitiewerk
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.teksten import NOTITIESOORT
@@ -104,13 +105,13 @@ class Notitierij(QFrame):
         self._begin: Notitie | None = None
         t = thema()
         self._kolom = QVBoxLayout(self)
-        self._kolom.setContentsMargins(t.px(6), t.px(4), t.px(2), t.px(5))
-        self._kolom.setSpacing(t.px(2))
+        self._kolom.setContentsMargins(t.px(maten.SMAL), t.px(maten.KRAP), t.px(maten.HAAR), t.px(maten.KRAP))
+        self._kolom.setSpacing(t.px(maten.HAAR))
         rij = QHBoxLayout()
         rij.setSpacing(0)
         over = QHBoxLayout()
-        over.setSpacing(t.px(8))
-        over.setContentsMargins(0, t.px(3), 0, 0)
+        over.setSpacing(t.px(maten.KLEIN))
+        over.setContentsMargins(0, t.px(maten.KRAP), 0, 0)
         rij.addLayout(over, 1)
         self._soort = label("", self, "notitiesoort", breekt=False)
         over.addWidget(self._soort, 0, Qt.AlignmentFlag.AlignTop)

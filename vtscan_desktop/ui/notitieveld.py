@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.risicoscan import NotitieSoort
 from vtscan_desktop.services.notitieregel import soort_in_wording, soorten_met
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
@@ -149,6 +150,6 @@ class Notitieveld(RegelVeld):
         self._lijst.setText("\n".join([*regels, "Tab neemt over" if rest else "↓ kiest"]))
         self._lijst.adjustSize()
         boven = self.mapTo(self._vlak, QPoint(self.cursorRect().left(), 0))
-        self._lijst.move(boven.x(), boven.y() - self._lijst.height() - thema().px(4))
+        self._lijst.move(boven.x(), boven.y() - self._lijst.height() - thema().px(maten.KRAP))
         self._lijst.raise_()
         self._lijst.show()

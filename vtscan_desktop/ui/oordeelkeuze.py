@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import zet_eigenschap
@@ -28,7 +29,7 @@ class Oordeelkeuze(Knoppenrij):
             deze = self.voeg_toe(oordeel.value, OORDEEL[oordeel], _Oordeelknop(OORDEEL[oordeel], str(nr), self))
             zet_eigenschap(deze, "oordeel", oordeel.value)
             deze.setIcon(QIcon(thema().oordeelpixmap(oordeel, maat=15)))
-            deze.setIconSize(QSize(thema().px(15), thema().px(15)))
+            deze.setIconSize(QSize(thema().px(maten.ICOON), thema().px(maten.ICOON)))
             deze.setToolTip(f"{sneltoets(f'oordeel-{nr}').tekst}; nog eens kiezen maakt het oordeel weer open")
             koppel(f"oordeel-{nr}", self, self._bij_toets).setProperty("oordeel", oordeel.value)
 
@@ -56,5 +57,5 @@ class _Oordeelknop(QPushButton):
         verf = QPainter(self)
         verf.setFont(thema().letter(LETTER["toets"]))
         verf.setPen(QColor(thema().palet.gedempt))
-        vak = QRect(self.width() - thema().px(24), 0, thema().px(14), self.height())
+        vak = QRect(self.width() - thema().px(maten.VENSTER), 0, thema().px(maten.ICOON), self.height())
         verf.drawText(vak, Qt.AlignmentFlag.AlignCenter, self._toets)

@@ -67,7 +67,7 @@ class Pagina(QWidget):
         self._kickerrij = QHBoxLayout()
         self._titelrij = QHBoxLayout()
         for rij in (self._kickerrij, self._titelrij):
-            rij.setSpacing(thema().px(10))
+            rij.setSpacing(thema().px(maten.KLEIN))
             self.kolom.addLayout(rij)
         if kicker:
             self._kickerrij.addWidget(label(kicker, self.inhoud, "kicker", breekt=False))
@@ -79,7 +79,9 @@ class Pagina(QWidget):
 
     def plaats_merken(self, *merken: QWidget) -> None:
         """Put marks right beside the title, or above a title that needs the whole width."""
-        nodig = _breedte(self.titellabel.text()) + sum(merk.sizeHint().width() + thema().px(10) for merk in merken)
+        nodig = _breedte(self.titellabel.text()) + sum(
+            merk.sizeHint().width() + thema().px(maten.KLEIN) for merk in merken
+        )
         rij = self._titelrij if nodig <= RIJ_MAX else self._kickerrij
         for merk in merken:
             rij.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -94,7 +96,7 @@ class Pagina(QWidget):
         buiten.addWidget(self.rol)
         vlak = self.rol.vlak
         rij = QHBoxLayout(vlak)
-        rij.setContentsMargins(t.px(maten.PAGINA), t.px(18), t.px(maten.PAGINA), t.px(maten.BREED))
+        rij.setContentsMargins(t.px(maten.PAGINA), t.px(maten.RUIM), t.px(maten.PAGINA), t.px(maten.BREED))
         inhoud = QWidget(vlak)
         inhoud.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rij.addWidget(inhoud, 1)
@@ -114,7 +116,7 @@ class Pagina(QWidget):
         ruim = sum(deze.sizeHint().width() for deze in knoppen) <= RIJ_MAX
         richting = QBoxLayout.Direction.LeftToRight if ruim else QBoxLayout.Direction.TopToBottom
         rij = QBoxLayout(richting)
-        rij.setContentsMargins(0, thema().px(14), 0, 0)
+        rij.setContentsMargins(0, thema().px(maten.GEWOON), 0, 0)
         for deze in knoppen:
             kant = Qt.AlignmentFlag.AlignLeft if deze.objectName() == "vorige" else Qt.AlignmentFlag.AlignRight
             rij.addWidget(deze, 1, kant)
@@ -133,7 +135,7 @@ class Pagina(QWidget):
         """A heading in the column, or in a part of it; with a buddy it names the control, and opens its versions."""
         kolom = self.kolom if kolom is None else kolom
         gemaakt = label(tekst, self.inhoud, "kop", buddy=buddy)
-        gemaakt.setContentsMargins(0, thema().px(6), 0, 0)
+        gemaakt.setContentsMargins(0, thema().px(maten.SMAL), 0, 0)
         if not isinstance(buddy, TekstVlak) or not buddy.sleutel:
             kolom.addWidget(gemaakt)
             return

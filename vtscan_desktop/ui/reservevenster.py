@@ -106,7 +106,7 @@ class Reservevenster(QDialog):
         self.lijst = QListWidget(self)
         self.lijst.setAccessibleName("Reservekopieën")
         self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(thema().px(270), 440))
+        self.lijst.setFixedWidth(min(thema().px(maten.LIJST), maten.LIJST_MAX))
         self.lijst.setWordWrap(True)
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import Label, label, lijn
 from vtscan_desktop.ui.thema import thema
 
@@ -87,16 +88,16 @@ class Rijvak(QWidget):
         onder.setContentsMargins(0, 0, 0, 0)
         onder.setSpacing(0)
         buiten = QHBoxLayout()
-        buiten.setContentsMargins(0, t.px(9), 0, t.px(9))
-        buiten.setSpacing(t.px(9))
+        buiten.setContentsMargins(0, t.px(maten.KLEIN), 0, t.px(maten.KLEIN))
+        buiten.setSpacing(t.px(maten.KLEIN))
         onder.addLayout(buiten)
         onder.addWidget(lijn(self))
         if rij.beeld is not None:
             beeld = Beeldlabel(rij.beeld, self)
-            beeld.setContentsMargins(0, t.px(1), 0, 0)
+            beeld.setContentsMargins(0, t.px(maten.RAND), 0, 0)
             buiten.addWidget(beeld)
         kolom = QVBoxLayout()
-        kolom.setSpacing(t.px(2))
+        kolom.setSpacing(t.px(maten.HAAR))
         buiten.addLayout(kolom, 1)
         if rij.kop:
             kolom.addWidget(label(rij.kop, self, "kop"))
@@ -155,10 +156,10 @@ class Lijst(QWidget):
         self._rijen: tuple[Rij, ...] | None = None
         self._vakken: dict[Rij, Rijvak] = {}
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, thema().px(6), 0, 0)
+        kolom.setContentsMargins(0, thema().px(maten.SMAL), 0, 0)
         kolom.setSpacing(0)
         titel = QHBoxLayout()
-        titel.setSpacing(thema().px(5))
+        titel.setSpacing(thema().px(maten.KRAP))
         titel.addWidget(label(kop, self, "kop", breekt=False))
         if onder:
             titel.addWidget(label(onder, self, "klein", breekt=False), 1, Qt.AlignmentFlag.AlignBottom)

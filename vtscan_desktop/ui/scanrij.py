@@ -14,6 +14,7 @@ from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.scans import Scanregel
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.teksten import SCANSTATUS
@@ -36,8 +37,8 @@ class Chip(QWidget):
         t = thema()
         toon = t.palet.categorie(categorie)
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(9), t.px(3), t.px(10), t.px(3))
-        rij.setSpacing(t.px(6))
+        rij.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KRAP), t.px(maten.KLEIN), t.px(maten.KRAP))
+        rij.setSpacing(t.px(maten.SMAL))
         beeld = QLabel(self)
         beeld.setPixmap(t.pixmap(BEELD_VAN_CATEGORIE[categorie], toon.voor, 14))
         rij.addWidget(beeld)
@@ -45,8 +46,8 @@ class Chip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("categoriechip")
         self.setStyleSheet(
-            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(10)}px;}}"
-            f"QLabel{{color:{toon.voor};font-size:{t.px(13)}px;font-weight:500;}}"
+            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(maten.KLEIN)}px;}}"
+            f"QLabel{{color:{toon.voor};font-size:{t.px(maten.LETTER['klein'])}px;font-weight:500;}}"
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(uitleg)
@@ -69,10 +70,10 @@ class Scanrij(QWidget):
         t = thema()
         self.wie = f"{regel.regionaam}, peildatum {format_datum(regel.peildatum)}"
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(16), t.px(10), t.px(10), t.px(10))
-        rij.setSpacing(t.px(10))
+        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.KLEIN))
+        rij.setSpacing(t.px(maten.KLEIN))
         kolom = QVBoxLayout()
-        kolom.setSpacing(t.px(2))
+        kolom.setSpacing(t.px(maten.HAAR))
         titel = f"{format_datum(regel.peildatum)} · {regel.titel}" if regel.titel else format_datum(regel.peildatum)
         kolom.addWidget(label(titel, self, "kop"))
         gewijzigd = format_datum(regel.gewijzigd.astimezone().date())
@@ -151,8 +152,8 @@ class NieuweScan(QDialog):
         t = thema()
         self.setWindowTitle("Nieuwe scan")
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20))
-        kolom.setSpacing(t.px(8))
+        kolom.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.BREED))
+        kolom.setSpacing(t.px(maten.KLEIN))
         kolom.addWidget(label("Nieuwe scan", self, "titel"))
         self.regio = KeuzeVeld("Regio", [(regio.sleutel, regio.naam) for regio in laad_regios()], self)
         kolom.addWidget(label("Regio", self, "kop", buddy=self.regio))
@@ -165,7 +166,7 @@ class NieuweScan(QDialog):
         self.fout = label("", self, "fout")
         self.fout.hide()
         kolom.addWidget(self.fout)
-        kolom.addSpacing(t.px(8))
+        kolom.addSpacing(t.px(maten.KLEIN))
         rij = QHBoxLayout()
         rij.addStretch(1)
         terug = knop("Annuleren", self)
@@ -176,7 +177,7 @@ class NieuweScan(QDialog):
         for deze in (terug, self.maak):
             rij.addWidget(deze)
         kolom.addLayout(rij)
-        self.setMinimumWidth(t.px(400))
+        self.setMinimumWidth(t.px(maten.VRAAGVENSTER))
         zet_soort(self, "doek")
 
     def _bij_maak(self) -> None:

@@ -110,7 +110,7 @@ class Scanversievenster(QDialog):
         self.lijst = QListWidget(self)
         self.lijst.setAccessibleName("Versies")
         self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(t.px(250), 420))
+        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
         self.lijst.setWordWrap(True)
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

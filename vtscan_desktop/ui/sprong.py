@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.domain.vindplaats import Vindplaats, lees_vindplaats
-from vtscan_desktop.ui import stappen
+from vtscan_desktop.ui import maten, stappen
 from vtscan_desktop.ui.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
 
@@ -55,7 +55,7 @@ def spring(scherm: Werkscherm, doel: str) -> None:
     if veld is None:
         return
     veld.setFocus(Qt.FocusReason.OtherFocusReason)
-    pagina.rol.ensureWidgetVisible(QApplication.focusWidget() or veld, 0, thema().px(120))
+    pagina.rol.ensureWidgetVisible(QApplication.focusWidget() or veld, 0, thema().px(maten.UITZICHT))
 
 
 def _zoek(pagina: Pagina, plaats: Vindplaats) -> QWidget | None:

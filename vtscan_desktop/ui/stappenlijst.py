@@ -11,10 +11,18 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.stappen import NAKIJKEN, Stap, is_ingevuld
 from vtscan_desktop.ui.teksten import OORDEEL, aantallen
 from vtscan_desktop.ui.thema import thema
+
+_REGELHOOGTE = 21.4
+"""Least height of a step: all of them fit beside each other in a window of 800 px."""
+_BEELD_LINKS, _BEELD, _TEKST = 19, 13, 43
+"""Where the shape of a step begins, its side, and where the text begins; all in px at 100%."""
+_NR, _NR_BREED, _TOPICTEKST = 34, 23, 65
+"""Of a topic: where its number begins, how wide it may be, and where the text begins."""
 
 BREEDTE = 281
 """Width of the list, in px at 100%."""
@@ -116,7 +124,7 @@ class Stappenlijst(QListView):
             if isinstance(stap, Stap):
                 item.setSizeHint(_maat(stap.kort, 65 if stap.topic else 43, breedte))
             else:
-                item.setSizeHint(_maat(item.text(), 18, breedte) + QSize(0, thema().px(3)))
+                item.setSizeHint(_maat(item.text(), 18, breedte) + QSize(0, thema().px(maten.HAAR)))
 
     def _bij_keuze(self, nieuw: QModelIndex, _oud: QModelIndex) -> None:
         stap = nieuw.data(_STAP)
@@ -135,7 +143,7 @@ def _maat(tekst: str, links: int, breedte: int) -> QSize:
     t = thema()
     maten = QFontMetrics(t.letter(LETTER["lijst"], QFont.Weight.Medium))
     nodig = maten.boundingRect(QRect(0, 0, breedte - t.px(links + _RECHTS), 999), _BREEK, tekst).height()
-    return QSize(0, max(t.px(21.4), nodig + 4))
+    return QSize(0, max(t.px(_REGELHOOGTE), nodig + 4))
 
 
 class _Tekenaar(QStyledItemDelegate):
@@ -150,7 +158,7 @@ class _Tekenaar(QStyledItemDelegate):
         else:
             painter.setFont(thema().letter(LETTER["klein"]))
             painter.setPen(QColor(thema().palet.gedempt))
-            vak = option.rect.adjusted(thema().px(18), thema().px(3), -4, 0)
+            vak = option.rect.adjusted(thema().px(maten.RUIM), thema().px(maten.HAAR), -4, 0)
             self._tekst(painter, vak, str(index.data()))
         painter.restore()
 
@@ -160,24 +168,24 @@ class _Tekenaar(QStyledItemDelegate):
         gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
         if gekozen:
             painter.fillRect(rect, QColor(palet.accent_zacht))
-            painter.fillRect(QRect(rect.x(), rect.y(), t.px(3), rect.height()), QColor(palet.accent))
+            painter.fillRect(QRect(rect.x(), rect.y(), t.px(maten.HAAR), rect.height()), QColor(palet.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palet.doek))
         if beeld := str(index.data(_BEELD) or ""):
             self._teken_beeld(painter, rect, beeld)
         painter.setFont(t.letter(LETTER["lijst"], QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
-        links = t.px(43)
+        links = t.px(_TEKST)
         if stap.topic:
             painter.setPen(QColor(palet.gedempt))
-            nr = QRect(rect.x() + t.px(34), rect.y(), t.px(23), rect.height())
+            nr = QRect(rect.x() + t.px(_NR), rect.y(), t.px(_NR_BREED), rect.height())
             painter.drawText(nr, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(stap.topic))
-            links = t.px(65)
+            links = t.px(_TOPICTEKST)
         painter.setPen(QColor(palet.inkt))
-        rechts = t.px(22) if index.data(_VLAG) else t.px(_RECHTS)
+        rechts = t.px(maten.BREED) if index.data(_VLAG) else t.px(_RECHTS)
         self._tekst(painter, rect.adjusted(links, 0, -rechts, 0), stap.kort)
         if index.data(_VLAG):
             vlag = t.pixmap("vlag", palet.accent, 13)
-            painter.drawPixmap(rect.right() - t.px(18), rect.y() + (rect.height() - t.px(13)) // 2, vlag)
+            painter.drawPixmap(rect.right() - t.px(maten.RUIM), rect.y() + (rect.height() - t.px(_BEELD)) // 2, vlag)
         if telling := index.data(_TELLING):
             self._teken_telling(painter, rect, telling)
         if gekozen and option.state & QStyle.StateFlag.State_HasFocus:
@@ -188,25 +196,29 @@ class _Tekenaar(QStyledItemDelegate):
         """Fouten and waarschuwingen at the right, each as a number on its colour."""
         t = thema()
         painter.setFont(t.letter(LETTER["klein"], QFont.Weight.Medium))
-        rechts = rect.right() - t.px(8)
+        rechts = rect.right() - t.px(maten.KLEIN)
         for aantal, toon in zip(reversed(telling), (t.palet.pril, t.palet.niet_op_orde), strict=True):
             if not aantal:
                 continue
-            breed = painter.fontMetrics().horizontalAdvance(str(aantal)) + t.px(12)
-            vak = QRect(rechts - breed, rect.y() + t.px(2), breed, rect.height() - t.px(4))
+            breed = painter.fontMetrics().horizontalAdvance(str(aantal)) + t.px(maten.GEWOON)
+            vak = QRect(rechts - breed, rect.y() + t.px(maten.HAAR), breed, rect.height() - t.px(maten.KRAP))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(toon.voor))
             painter.setBrush(QColor(toon.achter))
-            painter.drawRoundedRect(vak, t.px(4), t.px(4))
+            painter.drawRoundedRect(vak, t.px(maten.KRAP), t.px(maten.KRAP))
             painter.drawText(vak, Qt.AlignmentFlag.AlignCenter, str(aantal))
-            rechts -= breed + t.px(4)
+            rechts -= breed + t.px(maten.KRAP)
 
     def _teken_beeld(self, painter: QPainter, rect: QRect, beeld: str) -> None:
         t = thema()
         kleur = t.palet.gedempt
         if beeld.startswith("oordeel-"):
             kleur = t.palet.oordeel(Oordeel(beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
-        painter.drawPixmap(rect.x() + t.px(19), rect.y() + (rect.height() - t.px(13)) // 2, t.pixmap(beeld, kleur, 13))
+        painter.drawPixmap(
+            rect.x() + t.px(_BEELD_LINKS),
+            rect.y() + (rect.height() - t.px(_BEELD)) // 2,
+            t.pixmap(beeld, kleur, _BEELD),
+        )
 
     def _tekst(self, painter: QPainter, vak: QRect, tekst: str) -> None:
         painter.drawText(vak, _BREEK | Qt.AlignmentFlag.AlignVCenter, tekst)

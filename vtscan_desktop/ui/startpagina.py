@@ -20,6 +20,7 @@ from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.bewaartermijn import verlopen_termijnen
 from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
@@ -83,7 +84,7 @@ class Startpagina(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         t = thema()
         buiten = QHBoxLayout(self)
-        buiten.setContentsMargins(t.px(28), t.px(24), t.px(28), 0)
+        buiten.setContentsMargins(t.px(maten.PAGINA), t.px(maten.VENSTER), t.px(maten.PAGINA), 0)
         midden = QWidget(self)
         midden.setMaximumWidth(t.px(_BREEDTE))
         buiten.addStretch(1)
@@ -91,12 +92,12 @@ class Startpagina(QWidget):
         buiten.addStretch(1)
         kolom = QVBoxLayout(midden)
         kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(t.px(14))
+        kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(self._maak_kop(midden))
         self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
         self.filter.veranderd.connect(self._toon)
         zoeken = QHBoxLayout()
-        zoeken.setSpacing(t.px(8))
+        zoeken.setSpacing(t.px(maten.KLEIN))
         zoeken.addWidget(self.filter, 1)
         self.overleg = knop("Overzicht voor het overleg…", midden)
         self.overleg.clicked.connect(self._toon_overleg)
@@ -163,7 +164,7 @@ class Startpagina(QWidget):
         knoppen = QWidget(kop)
         rij = QHBoxLayout(knoppen)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KLEIN))
         self.controle = knop("Controleer een rapport…", knoppen, icoon="schild")
         self.controle.clicked.connect(self._kies_rapport)
         self.invoer = knop("Importeren…", knoppen, icoon="invoer")
@@ -177,9 +178,9 @@ class Startpagina(QWidget):
 
     def _maak_voet(self, parent: QWidget) -> QVBoxLayout:
         voet = QVBoxLayout()
-        voet.setContentsMargins(0, 0, 0, thema().px(10))
+        voet.setContentsMargins(0, 0, 0, thema().px(maten.KLEIN))
         voet.addWidget(label(f"Versleuteld bewaard in {breekbaar(self._sessie.pad)}", parent, "klein"))
-        rij = Stroom(tussen=thema().px(4))
+        rij = Stroom(tussen=thema().px(maten.KRAP))
         voet.addLayout(rij)
         instellingen = knop("Instellingen…", parent, "klein-link")
         instellingen.clicked.connect(self.instellingen)
@@ -201,8 +202,8 @@ class Startpagina(QWidget):
         zet_soort(inhoud, "doek")
         self._inhoud = inhoud
         kolom = QVBoxLayout(inhoud)
-        kolom.setContentsMargins(0, 0, 0, thema().px(24))
-        kolom.setSpacing(thema().px(8))
+        kolom.setContentsMargins(0, 0, 0, thema().px(maten.VENSTER))
+        kolom.setSpacing(thema().px(maten.KLEIN))
         gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
         for naam, groep in groupby(gezocht, key=lambda regel: regel.regionaam):
             self._toon_regio(naam, list(groep), inhoud, kolom)
@@ -234,15 +235,15 @@ class Startpagina(QWidget):
                 rij.toon_verlopen(tot)
             vak.addWidget(rij)
         kolom.addWidget(kaart)
-        kolom.addSpacing(thema().px(10))
+        kolom.addSpacing(thema().px(maten.KLEIN))
 
     def _toon_leeg(self, inhoud: QWidget, kolom: QVBoxLayout) -> None:
         kaart = QFrame(inhoud)
         zet_soort(kaart, "kaart")
         t = thema()
         vak = QVBoxLayout(kaart)
-        vak.setContentsMargins(t.px(24), t.px(22), t.px(24), t.px(22))
-        vak.setSpacing(t.px(8))
+        vak.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.BREED))
+        vak.setSpacing(t.px(maten.KLEIN))
         vak.addWidget(label("Nog geen scans", kaart, "tussenkop"))
         vak.addWidget(
             label(
@@ -254,7 +255,7 @@ class Startpagina(QWidget):
         )
         self.voorbeeld = knop("Open het voorbeeld (IJsselland)", kaart)
         self.voorbeeld.clicked.connect(self._open_voorbeeld)
-        vak.addSpacing(t.px(6))
+        vak.addSpacing(t.px(maten.SMAL))
         vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(kaart)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.services.tabelrijen import Cellen, Kolom, Tabelsoort, pak_in, pak_uit
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.cellen import maak_cel_veld
 from vtscan_desktop.ui.inklapvak import Inklapvak
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
@@ -155,7 +156,7 @@ class RijenTabel(QWidget):
         self._vak.setSpacing(0)
         kolom.addLayout(self._vak)
         self._bouw_voet(kolom)
-        kolom.addSpacing(t.px(2))
+        kolom.addSpacing(t.px(maten.HAAR))
         self._herschik()
 
     def _kolomkop(self, kolom: Kolom, parent: QWidget) -> QWidget:
@@ -169,7 +170,7 @@ class RijenTabel(QWidget):
         t = thema()
         self._herstelvak = QWidget(self)
         herstel = QHBoxLayout(self._herstelvak)
-        herstel.setContentsMargins(t.px(9), t.px(4), 0, 0)
+        herstel.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KRAP), 0, 0)
         self._hersteltekst = label("", self._herstelvak, "gedempt", breekt=False)
         herstel.addWidget(self._hersteltekst)
         self._terug = knop("Ongedaan maken", self._herstelvak, "link")
@@ -179,7 +180,7 @@ class RijenTabel(QWidget):
         self._herstelvak.hide()
         kolom.addWidget(self._herstelvak)
         voet = QHBoxLayout()
-        voet.setContentsMargins(0 if self.soort.kaart else t.px(4), t.px(8 if self.soort.kaart else 2), 0, 0)
+        voet.setContentsMargins(0 if self.soort.kaart else t.px(maten.KRAP), t.px(8 if self.soort.kaart else 2), 0, 0)
         self.toevoegen = knop(f"+ {hoofdletter(self.soort.ding)} toevoegen", self, "link")
         self.toevoegen.clicked.connect(self._bij_toevoegen)
         voet.addWidget(self.toevoegen)
@@ -241,7 +242,7 @@ class RijenTabel(QWidget):
     def _herschik(self) -> None:
         t = thema()
         self._kaart = self._wil_kaart()
-        self._vak.setSpacing(t.px(10) if self._kaart else 0)
+        self._vak.setSpacing(t.px(maten.KLEIN) if self._kaart else 0)
         self._kop.setVisible(not self._kaart)
         self._koplijn.setVisible(not self._kaart)
         self._stroom.invalidate()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QV
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.services.tabelrijen import Celfout, Cellen, Celsoort, Kolom, Tabelsoort, normale_cel
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.cellen import Cel, TekstCel, zet_celvorm
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -116,7 +117,7 @@ class TabelRij(QFrame):
         """Show as a card (fields with labels) or as a row of cells."""
         t = thema()
         self._weg.setIcon(t.icoon("kruis", maat=12))
-        self._weg.setIconSize(QSize(t.px(14), t.px(14)))
+        self._weg.setIconSize(QSize(t.px(maten.ICOON), t.px(maten.ICOON)))
         self._stroom.invalidate()
         if kaart is not self._kaart:
             self._kaart = kaart
@@ -127,10 +128,12 @@ class TabelRij(QFrame):
                     zet_celvorm(veld, los=kaart)
             self._kop.setVisible(kaart)
             self._lijn.setVisible(not kaart)
-        rand = t.px(14) if kaart else 0
-        self._binnen.setContentsMargins(rand, t.px(8) if kaart else t.px(1), rand, rand if kaart else 0)
+        rand = t.px(maten.GEWOON) if kaart else 0
+        self._binnen.setContentsMargins(
+            rand, t.px(maten.KLEIN) if kaart else t.px(maten.RAND), rand, rand if kaart else 0
+        )
         self._rooster.addWidget(self._houder, 1 if kaart else 0, 0, 1, 2 if kaart else 1)
-        self._weg.setFixedSize(knopruimte(), t.px(34))
+        self._weg.setFixedSize(knopruimte(), t.px(maten.KNOP))
 
     def vraag(self, tekst: str) -> None:
         """Ask, in the row itself, whether it may be removed."""
@@ -191,7 +194,7 @@ class TabelRij(QFrame):
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
         self._binnen = QVBoxLayout()
-        self._binnen.setSpacing(t.px(4))
+        self._binnen.setSpacing(t.px(maten.KRAP))
         buiten.addLayout(self._binnen)
         self._rooster = QGridLayout()
         self._rooster.setSpacing(0)
@@ -200,14 +203,14 @@ class TabelRij(QFrame):
         self._kop = label("", self, "kop", breekt=False)
         self._rooster.addWidget(self._kop, 0, 0)
         self._knoppen = QHBoxLayout()
-        self._knoppen.setSpacing(t.px(6))
+        self._knoppen.setSpacing(t.px(maten.SMAL))
         self._weg = knop("", self, "stil")
         self._weg.setToolTip(f"{hoofdletter(self._soort.ding)} verwijderen")
         self._weg.clicked.connect(self._bij_weg)
         self._knoppen.addWidget(self._weg)
         self._rooster.addLayout(self._knoppen, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._fout = label("", self, "fout")
-        self._fout.setContentsMargins(t.px(9), 0, 0, t.px(4))
+        self._fout.setContentsMargins(t.px(maten.KLEIN), 0, 0, t.px(maten.KRAP))
         self._binnen.addWidget(self._fout)
         self._bouw_vraag()
         self._lijn = lijn(self)
@@ -216,7 +219,7 @@ class TabelRij(QFrame):
     def _bouw_vraag(self) -> None:
         self._vraag = QWidget(self)
         rij = QVBoxLayout(self._vraag)
-        rij.setContentsMargins(0, 0, 0, thema().px(6))
+        rij.setContentsMargins(0, 0, 0, thema().px(maten.SMAL))
         self._vraagtekst = label("", self._vraag, "waarschuwing")
         rij.addWidget(self._vraagtekst)
         knoppen = QHBoxLayout()
@@ -253,4 +256,4 @@ class TabelRij(QFrame):
 
 def knopruimte() -> int:
     """Room for the remove button at the end of a row, in px."""
-    return thema().px(26)
+    return thema().px(maten.VENSTER + maten.HAAR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
@@ -22,8 +23,8 @@ class Tabrij(QWidget):
         super().__init__(parent)
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(16), t.px(4), 0, 0)
-        rij = Stroom(tussen=t.px(12), regel=0)
+        buiten.setContentsMargins(t.px(maten.RUIM), t.px(maten.KRAP), 0, 0)
+        rij = Stroom(tussen=t.px(maten.GEWOON), regel=0)
         buiten.addLayout(rij)
         self._groep = QButtonGroup(self)
         for plaats, titel in enumerate(titels):

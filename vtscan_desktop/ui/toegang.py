@@ -17,6 +17,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.herstelweg import Herstelweg
@@ -27,6 +28,9 @@ from vtscan_desktop.ui.toegangsblad import Toegangsblad
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie
+
+_MAAT = 760, 640
+"""The size of the window with the recovery key, in px at 100%."""
 
 BREEDTE = 520
 _NA_TEKENEN_MS = 30
@@ -152,7 +156,7 @@ class Sleutelblad(Toegangsblad):
         )
         self.sleutel = Herstelsleutel(sessie.herstelsleutel, sessie.pad, vandaag, self)
         self.kolom.addWidget(self.sleutel)
-        self.kolom.addSpacing(thema().px(8))
+        self.kolom.addSpacing(thema().px(maten.KLEIN))
         self.bewaard = QCheckBox("Ik heb de herstelsleutel opgeschreven of afgedrukt", self)
         self.kolom.addWidget(self.bewaard)
         self.door = knop("Verder", self, "hoofd")
@@ -202,7 +206,7 @@ class Toegang(QWidget):
         rol = Rolvak(self)
         buiten.addWidget(rol)
         midden = QVBoxLayout(rol.vlak)
-        midden.setContentsMargins(t.px(24), t.px(24), t.px(24), t.px(24))
+        midden.setContentsMargins(t.px(maten.VENSTER), t.px(maten.VENSTER), t.px(maten.VENSTER), t.px(maten.VENSTER))
         midden.addStretch(1)
         self._kaart = self._maak_kaart(rol.vlak)
         rij = QHBoxLayout()  # no alignment: an aligned item gets no height for its width, and text would be cut off
@@ -212,7 +216,7 @@ class Toegang(QWidget):
         midden.addLayout(rij)
         midden.addStretch(1)
         self.zet_pad(pad)
-        self.resize(t.px(760), t.px(640))
+        self.resize(t.px(_MAAT[0]), t.px(_MAAT[1]))
 
     def zet_pad(self, pad: Path) -> None:
         """Ask for the passphrase of the database at `pad`, or to make one when there is none."""
@@ -264,10 +268,10 @@ class Toegang(QWidget):
         zet_soort(kaart, "kaart")
         kaart.setFixedWidth(min(t.px(BREEDTE), 1200))
         kolom = QVBoxLayout(kaart)
-        kolom.setContentsMargins(t.px(32), t.px(28), t.px(32), t.px(28))
-        kolom.setSpacing(t.px(16))
+        kolom.setContentsMargins(t.px(maten.PAGINA), t.px(maten.PAGINA), t.px(maten.PAGINA), t.px(maten.PAGINA))
+        kolom.setSpacing(t.px(maten.RUIM))
         merk = QHBoxLayout()
-        merk.setSpacing(t.px(10))
+        merk.setSpacing(t.px(maten.KLEIN))
         beeld = label("", kaart, breekt=False)
         beeld.setPixmap(t.pixmap("app", maat=28))
         merk.addWidget(beeld)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.bewaarplaats import waarschuwing
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.nieuw_wachtwoord import geheimveld
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
@@ -26,10 +27,10 @@ class Toegangsblad(QWidget):
         t = thema()
         self.kolom = QVBoxLayout(self)
         self.kolom.setContentsMargins(0, 0, 0, 0)
-        self.kolom.setSpacing(t.px(8))
+        self.kolom.setSpacing(t.px(maten.KLEIN))
         self.kolom.addWidget(label(titel, self, "titel"))
         self.kolom.addWidget(label(uitleg, self, "gedempt"))
-        self.kolom.addSpacing(t.px(8))
+        self.kolom.addSpacing(t.px(maten.KLEIN))
         self.fout = label("", self, "fout")
         self.fout.hide()
 
@@ -56,7 +57,7 @@ class Toegangsblad(QWidget):
 
     def plaatsregel(self, knoptekst: str, doe: Callable[[], None]) -> None:
         """Where the file lies, and a way to choose another place."""
-        self.kolom.addSpacing(thema().px(4))
+        self.kolom.addSpacing(thema().px(maten.KRAP))
         self.kolom.addWidget(label("Database", self, "kop"))
         self.kolom.addWidget(label(breekbaar(self.pad), self, "gedempt"))
         if bezwaar := waarschuwing(self.pad.parent):
@@ -68,7 +69,7 @@ class Toegangsblad(QWidget):
     def knoppen(self, *rij: QWidget) -> None:
         """The row of buttons at the end, at the right."""
         self.kolom.addWidget(self.fout)
-        self.kolom.addSpacing(thema().px(8))
+        self.kolom.addSpacing(thema().px(maten.KLEIN))
         regel = QHBoxLayout()
         regel.addStretch(1)
         for deze in rij:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.thema import thema
 
 NAAST = 720
@@ -19,7 +20,7 @@ class Tweeluik(QWidget):
         super().__init__(parent)
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rij.setContentsMargins(0, 0, 0, 0)
-        self._rij.setSpacing(thema().px(16))
+        self._rij.setSpacing(thema().px(maten.RUIM))
         self._rij.addWidget(links, 5, Qt.AlignmentFlag.AlignTop)
         self._rij.addWidget(rechts, 4, Qt.AlignmentFlag.AlignTop)
 

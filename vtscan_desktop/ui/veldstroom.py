@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.thema import thema
+
+_SMALST = 120
+"""No field is narrower, in px at 100%."""
 
 TUSSEN = 8
 """Space between fields in a line and between lines of a card, in px at 100%."""
@@ -105,7 +109,7 @@ class Veldstroom(QLayout):
 
     def minimumSize(self) -> QSize:
         """Nothing is forced on the page: fields shrink before it grows."""
-        return QSize(thema().px(120), 0)
+        return QSize(thema().px(_SMALST), 0)
 
     def setGeometry(self, rect: QRect) -> None:
         """Put all in place."""
@@ -135,7 +139,7 @@ class Veldstroom(QLayout):
         t = thema()
         tussen = t.px(TUSSEN if self._kaart else TUSSEN_RIJ)
         y = rect.y()
-        ruimte = t.px(2) if self._kaart else 0
+        ruimte = t.px(maten.HAAR) if self._kaart else 0
         for nummer, regel in enumerate(self._regels(rect.width())):
             breedtes = [min(t.px(v.breedte), rect.width()) for v in regel]
             vak = QRect(rect.x(), y + (tussen if nummer and self._kaart else 0), rect.width(), ruimte)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import zet_soort
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -23,8 +24,8 @@ class Versieknop(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIcon(t.icoon("klok-terug", maat=14))
-        self.setIconSize(QSize(t.px(14), t.px(14)))
-        self.setFixedSize(t.px(24), t.px(22))
+        self.setIconSize(QSize(t.px(maten.ICOON), t.px(maten.ICOON)))
+        self.setFixedSize(t.px(maten.VENSTER), t.px(maten.VENSTER))
         self.benoem()
         self.setToolTip(f"Eerdere versies ({sneltoets('versies').tekst})")
         self.clicked.connect(vlak.vraag_versies)

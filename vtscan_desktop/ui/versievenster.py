@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, omvang, verschil, zeg_verschil
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
@@ -42,11 +43,11 @@ class Versievenster(QDialog):
         t = thema()
         self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16))
-        kolom.setSpacing(t.px(12))
+        kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.RUIM), t.px(maten.BREED), t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(label(f"Eerdere versies van: {naam}", self, "tussenkop"))
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(16))
+        rij.setSpacing(t.px(maten.RUIM))
         rij.addWidget(self._maak_lijst(vandaag))
         rij.addLayout(self._maak_rechts(), 1)
         kolom.addLayout(rij, 1)
@@ -65,7 +66,7 @@ class Versievenster(QDialog):
         self.lijst = QListWidget(self)
         self.lijst.setAccessibleName("Momenten")
         self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(t.px(260), 440))
+        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
         self.lijst.setWordWrap(True)
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,7 +79,7 @@ class Versievenster(QDialog):
 
     def _maak_rechts(self) -> QVBoxLayout:
         kolom = QVBoxLayout()
-        kolom.setSpacing(thema().px(8))
+        kolom.setSpacing(thema().px(maten.KLEIN))
         self.beeld = Verschilbeeld("Verschil met de tekst van nu", self)
         kolom.addWidget(self.beeld, 1)
         self.samenvatting = label("", self)
@@ -88,7 +89,7 @@ class Versievenster(QDialog):
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
-        rij.setSpacing(thema().px(10))
+        rij.setSpacing(thema().px(maten.KLEIN))
         rij.addStretch(1)
         sluit = knop("Sluiten", self)
         sluit.clicked.connect(self.reject)

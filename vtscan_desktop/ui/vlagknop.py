@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import Knop, zet_soort
 from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.thema import thema
@@ -24,7 +25,7 @@ class Vlagknop(Knop):
         self.setCheckable(True)
         self.setAccessibleName("Om op terug te komen")
         self.setToolTip(f"Om op terug te komen ({sneltoets('vlag').tekst})")
-        self.setIconSize(QSize(thema().px(18), thema().px(18)))
+        self.setIconSize(QSize(thema().px(maten.ICOON_RUIM), thema().px(maten.ICOON_RUIM)))
         self.clicked.connect(self._bij_klik)
         koppel("vlag", parent, self.click)
         self._teken()

@@ -14,10 +14,14 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.services.voorbeeld import Beeld, Voorbeeld
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
+
+_SMALST = 120
+"""No page is drawn narrower, in px at 100%."""
 
 _MAAT = (780, 860)
 """Width and height at 100%, where the screen has the room."""
@@ -94,10 +98,10 @@ class Voorbeeldvenster(QDialog):
         self.setWindowTitle("Voorbeeld van het rapport")
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, t.px(14), 0, t.px(16))
-        kolom.setSpacing(t.px(10))
+        kolom.setContentsMargins(0, t.px(maten.GEWOON), 0, t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.KLEIN))
         boven = QVBoxLayout()
-        boven.setContentsMargins(t.px(18), 0, t.px(18), 0)
+        boven.setContentsMargins(t.px(maten.RUIM), 0, t.px(maten.RUIM), 0)
         boven.addWidget(label(onder, self, "kop"))
         self.weg = label(weg, self)
         self.weg.setVisible(bool(weg))
@@ -110,12 +114,12 @@ class Voorbeeldvenster(QDialog):
         self.rol.setAccessibleName("Pagina's van het rapport")
         self.rol.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._vel = QVBoxLayout(self.rol.vlak)
-        self._vel.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
-        self._vel.setSpacing(t.px(14))
+        self._vel.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        self._vel.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(self.rol, 1)
         kolom.addWidget(lijn(self))
         knoppen = QHBoxLayout()
-        knoppen.setContentsMargins(t.px(18), 0, t.px(18), 0)
+        knoppen.setContentsMargins(t.px(maten.RUIM), 0, t.px(maten.RUIM), 0)
         knoppen.addStretch(1)
         sluiten = knop("Sluiten", self, "hoofd")
         sluiten.clicked.connect(self.close)
@@ -149,7 +153,7 @@ class Voorbeeldvenster(QDialog):
 
     def _pas_bladzijden(self) -> None:
         t = thema()
-        breedte = max(min(self.rol.viewport().width() - t.px(36), t.px(_BREEDSTE)), t.px(120))
+        breedte = max(min(self.rol.viewport().width() - 2 * t.px(maten.RUIM), t.px(_BREEDSTE)), t.px(_SMALST))
         for bladzijde in self.bladzijden:
             bladzijde.pas(breedte)
 

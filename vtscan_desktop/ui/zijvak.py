@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Notitie
@@ -123,6 +123,8 @@ class Zijvak(QFrame):
         blad = self.blad(self._werkruimte.zijtab)
         blad.toon(self._topic)
         self._stapel.setCurrentWidget(blad)
+        # laid out before it is painted: else its texts are cut until the pages that are made ahead let go
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _bij_toets(self) -> None:
         """The key of a tab shows it, also in a narrow window; pressed again it goes into the tab."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.zoekregels import Doel, Regel, Zoekgroep, met_koppen
@@ -117,8 +118,8 @@ class _Tekenaar(QStyledItemDelegate):
         regel = index.data(_REGEL)
         klein = QFontMetrics(t.letter(_KLEIN)).height()
         if not isinstance(regel, Regel):
-            return QSize(0, klein + t.px(14))
-        hoogte = QFontMetrics(t.letter(_LETTER)).height() + t.px(12)
+            return QSize(0, klein + t.px(maten.GEWOON))
+        hoogte = QFontMetrics(t.letter(_LETTER)).height() + t.px(maten.GEWOON)
         return QSize(0, hoogte + (klein if regel.onder else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -131,7 +132,7 @@ class _Tekenaar(QStyledItemDelegate):
             t = thema()
             painter.setFont(t.letter(_KLEIN))
             painter.setPen(QColor(t.palet.gedempt))
-            vak = option.rect.adjusted(t.px(20), 0, -t.px(12), -t.px(4))
+            vak = option.rect.adjusted(t.px(maten.BREED), 0, -t.px(maten.GEWOON), -t.px(maten.KRAP))
             painter.drawText(vak, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         painter.restore()
 
@@ -140,18 +141,18 @@ class _Tekenaar(QStyledItemDelegate):
         palet, rect = t.palet, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(palet.accent_zacht))
-            painter.fillRect(QRect(rect.x(), rect.y(), t.px(4), rect.height()), QColor(palet.accent))
+            painter.fillRect(QRect(rect.x(), rect.y(), t.px(maten.KRAP), rect.height()), QColor(palet.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palet.doek))
-        binnen = rect.adjusted(t.px(20), t.px(6), -t.px(18), -t.px(6))
+        binnen = rect.adjusted(t.px(maten.BREED), t.px(maten.SMAL), -t.px(maten.RUIM), -t.px(maten.SMAL))
         binnen = self._teken_rechts(painter, binnen, regel)
         eerste = QFontMetrics(t.letter(_LETTER)).height()
         if regel.beeld:
             kleur = palet.oordeel(Oordeel(regel.beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
-            hoog = (eerste - t.px(14)) // 2
+            hoog = (eerste - t.px(maten.ICOON)) // 2
             painter.drawPixmap(binnen.x(), binnen.y() + hoog, t.pixmap(regel.beeld, kleur, 14))
         if regel.groep is Zoekgroep.STAPPEN:  # the names stand under one another, with or without a shape
-            binnen.setLeft(binnen.left() + t.px(24))
+            binnen.setLeft(binnen.left() + t.px(maten.VENSTER))
         painter.setPen(QColor(palet.inkt))
         _teken_tekst(painter, binnen, regel)
         if regel.onder:
@@ -165,13 +166,13 @@ class _Tekenaar(QStyledItemDelegate):
         t = thema()
         if regel.vlag:
             vlag = t.pixmap("vlag", t.palet.accent, 14)
-            painter.drawPixmap(vak.right() - t.px(14), vak.y() + (vak.height() - t.px(14)) // 2, vlag)
-            vak = vak.adjusted(0, 0, -t.px(22), 0)
+            painter.drawPixmap(vak.right() - t.px(maten.ICOON), vak.y() + (vak.height() - t.px(maten.ICOON)) // 2, vlag)
+            vak = vak.adjusted(0, 0, -t.px(maten.BREED), 0)
         if regel.rechts:
             painter.setFont(t.letter(_KLEIN))
             painter.setPen(QColor(t.palet.gedempt))
             painter.drawText(vak, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, regel.rechts)
-            vak = vak.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(regel.rechts) - t.px(12), 0)
+            vak = vak.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(regel.rechts) - t.px(maten.GEWOON), 0)
         return vak
 
 

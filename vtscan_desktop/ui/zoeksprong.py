@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.services.zoeken import Treffer
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.inklapvak import klap_uit_rond
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
@@ -34,7 +35,7 @@ def toon_treffer(scherm: Werkscherm, treffer: Treffer) -> None:
         QApplication.sendPostedEvents()  # a page that was never shown gets its sizes first
         midden = veld.cursorRect().center()
         punt = veld.mapTo(pagina.rol.vlak, QPoint(midden.x(), midden.y()))
-        pagina.rol.ensureVisible(punt.x(), punt.y(), 0, thema().px(120))
+        pagina.rol.ensureVisible(punt.x(), punt.y(), 0, thema().px(maten.UITZICHT))
 
 
 def _vakken(pagina: Pagina, plek: Veldplek) -> list[TekstVlak]:
@@ -59,6 +60,6 @@ def _toon_notitie(scherm: Werkscherm, pagina: Pagina, nummer: int) -> None:
         pagina.toon_notitie(notities[nummer])
         QApplication.sendPostedEvents()
         if (rij := scherm.window().focusWidget()) is not None:
-            pagina.rol.ensureWidgetVisible(rij, 0, thema().px(60))
+            pagina.rol.ensureWidgetVisible(rij, 0, thema().px(maten.UITZICHT))
     else:
         scherm.zijvak.toon_notitie(notities[nummer])

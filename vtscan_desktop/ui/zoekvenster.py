@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.zoeken import Zoekantwoord, past
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.onderdelen import label, lijn, zet_soort
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.zoeklijst import Zoeklijst
 from vtscan_desktop.ui.zoekregels import Modus, Regel, Zoekbron, regels_uit_geheugen, regels_uit_teksten
+
+_MAAT = 680, 540
+"""The size of the box, in px at 100%, where the window has room for it."""
 
 _HINT = {
     Modus.ALLES: "Zoek een topic, notitie, tekst, actie, gesprek of opdracht",
@@ -94,7 +98,7 @@ class Zoekvenster(QDialog):
         kolom.addWidget(self.niets, 1)
         kolom.addWidget(lijn(kader))
         onder = QVBoxLayout()
-        onder.setContentsMargins(t.px(20), t.px(7), t.px(20), t.px(8))
+        onder.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
         self.voet = label(_VOET, kader, "klein")
         onder.addWidget(self.voet)
         kolom.addLayout(onder)
@@ -102,7 +106,7 @@ class Zoekvenster(QDialog):
     def _plaats(self, parent: QWidget) -> None:
         t = thema()
         raam = parent.window()
-        self.resize(min(t.px(680), round(raam.width() * 0.92)), min(t.px(540), round(raam.height() * 0.84)))
+        self.resize(min(t.px(_MAAT[0]), round(raam.width() * 0.92)), min(t.px(_MAAT[1]), round(raam.height() * 0.84)))
         hoek = QPoint((raam.width() - self.width()) // 2, (raam.height() - self.height()) // 3)
         self.move(raam.mapToGlobal(hoek))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from vtscan_desktop.domain.inspectie import CRITERIA, UITZONDERING, Regioscore
 from vtscan_desktop.domain.verwachtingen import Verwachting, Verwachtingoordeel, oordelen_bij_topic
 from vtscan_desktop.hulpbronnen import laad_inspectietabel, laad_verwachtingen, regionaam
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.naast.tabblad import Rolblad
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.thema import thema
@@ -27,9 +28,9 @@ class Verwachtingrij(QWidget):
         t = thema()
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         self._beeld = QLabel(self)
-        self._beeld.setFixedWidth(t.px(18))
+        self._beeld.setFixedWidth(t.px(maten.ICOON_RUIM))
         rij.addWidget(self._beeld, 0, Qt.AlignmentFlag.AlignTop)
         kolom = QVBoxLayout()
         kolom.setSpacing(0)
@@ -63,7 +64,7 @@ class InspectieBlad(Rolblad):
         self.rijen: dict[str, Verwachtingrij] = {}
         for criterium in CRITERIA:
             self.koppen[criterium] = label("", self.vlak, "kop")
-            self.koppen[criterium].setContentsMargins(0, thema().px(6), 0, 0)
+            self.koppen[criterium].setContentsMargins(0, thema().px(maten.SMAL), 0, 0)
             self.kolom.addWidget(self.koppen[criterium])
             for verwachting in self._verwachtingen:
                 if _criterium(verwachting.nummer) == criterium:

@@ -10,6 +10,7 @@ from vtscan_desktop.domain.leidraad import Vraag
 from vtscan_desktop.domain.notatie import format_datum_kort, opsomming
 from vtscan_desktop.domain.risicoscan import Gesprek
 from vtscan_desktop.hulpbronnen import laad_leidraad
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.naast.tabblad import Rolblad
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
@@ -83,7 +84,7 @@ class LeidraadBlad(Rolblad):
 
     def _zet_kop(self, tekst: str) -> None:
         kop = label(tekst, self.vlak, "kleine-kop")
-        kop.setContentsMargins(0, thema().px(4), 0, 0)
+        kop.setContentsMargins(0, thema().px(maten.KRAP), 0, 0)
         self.kolom.addWidget(kop)
 
     def _maak_klein(self, aantal: int) -> list[QLabel]:

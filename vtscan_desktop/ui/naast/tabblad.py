@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.onderdelen import Label
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
@@ -42,8 +43,8 @@ class Rolblad(Tabblad):
         self.buiten.addWidget(self.rol)
         self.vlak = self.rol.vlak
         self.kolom = QVBoxLayout(self.vlak)
-        self.kolom.setContentsMargins(t.px(16), t.px(12), t.px(14), t.px(16))
-        self.kolom.setSpacing(t.px(10))
+        self.kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.GEWOON), t.px(maten.RUIM))
+        self.kolom.setSpacing(t.px(maten.KLEIN))
 
     def sluit_af(self) -> None:
         """Called once, when all is in the column."""

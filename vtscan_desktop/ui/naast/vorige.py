@@ -14,6 +14,7 @@ from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
 from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen
 from vtscan_desktop.domain.zinnen import afwaardering
 from vtscan_desktop.services.scans import ScanService
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.naast.cijfers import cijferregels
 from vtscan_desktop.ui.naast.tabblad import Rolblad
@@ -37,7 +38,7 @@ class VorigeBlad(Rolblad):
         self._voor: tuple[str, date] | None = None
         self._nr = 0
         self._effectief: dict[int, Oordeel] = {}
-        self.kolom.setSpacing(thema().px(4))
+        self.kolom.setSpacing(thema().px(maten.KRAP))
         self.stand = label("", self.vlak, "klein")
         self.kolom.addWidget(self.stand)
         self._bouw_oordeel()
@@ -45,7 +46,7 @@ class VorigeBlad(Rolblad):
         for naam in ("toelichting", "cijfers", "risico", "motivering"):
             kop, tekst = label("", self.vlak, "kop"), label("", self.vlak)
             tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            kop.setContentsMargins(0, thema().px(10), 0, 0)
+            kop.setContentsMargins(0, thema().px(maten.KLEIN), 0, 0)
             self.kolom.addWidget(kop)
             self.kolom.addWidget(tekst)
             self.delen[naam] = (kop, tekst)
@@ -70,7 +71,7 @@ class VorigeBlad(Rolblad):
         self._oordeelvak = QWidget(self.vlak)
         rij = QHBoxLayout(self._oordeelvak)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KLEIN))
         self._beeld = QLabel(self._oordeelvak)
         rij.addWidget(self._beeld)
         self.oordeel = label("", self._oordeelvak, "kop")

@@ -17,6 +17,7 @@ from vtscan_desktop.hulpbronnen import laad_format, regionaam
 from vtscan_desktop.services.actiebestand import bewaar_acties
 from vtscan_desktop.services.actielijst import Volgorde, alle_uitvoerders
 from vtscan_desktop.services.tabelrijen import Cellen
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.actiefilterbalk import Actiefilterbalk
 from vtscan_desktop.ui.actiemodel import Actiemodel
@@ -85,7 +86,7 @@ class ActiesPagina(Pagina):
 
     def _bouw_stand(self) -> None:
         rij = QHBoxLayout()
-        rij.setSpacing(thema().px(8))
+        rij.setSpacing(thema().px(maten.KLEIN))
         self.stand = label("", self.inhoud, "gedempt")
         rij.addWidget(self.stand, 1)
         self.alles = knop("Toon alle acties", self.inhoud, "link")
@@ -95,7 +96,7 @@ class ActiesPagina(Pagina):
 
     def _bouw_knoppen(self) -> None:
         t = thema()
-        rij = Stroom(tussen=t.px(8), regel=t.px(8))
+        rij = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         self.toevoegen = knop("Actie toevoegen bij…", self.inhoud, icoon="plus")
         self.menu = QMenu(self.toevoegen)
         for nr in OORDEEL_NRS:

@@ -12,6 +12,7 @@ from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.pagina import Pagina
@@ -65,7 +66,7 @@ class CategoriePagina(Pagina):
         self.terugbalk = Terugbalk(self.inhoud)
         self.terugbalk.terug.connect(self.neem_terug)
         self.kolom.addWidget(self.terugbalk)
-        self.kolom.addSpacing(thema().px(6))
+        self.kolom.addSpacing(thema().px(maten.SMAL))
         boven = Tweeluik(1, 1, 760, self.inhoud)
         self.voorstel = Voorstelkaart(boven)
         boven.vul(self.voorstel, self._maak_rechts(boven))
@@ -224,7 +225,7 @@ class CategoriePagina(Pagina):
         if self.proef is not None and self.proefvak is not None and stap in nummers:
             veld = self.proefvak.veld(nummers[stap])
             veld.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.rol.ensureWidgetVisible(veld, 0, thema().px(60))
+            self.rol.ensureWidgetVisible(veld, 0, thema().px(maten.UITZICHT))
         else:
             self.naar_stap.emit(stap)
 

@@ -12,6 +12,7 @@ from vtscan_desktop.domain.notatie import parse_datum
 from vtscan_desktop.domain.risicoscan import Vaststelling
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Knoppenrij
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin, verschuiving_met_links
@@ -32,12 +33,12 @@ class Voorstelkaart(QFrame):
         zet_soort(self, "kaart")
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(16))
-        kolom.setSpacing(t.px(8))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.KLEIN))
         self.kop = label("Voorstel", self, "gedempt")
         kolom.addWidget(self.kop)
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(6))
+        rij.setSpacing(t.px(maten.SMAL))
         self._vakken: dict[int, QFrame] = {}
         for categorie, breedte in _VERHOUDING.items():
             vak = self._maak_vak(categorie)
@@ -73,8 +74,8 @@ class Voorstelkaart(QFrame):
         zet_soort(vak, "categorie")
         vak.setToolTip(f"Categorie {categorie}: {CATEGORIENAMEN[categorie]}")
         kolom = QVBoxLayout(vak)
-        kolom.setContentsMargins(t.px(8), t.px(9), t.px(8), t.px(12))
-        kolom.setSpacing(t.px(3))
+        kolom.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.GEWOON))
+        kolom.setSpacing(t.px(maten.KRAP))
         nummer = label(str(categorie), vak)
         nummer.setProperty("deel", "nummer")
         naam = label(KORTE_NAMEN[categorie], vak)
@@ -99,11 +100,11 @@ class Vaststellingkaart(QFrame):
         zet_soort(self, "kaart")
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(16))
-        kolom.setSpacing(t.px(8))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.KLEIN))
         kolom.addWidget(label("Uw vaststelling", self, "gedempt"))
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(10))
+        rij.setSpacing(t.px(maten.KLEIN))
         self.keuze = Knoppenrij("Uw vaststelling", self)
         self.keuze.setObjectName("vaststelling")
         for categorie in (1, 2, 3):
@@ -115,7 +116,7 @@ class Vaststellingkaart(QFrame):
         rij.addStretch(1)
         self.datum = DatumVeld("Datum van de vaststelling", self)
         self.datum.setObjectName("vaststelling.datum")
-        self.datum.setMaximumWidth(t.px(130))
+        self.datum.setMaximumWidth(t.px(maten.DATUMVELD))
         self.datum.veranderd.connect(self._bewaar)
         rij.addWidget(label("op", self, "gedempt", buddy=self.datum))
         rij.addWidget(self.datum)
@@ -137,7 +138,9 @@ class Vaststellingkaart(QFrame):
         self.verschoven = QFrame(self)
         zet_soort(self.verschoven, "let_op")
         vak = QVBoxLayout(self.verschoven)
-        vak.setContentsMargins(thema().px(10), thema().px(6), thema().px(10), thema().px(6))
+        vak.setContentsMargins(
+            thema().px(maten.KLEIN), thema().px(maten.SMAL), thema().px(maten.KLEIN), thema().px(maten.SMAL)
+        )
         self.sinds = Linktekst("", self.verschoven)
         self.sinds.linkActivated.connect(self.naar_topic)
         vak.addWidget(self.sinds)

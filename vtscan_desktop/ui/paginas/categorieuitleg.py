@@ -11,6 +11,7 @@ from vtscan_desktop.domain.onderbouwing import Onderbouwing, Punt, regels_op_gew
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.paginas.categorieteksten import (
     afsprakenzin,
     alle_stappen,
@@ -140,5 +141,5 @@ def _kolom(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
     vak.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
     kolom = QVBoxLayout(vak)
     kolom.setContentsMargins(0, 0, 0, 0)
-    kolom.setSpacing(thema().px(10))
+    kolom.setSpacing(thema().px(maten.KLEIN))
     return vak, kolom

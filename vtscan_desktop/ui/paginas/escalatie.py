@@ -66,7 +66,7 @@ class EscalatiePagina(Pagina):
         vak = QFrame(parent)
         zet_soort(vak, "kaart")
         kolom = QVBoxLayout(vak)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
         kolom.setSpacing(t.px(maten.KLEIN))
         kolom.addWidget(label("Volgende stap", vak, "gedempt"))
         self.zin = label("", vak, "tussenkop")

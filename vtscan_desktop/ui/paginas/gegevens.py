@@ -12,6 +12,7 @@ from vtscan_desktop.domain.levensloop import eis_overgang
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.cellen import TekstCel
 from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.pagina import Pagina
@@ -45,7 +46,7 @@ class GegevensPagina(Pagina):
         super().__init__(
             stap, werkruimte, parent, titel="Gegevens", onder="Waar deze scan over gaat en wie hem heeft opgesteld"
         )
-        self.kolom.addSpacing(thema().px(6))
+        self.kolom.addSpacing(thema().px(maten.SMAL))
         self._voorbeeld = label(_VOORBEELD, self.inhoud, "melding")
         self._leeskopie = label(_LEESKOPIE, self.inhoud, "melding")
         self.kolom.addWidget(self._voorbeeld)

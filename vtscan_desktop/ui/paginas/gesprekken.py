@@ -24,6 +24,9 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
+_KEUZE = 360
+"""The greatest width of the choice of a gesprek, in px at 100%."""
+
 _GESPREKKEN = (
     "Met wie is er gesproken? Zet een gesprek op ‘nu bezig’, dan komen de notities die u maakt bij dat gesprek."
 )
@@ -139,7 +142,7 @@ class GesprekkenPagina(Pagina):
         self._opties: tuple[tuple[str, str], ...] = ()
         self.verslag = KeuzeVeld("Notities van", (), self.inhoud)
         self.kop("Notities van", self.verslag)
-        self.verslag.setMaximumWidth(thema().px(360))
+        self.verslag.setMaximumWidth(thema().px(_KEUZE))
         self.verslag.veranderd.connect(self._toon_notities)
         self.kolom.addWidget(self.verslag)
         self.notities = Notitielijst(self.werkruimte, self.inhoud, rolt=False)

@@ -17,6 +17,7 @@ from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.services.tabelsoorten import FORMATIEFUNCTIE
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
 from vtscan_desktop.ui.figuurvak import Figuurlijst
 from vtscan_desktop.ui.kengetallenlijst import Kengetallenlijst
@@ -47,7 +48,7 @@ class KerndataPagina(Pagina):
         self._vlag = Vlagknop(self._topic.nr, werkruimte, self.inhoud)
         self.plaats_merken(self._vlag)
         self.kolom.addWidget(label(self.uitleg, self.inhoud, "klein"))
-        self.kolom.addSpacing(thema().px(4))
+        self.kolom.addSpacing(thema().px(maten.KRAP))
         self.bouw_boven()
         self.tabel = maak_tabel(self.tabelnaam, werkruimte, self.inhoud)
         self.tabel.geweigerd.connect(self.melding)

@@ -21,6 +21,9 @@ from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
 
+_KEUZE = 196
+"""Width of the choice of an oordeel, in px at 100%."""
+
 _HELFT = 9
 """So many of the choices stand in the first of two columns."""
 
@@ -35,8 +38,8 @@ class Proefbalk(QFrame):
         self.setObjectName("proefbalk")
         t = thema()
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(maten.PAGINA), t.px(8), t.px(20), t.px(8))
-        rij.setSpacing(t.px(12))
+        rij.setContentsMargins(t.px(maten.PAGINA), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
+        rij.setSpacing(t.px(maten.GEWOON))
         kop = label("Wat als", self, "kop", breekt=False)
         rij.addWidget(kop, 0, Qt.AlignmentFlag.AlignVCenter)
         self.zin = label("U probeert iets uit op een kopie. De scan verandert niet, tot u iets overneemt.", self)
@@ -57,8 +60,8 @@ class _Keuzerij(QWidget):
         self._nr = nr
         t = thema()
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, t.px(2), 0, t.px(2))
-        rij.setSpacing(t.px(10))
+        rij.setContentsMargins(0, t.px(maten.HAAR), 0, t.px(maten.HAAR))
+        rij.setSpacing(t.px(maten.KLEIN))
         kolom = QVBoxLayout()
         kolom.setSpacing(0)
         kolom.addWidget(label(f"{nr}  {naam}" if nr else naam, self))
@@ -68,7 +71,7 @@ class _Keuzerij(QWidget):
         rij.addLayout(kolom, 1)
         self.veld = KeuzeVeld(f"Wat als: {naam}", opties, self)
         self.veld.setObjectName(f"proef/{nr}")
-        self.veld.setFixedWidth(t.px(196))
+        self.veld.setFixedWidth(t.px(_KEUZE))
         self.veld.veranderd.connect(self._bij_keuze)
         rij.addWidget(self.veld, 0, Qt.AlignmentFlag.AlignVCenter)
         self._teken()
@@ -84,7 +87,7 @@ class _Keuzerij(QWidget):
 
     def _teken(self) -> None:
         if self._nr:
-            self.veld.setIconSize(QSize(thema().px(14), thema().px(14)))
+            self.veld.setIconSize(QSize(thema().px(maten.ICOON), thema().px(maten.ICOON)))
             for i in range(self.veld.count()):
                 self.veld.setItemIcon(i, thema().oordeelpixmap(Oordeel(self.veld.itemData(i))))
 
@@ -157,17 +160,17 @@ class Verschilkaart(QFrame):
         zet_soort(self, "kaart")
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(16))
-        kolom.setSpacing(t.px(8))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.KLEIN))
         kolom.addWidget(label("Anders dan in de scan", self, "gedempt"))
         self.zin = label("", self)
         kolom.addWidget(self.zin)
         self._lijst = QVBoxLayout()
-        self._lijst.setSpacing(t.px(4))
+        self._lijst.setSpacing(t.px(maten.KRAP))
         kolom.addLayout(self._lijst)
         kolom.addStretch(1)
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(10))
+        rij.setSpacing(t.px(maten.KLEIN))
         self.neem_over = knop("Overnemen in de scan", self, "hoofd")
         self.neem_over.clicked.connect(self.overnemen)
         self.laat_los = knop("Loslaten", self)
@@ -234,7 +237,7 @@ class Terugbalk(QFrame):
         zet_soort(self, "herstel")
         t = thema()
         rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(12), t.px(6), t.px(12), t.px(6))
+        rij.setContentsMargins(t.px(maten.GEWOON), t.px(maten.SMAL), t.px(maten.GEWOON), t.px(maten.SMAL))
         self.tekst = label("", self)
         rij.addWidget(self.tekst, 1)
         self.knop = knop("Ongedaan maken", self, "link")

@@ -17,6 +17,7 @@ from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
@@ -137,7 +138,7 @@ class RapportPagina(Pagina):
         self.voorbeeld.clicked.connect(self.toon_voorbeeld)
         self.versies = knop("Versies van deze scan…", self.inhoud, icoon="klok-terug")
         self.versies.clicked.connect(self.versies_gevraagd)
-        knoppen = Stroom(tussen=thema().px(8), regel=thema().px(8))
+        knoppen = Stroom(tussen=thema().px(maten.KLEIN), regel=thema().px(maten.KLEIN))
         for deze in (self.voorbeeld, self.versies):
             knoppen.addWidget(deze)
         self.kolom.addLayout(knoppen)
@@ -163,7 +164,7 @@ class RapportPagina(Pagina):
         self.identiteiten = knop("Andere identiteit…", kaart, "link")
         self.identiteiten.clicked.connect(self._toon_identiteiten)
         kolom.addWidget(self.identiteiten, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.addSpacing(t.px(6))
+        kolom.addSpacing(t.px(maten.SMAL))
         kolom.addWidget(label("Daarna kunnen zij tekenen, elk in een eigen vak:", kaart, "gedempt"))
         self.ondertekenaars = Medeondertekenaars(self._sessie, self.werkruimte.scan.id, kaart)
         self.ondertekenaars.melding.connect(self.melding)
@@ -182,7 +183,7 @@ class RapportPagina(Pagina):
         rij.addWidget(self.kies, 0, Qt.AlignmentFlag.AlignTop)
         self.kolom.addLayout(rij)
         maakrij = QHBoxLayout()
-        maakrij.setSpacing(thema().px(12))
+        maakrij.setSpacing(thema().px(maten.GEWOON))
         self.maak = knop("Maak rapport", self.inhoud, "hoofd")
         self.maak.setObjectName("maak_rapport")
         self.maak.clicked.connect(self.start)
@@ -345,6 +346,6 @@ def _kaart(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
     kaart = QFrame(parent)
     zet_soort(kaart, "kaart")
     kolom = QVBoxLayout(kaart)
-    kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
-    kolom.setSpacing(t.px(6))
+    kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+    kolom.setSpacing(t.px(maten.SMAL))
     return kaart, kolom

@@ -20,6 +20,7 @@ from vtscan_desktop.services.ondertekenaars import MEESTE
 from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rijlijst import Rij
@@ -68,7 +69,7 @@ class Medeondertekenaars(QWidget):
         self._rijen: list[tuple[QWidget, RegelVeld]] = []
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
-        self._kolom.setSpacing(thema().px(6))
+        self._kolom.setSpacing(thema().px(maten.SMAL))
         self.erbij = knop("Ondertekenaar toevoegen", self, "link", "plus")
         self.erbij.clicked.connect(self._bij_erbij)
         self._kolom.addWidget(self.erbij, 0, Qt.AlignmentFlag.AlignLeft)
@@ -150,14 +151,14 @@ class Uitkomst(QFrame):
         self._resultaat: Rapportresultaat | None = None
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
-        kolom.setSpacing(t.px(6))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        kolom.setSpacing(t.px(maten.SMAL))
         kolom.addWidget(label("Het rapport is gemaakt en ondertekend", self, "kop"))
         self.regels = label("", self, "gedempt")
         self.meldingen = label("", self, "let_op")
         kolom.addWidget(self.regels)
         kolom.addWidget(self.meldingen)
-        rij = Stroom(tussen=t.px(8), regel=t.px(8))
+        rij = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         self.open = knop("Open", self, "hoofd")
         self.map = knop("Toon in map", self, icoon="map")
         self.kopie = knop("Kopieer", self)

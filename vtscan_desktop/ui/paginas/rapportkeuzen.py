@@ -25,6 +25,7 @@ from vtscan_desktop.services.huisstijl import Huisstijl, lees_logo
 from vtscan_desktop.services.rapporten import Rapportkeuze
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.tekening import teken_svg
@@ -63,7 +64,7 @@ class Editiekeuze(QWidget):
         t = thema()
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.setSpacing(t.px(4))
+        kolom.setSpacing(t.px(maten.KRAP))
         groep = QButtonGroup(self)
         self.edities: dict[Editie, QRadioButton] = {}
         leeskopie = scan.editie is Editie.BESTUURLIJK
@@ -77,7 +78,7 @@ class Editiekeuze(QWidget):
             self.edities[editie] = keuze
             kolom.addWidget(keuze)
             bij = label(uitleg, self, "gedempt")
-            bij.setContentsMargins(t.px(24), 0, 0, t.px(6))
+            bij.setContentsMargins(t.px(maten.VENSTER), 0, 0, t.px(maten.SMAL))
             kolom.addWidget(bij)
         self.edities[Editie.BESTUURLIJK].setChecked(True)
         self.bijlage = QCheckBox("Stuur de scan als gegevens mee in het PDF-bestand", self)
@@ -88,7 +89,7 @@ class Editiekeuze(QWidget):
         self.bijlage.setAccessibleDescription(uitleg)
         kolom.addWidget(self.bijlage)
         bij = label(uitleg, self, "gedempt")
-        bij.setContentsMargins(t.px(24), 0, 0, 0)
+        bij.setContentsMargins(t.px(maten.VENSTER), 0, 0, 0)
         kolom.addWidget(bij)
         self._bouw_vergelijking(kolom)
         groep.buttonToggled.connect(self._bij_keuze)
@@ -118,11 +119,11 @@ class Editiekeuze(QWidget):
         self.vergelijk.setEnabled(False)
         kolom.addWidget(self.vergelijk)
         self._bij = label(_GEEN_EERDERE, self, "gedempt")
-        self._bij.setContentsMargins(t.px(24), 0, 0, 0)
+        self._bij.setContentsMargins(t.px(maten.VENSTER), 0, 0, 0)
         kolom.addWidget(self._bij)
         self._keuzerij = QWidget(self)
         rij = QHBoxLayout(self._keuzerij)
-        rij.setContentsMargins(t.px(24), 0, 0, 0)
+        rij.setContentsMargins(t.px(maten.VENSTER), 0, 0, 0)
         self.vorige = KeuzeVeld("Vergelijken met de scan van", [], self._keuzerij)
         rij.addWidget(label("Scan van", self._keuzerij, buddy=self.vorige))
         rij.addWidget(self.vorige)
@@ -148,8 +149,8 @@ class Huisstijlvak(QFrame):
         self._huisstijl = sessie.huisstijl()
         t = thema()
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(18), t.px(14), t.px(18), t.px(14))
-        kolom.setSpacing(t.px(6))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        kolom.setSpacing(t.px(maten.SMAL))
         self.naam = RegelVeld("Naam van uw organisatie", self, hint="bijvoorbeeld VNG, ondersteuningsprogramma")
         self.naam.setObjectName("huisstijl/organisatie")
         self.naam.zet_tekst(self._huisstijl.organisatie)
@@ -157,7 +158,7 @@ class Huisstijlvak(QFrame):
         kolom.addWidget(self.naam)
         self.naam.veranderd.connect(self._bij_naam)
         rij = QHBoxLayout()
-        rij.setSpacing(t.px(8))
+        rij.setSpacing(t.px(maten.KLEIN))
         self.beeld = label("", self, "gedempt", breekt=False)
         rij.addWidget(self.beeld)
         self.kies = knop("Logo kiezen…", self)

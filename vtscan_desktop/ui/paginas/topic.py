@@ -11,6 +11,7 @@ from vtscan_desktop.domain.kerndatafiguren import topicfiguren
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.domain.topics import Topic
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
 from vtscan_desktop.ui.figuurvak import Figuurlijst
 from vtscan_desktop.ui.onderdelen import label
@@ -102,7 +103,7 @@ class TopicPagina(Pagina):
         )
         self._hertoets.setObjectName("hertoets")
         self._hertoetsdatum = ScanVeld(HERTOETSDATUM, self.werkruimte, _lees_datum, _zet_datum, self.inhoud)
-        self._hertoetsdatum.setMaximumWidth(thema().px(160))
+        self._hertoetsdatum.setMaximumWidth(thema().px(maten.DATUMVELD))
         self.kop("Hertoets: uitkomst en datum", self._hertoets)
         rij = QHBoxLayout()
         rij.addWidget(self._hertoets)

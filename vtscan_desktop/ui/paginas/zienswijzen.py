@@ -61,7 +61,7 @@ class ZienswijzenPagina(Pagina):
         kaart = QFrame(self.inhoud)
         zet_soort(kaart, "kaart")
         kolom = QVBoxLayout(kaart)
-        kolom.setContentsMargins(t.px(18), t.px(10), t.px(18), t.px(14))
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.KLEIN), t.px(maten.RUIM), t.px(maten.GEWOON))
         kolom.setSpacing(t.px(maten.KLEIN))
         self.open = Lijst("Nog te doen", kaart)
         self.open.gekozen.connect(self._bij_punt)
