@@ -19,7 +19,7 @@ from vtscan_desktop.ui.thema import thema
 
 _REGELHOOGTE = 21.4
 """Least height of a step: all of them fit beside each other in a window of 800 px."""
-_BEELD_LINKS, _BEELD, _TEKST = 19, 13, 43
+_VORM_LINKS, _VORM, _TEKST = 19, 13, 43
 """Where the shape of a step begins, its side, and where the text begins; all in px at 100%."""
 _NR, _NR_BREED, _TOPICTEKST = 34, 23, 65
 """Of a topic: where its number begins, how wide it may be, and where the text begins."""
@@ -185,7 +185,7 @@ class _Tekenaar(QStyledItemDelegate):
         self._tekst(painter, rect.adjusted(links, 0, -rechts, 0), stap.kort)
         if index.data(_VLAG):
             vlag = t.pixmap("vlag", palet.accent, 13)
-            painter.drawPixmap(rect.right() - t.px(maten.RUIM), rect.y() + (rect.height() - t.px(_BEELD)) // 2, vlag)
+            painter.drawPixmap(rect.right() - t.px(maten.RUIM), rect.y() + (rect.height() - t.px(_VORM)) // 2, vlag)
         if telling := index.data(_TELLING):
             self._teken_telling(painter, rect, telling)
         if gekozen and option.state & QStyle.StateFlag.State_HasFocus:
@@ -215,9 +215,9 @@ class _Tekenaar(QStyledItemDelegate):
         if beeld.startswith("oordeel-"):
             kleur = t.palet.oordeel(Oordeel(beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
         painter.drawPixmap(
-            rect.x() + t.px(_BEELD_LINKS),
-            rect.y() + (rect.height() - t.px(_BEELD)) // 2,
-            t.pixmap(beeld, kleur, _BEELD),
+            rect.x() + t.px(_VORM_LINKS),
+            rect.y() + (rect.height() - t.px(_VORM)) // 2,
+            t.pixmap(beeld, kleur, _VORM),
         )
 
     def _tekst(self, painter: QPainter, vak: QRect, tekst: str) -> None:
