@@ -1,0 +1,57 @@
+"""What the packages say of the program is what the program is."""
+
+import configparser
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from vtscan_desktop import cli
+
+ROOT = Path(__file__).parents[1]
+PACKAGING = ROOT / "packaging"
+
+
+def test_man_page_names_every_command() -> None:
+    page = (PACKAGING / "linux/vtscan.1").read_text("utf-8")
+    assert [name for name in cli._OPDRACHTEN if not re.search(rf"\b{name}\b", page)] == []
+
+
+def test_desktop_entry_opens_the_type_that_is_registered() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(PACKAGING / "linux/vtscan.desktop", encoding="utf-8")
+    kind = ET.parse(PACKAGING / "linux/vtscan.xml").getroot().find("{*}mime-type")
+    assert kind is not None
+    assert entry["Desktop Entry"]["MimeType"] == f"{kind.get('type')};"
+    assert entry["Desktop Entry"]["Exec"] == "vtscan %f"
+
+
+def test_installer_asks_for_no_administrator_and_touches_no_user_data() -> None:
+    script = (PACKAGING / "windows/vtscan.nsi").read_text("utf-8")
+    assert "RequestExecutionLevel user" in script
+    assert "HKLM" not in script
+    removed = re.findall(r'(?:RMDir(?: /r)?|Delete) "([^"]+)"', script)
+    assert {path for path in removed if not path.startswith(("$INSTDIR", "$SMPROGRAMS"))} == set()
+    assert 'RMDir /r "$INSTDIR"' not in script
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_installer_compiles_against_a_stand_in(tmp_path: Path) -> None:
+    payload = tmp_path / "payload"
+    (payload / "_internal").mkdir(parents=True)
+    (payload / "vtscan.exe").write_bytes(b"MZ")
+    icon = tmp_path / "vtscan.ico"
+    draw = "from PIL import Image; import sys; Image.new('RGB', (32, 32)).save(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", draw, str(icon)], check=True)
+    out = tmp_path / "vtscan-1.2.3-setup.exe"
+    given = {"VERSION": "1.2.3", "PAYLOAD": payload, "ICON": icon, "LICENSE": ROOT / "LICENSE", "OUT": out}
+    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{k}={v}" for k, v in given.items())]
+    done = subprocess.run(
+        [*command, str(PACKAGING / "windows/vtscan.nsi")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    assert out.read_bytes()[:2] == b"MZ"
