@@ -24,6 +24,8 @@ BREEDTE = 306
 QWIDGETSIZE_MAX = 16777215
 """No limit to a width, as Qt has it."""
 LEIDRAAD, INSPECTIE, NOTITIES, VORIGE = range(4)
+_RONDEN = 4
+"""How often a tab is laid out when it is shown; a round in which nothing is asked costs nothing."""
 _TABBLADEN: tuple[tuple[str, Callable[[Werkruimte, QWidget], Tabblad]], ...] = (
     ("Leidraad", LeidraadBlad),
     ("Inspectie", InspectieBlad),
@@ -45,6 +47,7 @@ class Zijvak(QFrame):
         self.setObjectName("zijvak")
         self._werkruimte = werkruimte
         self._topic: int | None = None
+        self._getoond: tuple[int, int] | None = None
         self._smal = False
         self._open = False
         self._bladen: dict[int, Tabblad] = {}
@@ -123,8 +126,12 @@ class Zijvak(QFrame):
         blad = self.blad(self._werkruimte.zijtab)
         blad.toon(self._topic)
         self._stapel.setCurrentWidget(blad)
-        # laid out before it is painted: else its texts are cut until the pages that are made ahead let go
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # Laid out before it is painted: else its texts are cut until the pages that are made ahead let go. A scroll bar
+        # that comes makes texts narrower, so higher, which asks for another round.
+        if (toont := (self._werkruimte.zijtab, self._topic)) != self._getoond:
+            self._getoond = toont
+            for _ in range(_RONDEN):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _bij_toets(self) -> None:
         """The key of a tab shows it, also in a narrow window; pressed again it goes into the tab."""
