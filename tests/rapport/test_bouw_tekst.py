@@ -37,7 +37,7 @@ def _vervang(waarde: Any, teller: list[int]) -> Any:
     nieuw = {}
     for veld in fields(waarde):
         inhoud = getattr(waarde, veld.name)
-        if type(inhoud) is str and veld.name not in ("id", "regio", "format", "naam", "locatie"):
+        if type(inhoud) is str and veld.name not in ("id", "sleutel", "regio", "format", "naam", "locatie"):
             teller.append(len(teller))
             nieuw[veld.name] = f"{OPMAAK}[{teller[-1]}]"
         elif veld.name not in ("bronnen", "notities"):
@@ -84,8 +84,8 @@ def test_tekst_van_gebruikers_opent_geen_bestand(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tekst", ["x" * 100_000, "woord " * 16_666, "é" * 99_999 + "e", "a\n" * 5_000])
 def test_de_langste_tekst_past_en_verliest_geen_teken(tekst: str, tmp_path: Path) -> None:
     scan = ijsselland().met_topic(replace(ijsselland().topic(3), toelichting=tekst))
-    gelezen = lees(bouw(scan).pdf, tmp_path, "-f", "5", "-x", "300", "-y", "60", "-W", "245", "-H", "735")
-    # The column of the toelichting alone, below the repeated head: all comes back in order over lines and pages.
+    gelezen = lees(bouw(scan).pdf, tmp_path, "-raw", "-f", "5", "-x", "50", "-y", "82", "-W", "500", "-H", "715")
+    # The whole width below the repeated head and the name of the topic: all comes back in order over lines and pages.
     assert zonder_wit(tekst) in zonder_wit(gelezen)
 
 
