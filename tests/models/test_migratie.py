@@ -17,6 +17,7 @@ from sqlmodel import SQLModel
 
 from tests.models.conftest import NU, WACHTWOORD
 from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.steun import steun_van
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models import migratie
@@ -27,6 +28,7 @@ from vtscan_desktop.models.zoekindex import werk_bij
 from vtscan_desktop.services.tabelrijen import pak_uit, voeg_samen
 from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import lees_scan
+from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -130,6 +132,24 @@ def test_rows_and_rows_in_the_making_of_an_earlier_version_get_keys_of_their_own
         assert len(set(sleutels)) == len(sleutels)
         assert [v.tekst for v in opslag.tekstversies(scan.id, "topic/3/toelichting")] == ["Zo was het."]
         assert opslag.lees(scan.id) == stand
+
+
+def test_a_database_of_the_fifth_version_opens_with_all_that_was_in_it(tmp_path: Path) -> None:
+    with Opslag.open(Path(shutil.copy(DATA / "schema-0005.vtdb", tmp_path / "scans.vtdb")), "voorbeeld") as opslag:
+        (kop,) = opslag.overzicht()
+        stand = opslag.lees(kop.id)
+        assert stand.scan.notities[-1].tekst == "een notitie van toen"
+        assert [rij.cellen for rij in stand.klad] == [("2016", "veel", "", "sleutel-van-toen")]
+        assert stand.steun == steun_van(stand.scan)
+        assert [v.tekst for v in opslag.tekstversies(kop.id, "topic/3/toelichting")] == ["Zo was het."]
+        assert opslag.lees_plek(kop.id) == Plek(kop.id, "topic/3", "toelichting", 4)
+        assert opslag.vinkjes(kop.id) == {("", "3-1")}
+        assert opslag.eigen_woorden() == {"ketenregie"}
+        assert opslag.lees_instelling("thema") == "donker"
+        (versie,) = opslag.rapportversies(kop.id)
+        assert opslag.lees_versie(versie.sleutel) == schrijf_scan(stand.scan)
+        assert [w.reden for w in opslag.statuswijzigingen(kop.id)] == ["voor de proef"]
+        assert opslag.revisie() == 6
 
 
 def test_the_index_of_an_older_database_is_that_of_a_new_one(eerste: Path, opslag: Opslag) -> None:
