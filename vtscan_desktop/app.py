@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop import cli
+from vtscan_desktop import __version__, cli
 from vtscan_desktop.domain.errors import OmgevingFout
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     if roep_naar_voren(plek, bestand):
         return 0
     logboek.begin(plaats.standaardplaats().parent)
-    logboek.noteer(logboek.Actie.START)
+    logboek.noteer(logboek.Actie.START, uitkomst=f"v{__version__}")
     venster = maak_venster(plek)
     venster.vraag(scan, bestand)
     venster.toon()

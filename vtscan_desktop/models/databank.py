@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 STAND = tabel_van(tabellen_naast.StandTabel)
 """The table with the one row that holds the revisie."""
+_BIJGEWERKT = "De database is bijgewerkt voor deze versie van het programma; zoals ze was, staat ze ernaast in {naam}."
 _DEEL = 32
 """Pages (of 4,096 bytes) that a backup copies before it lets others in."""
 _ADEM_S = 0.001
@@ -56,7 +57,9 @@ class Databank:
         self._volgt = False
         self._gemerkt = False
         self.melding = ""
-        """What the user should know of the state in which the file was found, a Dutch sentence; "" for nothing."""
+        """What the user should know of the state in which the file was found, in Dutch; "" for nothing."""
+        self.voor_migratie: Path | None = None
+        """Where the copy is of the file as it was before opening brought it up to date; None when it was so already."""
         self._verbind()
 
     def _verbind(self) -> None:
@@ -130,9 +133,12 @@ class Databank:
             if schade := gaafheid.snelle_keuring(self._verbinding):
                 raise gaafheid.beschadigd(self._pad, schade)
         if not is_bij:
-            self.reservekopie(migratie.vrije_naam(self._pad))
+            kopie = migratie.vrije_naam(self._pad)
+            self.reservekopie(kopie)
             with self._beurt() as verbinding:
                 migratie.migreer(verbinding)
+            self.voor_migratie = kopie
+            self.melding = _BIJGEWERKT.format(naam=kopie.name)
 
     def _volg(self, *, had_wal: bool) -> None:
         """From here on the first change also writes in the file that it is open, and `sluit` that it no longer is."""
@@ -140,7 +146,7 @@ class Databank:
             self._gemerkt = gaafheid.is_open_gemerkt(self._verbinding)
         self._volgt = True
         if self._gemerkt and not had_wal:
-            self.melding = gaafheid.GEMIST.format(pad=self._pad)
+            self.melding = f"{gaafheid.GEMIST.format(pad=self._pad)} {self.melding}".rstrip()
 
     def sluit(self) -> None:
         """Close the file and forget the connection; more than once does no harm."""

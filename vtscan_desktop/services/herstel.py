@@ -13,11 +13,12 @@ from vtscan_desktop.bestanden import MEGABYTE, lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, SchadeFout, VtscanFout, Wachtwoordfout
 from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.models import gaafheid
+from vtscan_desktop.models.migratie import HEAD
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.models.sleutel import ZOUTLENGTE
 from vtscan_desktop.models.verbinding import controleer_bestand, vertaald, vind_sleutel
-from vtscan_desktop.services.logboek import Actie, handeling
+from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie, reservemap
 from vtscan_desktop.services.scans import ScanService
 
@@ -45,9 +46,12 @@ def open_database(pad: Path, geheim: str) -> Opslag:
     the key depends on, are then damaged (or the passphrase was changed since).
     """
     try:
-        return Opslag.open(pad, geheim)
+        opslag = Opslag.open(pad, geheim)
     except Wachtwoordfout as fout:
         raise _verklaar(pad, geheim, fout) from fout
+    if opslag.voor_migratie is not None:
+        noteer(Actie.DATABASE_BIJWERKEN, uitkomst=f"schema.{HEAD}")
+    return opslag
 
 
 def onderzoek(pad: Path, geheim: str) -> tuple[str, ...]:

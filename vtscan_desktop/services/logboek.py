@@ -37,6 +37,7 @@ class Actie(StrEnum):
     EINDE = "programma gesloten"
     DATABASE_MAKEN = "database gemaakt"
     DATABASE_OPENEN = "database geopend"
+    DATABASE_BIJWERKEN = "database bijgewerkt"
     DATABASE_SLUITEN = "database gesloten"
     VERGRENDELEN = "vergrendeld"
     WACHTWOORD = "wachtwoord gewijzigd"
