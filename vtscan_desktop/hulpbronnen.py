@@ -1,4 +1,4 @@
-"""What ships with the program: format, regio's, inspectie table, fonts, the example scan and the schema.
+"""What ships with the program: formats, regio's, inspectie table, fonts, the example scan and the schema.
 
 `resources/` lies at the top of the source tree and inside the package in a wheel or a frozen program; this is the one
 place that knows. Everything is read once.
@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from .domain.inspectie import Inspectietabel, Regioscore
-from .domain.leidraad import Leidraad, LetOp, TopicLeidraad, Vraag
+from .domain.leidraad import Bron, Leidraad, LetOp, TopicLeidraad, Vraag
+from .domain.risicoscan import KERN_NRS, OORDEEL_NRS
 from .domain.topics import Format, Thema, Topic
 from .domain.verwachtingen import Verwachting
 from .hulpbronnenmap import hulpbronnenmap
@@ -43,14 +44,57 @@ def _lees_json(*delen: str) -> dict[str, Any]:
     return gegevens
 
 
+EERSTE_FORMAT = "risicoscan/2016-1"
+"""The one format that there was while scans did not say of which version they are."""
+NIEUWSTE_FORMAT = "risicoscan/2016-1"
+"""The newest format that ships: a new scan is of it, unless another is chosen."""
+
+
 @cache
+def laad_formaten() -> dict[str, Format]:
+    """Every format that ever shipped, by its kenmerk, so that an old scan keeps its own words."""
+    paden = sorted((hulpbronnenmap() / "format").glob("*.json"))
+    formaten = (maak_format(_lees_json("format", pad.name)) for pad in paden)
+    return {format_.kenmerk: format_ for format_ in formaten}
+
+
 def laad_format() -> Format:
-    """The shipped format with its 20 topics."""
-    gegevens = _lees_json("format", "risicoscan.json")
+    """The newest format that ships."""
+    return laad_formaten()[NIEUWSTE_FORMAT]
+
+
+def maak_format(gegevens: dict[str, Any]) -> Format:
+    """The format in a format file (docs/eigen-format.md) that is known to be a right one."""
     topics = tuple(
-        Topic(thema=Thema(thema["titel"]), **topic) for thema in gegevens["themas"] for topic in thema["topics"]
+        Topic(
+            thema=Thema(thema["titel"]),
+            kern=topic["nr"] in KERN_NRS,
+            data=topic["nr"] not in OORDEEL_NRS,
+            **topic,
+        )
+        for thema in gegevens["themas"]
+        for topic in thema["topics"]
     )
-    return Format(gegevens["id"], gegevens["naam"], gegevens["versie"], gegevens["bron"], topics)
+    vast = {naam: gegevens[naam] for naam in ("id", "naam", "versie", "bron")}
+    dag = date.fromisoformat(gegevens["datum"])
+    return Format(**vast, datum=dag, topics=topics, leidraad=_maak_leidraad(gegevens["leidraad"]))
+
+
+def _maak_leidraad(gegevens: dict[str, Any]) -> Leidraad:
+    titels: dict[str, str] = gegevens["bronnen"]
+
+    def bron(deel: dict[str, str]) -> Bron:
+        return Bron(titels[deel["bron"]], deel.get("plaats", ""))
+
+    topics = tuple(
+        TopicLeidraad(
+            topic["nr"],
+            tuple(Vraag(vraag["tekst"], bron(vraag), vraag["id"]) for vraag in topic["vragen"]),
+            tuple(LetOp(let_op["tekst"], bron(let_op)) for let_op in topic.get("let_op", ())),
+        )
+        for topic in gegevens["topics"]
+    )
+    return Leidraad(tuple(titels.values()), topics)
 
 
 @cache
@@ -81,27 +125,6 @@ def laad_inspectietabel() -> Inspectietabel:
             for rij in rijen
         )
     )
-
-
-@cache
-def laad_leidraad() -> Leidraad:
-    """The shipped leidraad. Why a topic is aangevuld comes from the format, so that it is told in one place."""
-    gegevens = _lees_json("leidraad.json")
-    titels: dict[str, str] = gegevens["bronnen"]
-
-    def bron(deel: dict[str, str]) -> str:
-        return f"{titels[deel['bron']]}, {deel['plaats']}"
-
-    topics = tuple(
-        TopicLeidraad(
-            topic["nr"],
-            tuple(Vraag(vraag["id"], vraag["tekst"], bron(vraag)) for vraag in topic["vragen"]),
-            tuple(LetOp(let_op["tekst"], bron(let_op)) for let_op in topic["let_op"]),
-            laad_format().topic(topic["nr"]).aangevuld,
-        )
-        for topic in gegevens["topics"]
-    )
-    return Leidraad(gegevens["versie"], date.fromisoformat(gegevens["datum"]), tuple(titels.values()), topics)
 
 
 @cache

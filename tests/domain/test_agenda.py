@@ -32,10 +32,10 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicInvulling,
 )
-from vtscan_desktop.hulpbronnen import laad_format, laad_leidraad
+from vtscan_desktop.hulpbronnen import laad_format
 
 FORMAT = laad_format()
-LEIDRAAD = laad_leidraad()
+LEIDRAAD = laad_format().leidraad
 INSTELLING = GesprekSoort.INSTELLING
 WETHOUDER = GesprekSoort.WETHOUDER
 OCHTEND = Gesprek("ochtend", date(2016, 7, 11), GesprekSoort.AMBTELIJK)
@@ -55,7 +55,7 @@ def scan(*notities: tuple[int | None, str | None]) -> Risicoscan:
 
 
 def agenda(van: Risicoscan, soort: GesprekSoort = INSTELLING, vinkjes: Vinkjes = frozenset()) -> Agenda:
-    return maak_agenda(van, FORMAT, LEIDRAAD, soort, vinkjes)
+    return maak_agenda(van, FORMAT, soort, vinkjes)
 
 
 def beoordeeld(van: Risicoscan, oordeel: Oordeel = Oordeel.OP_ORDE) -> Risicoscan:

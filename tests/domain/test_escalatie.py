@@ -15,6 +15,7 @@ from vtscan_desktop.domain.escalatie import LADDER, Advies, Tredestand, aanleidi
 from vtscan_desktop.domain.overleg import laatste_scans, maak_overleg, schrijf_overleg, zonder_namen
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Maatwerkactie, MaatwerkSoort, Risicoscan, Wie
 from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.services.formaten import format_van
 
 DAG = date(2016, 11, 1)
 dagen = st.dates(date(2015, 1, 1), date(2018, 1, 1))
@@ -59,7 +60,7 @@ def test_het_overzicht_kent_geen_naam_van_de_adviseur(scan: Risicoscan) -> None:
     topic = scan.topic(3)
     acties = tuple(replace(a, verantwoordelijke=naam, omschrijving=f"{naam} belt") for a in topic.acties)
     scan = replace(scan, adviseur=Wie("adviseur", "VNG", naam)).met_topic(replace(topic, acties=acties))
-    assert naam not in schrijf_overleg(maak_overleg([(scan, "IJsselland")], laad_format(), DAG))
+    assert naam not in schrijf_overleg(maak_overleg([(scan, "IJsselland")], format_van, DAG))
     assert zonder_namen(scan).topic(3).acties == tuple(
         replace(a, verantwoordelijke="adviseur", omschrijving="adviseur belt") for a in topic.acties
     )
@@ -87,8 +88,8 @@ def test_een_stap_met_een_uitkomst_is_geen_termijn_die_nog_komt() -> None:
     stap = Maatwerkactie(MaatwerkSoort.BUDDY, termijn=DAG + timedelta(days=7))
     scan = Risicoscan("a", "twente", DAG, maatwerkacties=(stap,))
     gezet = replace(scan, maatwerkacties=(replace(stap, uitkomst="De buddy begint."),))
-    assert "8 november 2016" in schrijf_overleg(maak_overleg([(scan, "Twente")], laad_format(), DAG))
-    assert "8 november 2016" not in schrijf_overleg(maak_overleg([(gezet, "Twente")], laad_format(), DAG))
+    assert "8 november 2016" in schrijf_overleg(maak_overleg([(scan, "Twente")], format_van, DAG))
+    assert "8 november 2016" not in schrijf_overleg(maak_overleg([(gezet, "Twente")], format_van, DAG))
 
 
 def test_van_elke_regio_telt_de_scan_met_de_laatste_peildatum() -> None:

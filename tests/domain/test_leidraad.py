@@ -7,7 +7,7 @@ import re
 import pytest
 
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS
-from vtscan_desktop.hulpbronnen import laad_format, laad_inspectietabel, laad_leidraad
+from vtscan_desktop.hulpbronnen import laad_format, laad_inspectietabel
 
 BASIS = "Veilig Thuis – basis op orde, tussenrapportage ondersteuningsprogramma (VNG, 2016)"
 LANDELIJK = "Raadsplein Zwolle, 5 september 2016: landelijk rapport stap 1"
@@ -26,7 +26,7 @@ TITELS = {
     "Raadsplein Zwolle, 5 september 2016: beantwoording raadsvragen wachtlijst (mei 2016)",
 }
 
-LEIDRAAD = laad_leidraad()
+LEIDRAAD = laad_format().leidraad
 VRAGEN = [(topic.nr, vraag) for topic in LEIDRAAD.topics for vraag in topic.vragen]
 ALLES = [*VRAGEN, *((topic.nr, let_op) for topic in LEIDRAAD.topics for let_op in topic.let_op)]
 
@@ -65,14 +65,8 @@ def test_elke_bron_is_een_bekende_titel_met_een_plaats_erin() -> None:
     assert {titel for titel in TITELS if topics_met(titel)} == TITELS
 
 
-def test_de_leidraad_heeft_een_versie_en_een_datum() -> None:
-    assert LEIDRAAD.versie
-    assert LEIDRAAD.datum.year >= 2026
-
-
 def test_aangevulde_topics_zeggen_dat_en_waarom() -> None:
-    aangevuld = {topic.nr: topic.aangevuld for topic in LEIDRAAD.topics if topic.aangevuld}
-    assert aangevuld == {nr: laad_format().topic(nr).aangevuld for nr in (14, 15, 16, 17)}
+    assert [topic.nr for topic in laad_format().topics if topic.aangevuld] == [14, 15, 16, 17]
 
 
 def test_alle_verwachtingen_van_stap_1_komen_aan_bod() -> None:

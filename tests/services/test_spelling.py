@@ -11,7 +11,7 @@ import pytest
 
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.woorden import vind_woorden
-from vtscan_desktop.hulpbronnen import laad_format, laad_leidraad, laad_regios, laad_vakwoorden
+from vtscan_desktop.hulpbronnen import laad_format, laad_regios, laad_vakwoorden
 from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 from vtscan_desktop.services.spelling import Spellingcontrole
 
@@ -37,7 +37,7 @@ def test_wat_het_programma_zelf_schrijft_bevat_geen_onbekend_woord(controle: Spe
     topics = [deel for topic in laad_format().topics for deel in (topic.titel, topic.kort, topic.aangevuld)]
     leidraad = [
         tekst
-        for topic in laad_leidraad().topics
+        for topic in laad_format().leidraad.topics
         for tekst in (*(vraag.tekst for vraag in topic.vragen), *(let_op.tekst for let_op in topic.let_op))
     ]
     zonder_maten = [re.sub(r"\{.*?\}", "", tekst) for tekst in (*topics, *leidraad)]

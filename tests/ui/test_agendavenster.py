@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import NU, Proef
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Notitie
-from vtscan_desktop.hulpbronnen import laad_leidraad
+from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.ui.agendavenster import OVERZICHT, Agendavenster, toon_agenda
 from vtscan_desktop.ui.kleuren import DONKER
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
@@ -64,7 +64,7 @@ def test_het_overzicht_zegt_per_topic_bij_wie_er_nog_niets_genoteerd_is(venster:
 
 
 def test_de_agenda_toont_wat_die_gesprekspartner_nog_niet_is_gevraagd(ruimte: Werkruimte, proef: Proef) -> None:
-    vraag = laad_leidraad().topic(3).vragen[0]
+    vraag = laad_format().leidraad.topic(3).vragen[0]
     ruimte.zet_lopend_gesprek("b")
     ruimte.zet_vinkje(vraag.id, True)
     venster = toon_agenda(ruimte, proef.venster)
@@ -87,7 +87,7 @@ def test_wat_getoond_wordt_is_ook_te_kopieren(venster: Agendavenster) -> None:
         assert "Gekopieerd" in venster.uitkomst.text()
     venster.kies(INSTELLING)
     assert venster.tekst().startswith("Agenda voor het gesprek met de instelling\n")
-    for vraag in laad_leidraad().topic(7).vragen:
+    for vraag in laad_format().leidraad.topic(7).vragen:
         assert vraag.tekst in venster.tekst()
         assert vraag.tekst in getoond(venster)
 

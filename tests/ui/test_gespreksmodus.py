@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
-from vtscan_desktop.hulpbronnen import laad_leidraad
+from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.stappen import topicstap
@@ -64,7 +64,7 @@ def test_dezelfde_toets_brengt_pagina_veld_cursor_en_schuifstand_terug(scherm: W
 def test_het_toont_de_vragen_van_het_topic_en_notities_vallen_daarbij(scherm: Werkscherm) -> None:
     modus = open_modus(scherm)
     zichtbaar = [regel.tekst.text() for regel in modus.vragen.regels if regel.isVisible()]
-    assert zichtbaar == [vraag.tekst for vraag in laad_leidraad().topic(3).vragen]
+    assert zichtbaar == [vraag.tekst for vraag in laad_format().leidraad.topic(3).vragen]
     assert modus.balk.regel.hasFocus()
     QTest.keyClicks(modus.balk.regel, "5:")
     QTest.keyClick(modus.balk.regel, ENTER)

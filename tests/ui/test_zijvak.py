@@ -24,7 +24,7 @@ from vtscan_desktop.domain.risicoscan import (
     Risicoscan,
     TopicInvulling,
 )
-from vtscan_desktop.hulpbronnen import laad_leidraad
+from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.scans import Gelezen, Importbeleid
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, Palet
 from vtscan_desktop.ui.naast.inspectie import InspectieBlad
@@ -106,14 +106,14 @@ def teksten(blad: Tabblad) -> str:
 
 
 def test_elk_topic_toont_zijn_vragen_en_waar_die_vandaan_komen(vak: Zijvak) -> None:
-    for deel in laad_leidraad().topics:
+    for deel in laad_format().leidraad.topics:
         naar(vak, deel.nr)
         assert vragen(vak) == [vraag.tekst for vraag in deel.vragen]
         zichtbaar = teksten(leidraad(vak))
         assert all(let_op.tekst in zichtbaar for let_op in deel.let_op)
         assert zichtbaar.count("Veilig Thuis – basis op orde") <= 1
-        assert leidraad(vak).bronnen.text() == "\n".join(laad_leidraad().bronnen(deel.nr))
-        assert ("Aangevuld: " + deel.aangevuld in zichtbaar) == (deel.nr in (14, 15, 16, 17))
+        assert leidraad(vak).bronnen.text() == "\n".join(laad_format().leidraad.bronnen(deel.nr))
+        assert ("Aangevuld: " + laad_format().topic(deel.nr).aangevuld in zichtbaar) == (deel.nr in (14, 15, 16, 17))
 
 
 def test_een_vraag_geldt_als_gesteld_in_het_gesprek_dat_loopt(vak: Zijvak, proef: Proef) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from .leidraad import Leidraad, Vraag
+    from .leidraad import Vraag
     from .topics import Format
 
 SOORTEN = (GesprekSoort.AMBTELIJK, GesprekSoort.INSTELLING, GesprekSoort.WETHOUDER)
@@ -104,7 +104,7 @@ def is_open(scan: Risicoscan, nr: int) -> bool:
     return not {18: kerndata.budget, 19: kerndata.primair_proces, 20: kerndata.formatie}[nr]
 
 
-def maak_agenda(scan: Risicoscan, format_: Format, leidraad: Leidraad, soort: GesprekSoort, vinkjes: Vinkjes) -> Agenda:
+def maak_agenda(scan: Risicoscan, format_: Format, soort: GesprekSoort, vinkjes: Vinkjes) -> Agenda:
     """The agenda for the next gesprek of a soort.
 
     First what was flagged to come back to, then open topics, then kern topics, then those without a note from this
@@ -123,7 +123,7 @@ def maak_agenda(scan: Risicoscan, format_: Format, leidraad: Leidraad, soort: Ge
             kern=format_.topic(nr).kern,
             zonder_notitie=nr in leeg,
             aangevuld=format_.topic(nr).aangevuld,
-            vragen=tuple(vraag for vraag in leidraad.topic(nr).vragen if vraag.id not in gevraagd),
+            vragen=tuple(vraag for vraag in format_.leidraad.topic(nr).vragen if vraag.id not in gevraagd),
         )
         for nr in TOPIC_NRS
     )
@@ -190,7 +190,7 @@ def _schrijf_topics(kop: str, nrs: tuple[int, ...], format_: Format) -> str:
         return f"{kop}: geen enkel topic."
     if nrs == TOPIC_NRS:
         return f"{kop}: alle topics."
-    return f"{kop}: {opsomming([f'{nr} {format_.topic(nr).kort}' for nr in nrs])}."
+    return f"{kop}: {opsomming([format_.topic(nr).genummerd for nr in nrs])}."
 
 
 def _tekst(regels: Iterable[str]) -> str:

@@ -1,53 +1,54 @@
 """The leidraad as values: per topic what to ask in a gesprek and what to look out for, each with its source.
 
-The texts are data in our own words (`resources/leidraad.json`); a loader elsewhere reads them.
+The texts are data, part of a format; a loader elsewhere reads them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Vraag:
-    """One interview question. `id` ("3.2-vijf-dagen") is kept with ticks, so it never changes meaning.
+class Bron:
+    """Where something comes from: the title of a source, and the place in it ("§ 1.4; bijlage 1"; may be empty)."""
 
-    `bron` names title and section ("Veilig Thuis – basis op orde, … (VNG, 2016), § 1.4").
-    """
-
-    id: str
-    tekst: str
-    bron: str
+    titel: str
+    plaats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LetOp:
-    """One remark to have in mind during the gesprek; `bron` as with a Vraag."""
+    """One remark to have in mind during the gesprek."""
 
     tekst: str
-    bron: str
+    herkomst: Bron
+
+    @property
+    def bron(self) -> str:
+        """Title and place of its source, as one text."""
+        return ", ".join(deel for deel in (self.herkomst.titel, self.herkomst.plaats) if deel)
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag(LetOp):
+    """One interview question. `id` ("3.2-vijf-dagen") is kept with ticks, so it never changes meaning."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
 class TopicLeidraad:
-    """What the leidraad has on one topic. `aangevuld` says why a topic was filled in; empty for an original one."""
+    """What the leidraad has on one topic."""
 
     nr: int
     vragen: tuple[Vraag, ...]
     let_op: tuple[LetOp, ...]
-    aangevuld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Leidraad:
     """The whole leidraad: all 20 topics in order. `titels` are the titles of the sources it cites."""
 
-    versie: str
-    datum: date
     titels: tuple[str, ...]
     topics: tuple[TopicLeidraad, ...]
 
@@ -59,8 +60,7 @@ class Leidraad:
         """The sources of all that is asked and said on topic `nr`, a title each: "Titel: § 1.1; § 1.4"."""
         deel = self.topic(nr)
         plaatsen: dict[str, list[str]] = {}
-        for bron in (*(vraag.bron for vraag in deel.vragen), *(let_op.bron for let_op in deel.let_op)):
-            titel = next((titel for titel in self.titels if bron.startswith(f"{titel}, ")), "")
-            genoemd = plaatsen.setdefault(titel, [])
-            genoemd += [plaats for plaats in bron.removeprefix(f"{titel}, ").split("; ") if plaats not in genoemd]
-        return tuple(f"{titel}: {'; '.join(delen)}" for titel, delen in plaatsen.items())
+        for bron in (tekst.herkomst for tekst in (*deel.vragen, *deel.let_op)):
+            genoemd = plaatsen.setdefault(bron.titel, [])
+            genoemd += [plaats for plaats in bron.plaats.split("; ") if plaats and plaats not in genoemd]
+        return tuple(": ".join(deel for deel in (titel, "; ".join(delen)) if deel) for titel, delen in plaatsen.items())

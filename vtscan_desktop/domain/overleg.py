@@ -19,7 +19,7 @@ from .zienswijzen import zienswijzen_te_komen
 from .zinnen import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from .risicoscan import Actie, Risicoscan, Wie
@@ -94,9 +94,11 @@ def laatste_scans(scans: Iterable[Risicoscan]) -> list[Risicoscan]:
     return list(laatste.values())
 
 
-def maak_overleg(scans: Iterable[tuple[Risicoscan, str]], format_: Format, vandaag: date) -> Overleg:
-    """The overview of scans, each with the name of its regio."""
-    regios = [maak_regiostand(scan, naam, format_, vandaag) for scan, naam in scans]
+def maak_overleg(
+    scans: Iterable[tuple[Risicoscan, str]], format_van: Callable[[Risicoscan], Format], vandaag: date
+) -> Overleg:
+    """The overview of scans, each with the name of its regio; `format_van` knows the format of each."""
+    regios = [maak_regiostand(scan, naam, format_van(scan), vandaag) for scan, naam in scans]
     regios.sort(key=lambda r: (r.ladder.voorstel.advies not in _VOORAAN, -r.te_laat, r.naam.casefold()))
     return Overleg(vandaag, tuple(regios))
 

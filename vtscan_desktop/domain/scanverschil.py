@@ -38,7 +38,7 @@ def vergelijk_scans(
         ("Gegevens", _gegevens(oud, nieuw, regionaam)),
         ("Gesprekken en documenten", _bronnen(oud, nieuw)),
         ("Notities", zeg_rijen(oud.notities, nieuw.notities, soorten.NOTITIE)),
-        *((f"{topic.nr} {topic.kort}", _topic(oud, nieuw, topic.nr)) for topic in format_.topics),
+        *((topic.genummerd, _topic(oud, nieuw, topic.nr)) for topic in format_.topics),
         ("In kaart gebracht", zeg_velden(oud, nieuw, soorten.KAARTVELDEN)),
         ("Overall beeld", zeg_velden(oud, nieuw, soorten.BEELDVELDEN)),
         ("Maatwerkacties", zeg_rijen(oud.maatwerkacties, nieuw.maatwerkacties, soorten.MAATWERKACTIE)),

@@ -1,7 +1,7 @@
 """The format of a risicoscan as values: thema's and their 20 topics (bijlage 1 of the source).
 
-The shipped values are data (`resources/format/risicoscan.json`), so an organisation with the complete original can
-put in its own titles. A loader elsewhere reads them; this module knows no files.
+The values are data: those that ship lie in `resources/format/`, one file for each version, and an organisation can
+have its own. A format is words only: numbers, which topics are kern, and the rules are the program's.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .leidraad import Leidraad
 from .notatie import format_datum, maandnaam
 
 
@@ -39,16 +40,38 @@ class Topic:
     data: bool = False
     aangevuld: str = ""
 
+    @property
+    def genummerd(self) -> str:
+        """Its number and short name."""
+        return f"{self.nr} {self.kort}"
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: all 20 topics in order, with where they come from."""
+    """A format: all 20 topics in order and the leidraad, with where they come from.
+
+    `versie` is one edition of it, of the day `datum`. `vervangt` is empty, but for a format whose words stand in for
+    those of another that is not at hand: then it is what the scan calls that other one.
+    """
 
     id: str
     naam: str
     versie: str
+    datum: date
     bron: str
     topics: tuple[Topic, ...]
+    leidraad: Leidraad
+    vervangt: str = ""
+
+    @property
+    def kenmerk(self) -> str:
+        """What a scan keeps to say which format it is of: id and version."""
+        return f"{self.id}/{self.versie}"
+
+    @property
+    def volledig(self) -> str:
+        """Its name and version, as it stands in a sentence."""
+        return f"{self.naam}, versie {self.versie}"
 
     def topic(self, nr: int) -> Topic:
         """Topic `nr` (1-20)."""

@@ -17,6 +17,7 @@ from .kerndata import (
 )
 from .notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
 from .risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
+from .topics import Format
 from .voorstel import Voorstel, afwaardeerreden, effectieve_oordelen, propose_categorie
 from .zinnen import AFWAARDERING, telling
 
@@ -129,6 +130,22 @@ def vat_samen(vergelijking: Vergelijking) -> str:
     delen += [f"{telling(gelijk, 'topic is', 'topics zijn')} gelijk gebleven"] if gelijk else []
     delen += [f"{telling(open_, 'topic is', 'topics zijn')} niet te vergelijken"] if open_ else []
     return hoofdletter(f"{opsomming(delen)}.")
+
+
+def noem_topic(nr: int, toen: Format, nu: Format) -> str:
+    """A topic by number and short name, and by what it was called then where that is something else."""
+    naam, eerder = nu.topic(nr), toen.topic(nr)
+    return naam.genummerd if naam.kort == eerder.kort else f"{naam.genummerd} (toen: {eerder.kort})"
+
+
+def zeg_formaten(toen: Format, nu: Format) -> str:
+    """That both scans have words of their own, in one sentence; "" when they have the same."""
+    if toen.kenmerk == nu.kenmerk:
+        return ""
+    return (
+        f"De scans hebben een ander format: toen {toen.volledig}, nu {nu.volledig}. De nummers en de regels zijn "
+        "gelijk; de titels en vragen kunnen verschillen."
+    )
 
 
 def noem_vaststelling(scan: Risicoscan) -> str:

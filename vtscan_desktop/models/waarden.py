@@ -114,15 +114,16 @@ class Zoeksoort(StrEnum):
 class Treffer:
     """A text that was found.
 
-    `plek` says where it stands: a long text by its key (`topic/3/toelichting`), rows by their place from 0
-    (`notitie/12`, `topic/3/actie/0`, `gesprek/1`, `zienswijze/0/topic/1/tekst`). `topic` is the topic it belongs to,
-    if any. `fragment` is a line of the text around the first word found, and `markeringen` the parts of that line
-    (start, end) that match.
+    `format` is what the scan says of its format. `plek` says where it stands: a long text by its key
+    (`topic/3/toelichting`), rows by their place from 0 (`notitie/12`, `topic/3/actie/0`, `gesprek/1`,
+    `zienswijze/0/topic/1/tekst`). `topic` is the topic it belongs to, if any. `fragment` is a line of the text around
+    the first word found, and `markeringen` the parts of that line (start, end) that match.
     """
 
     scan_id: str
     regio: str
     peildatum: date
+    format: str
     titel: str
     soort: Zoeksoort
     plek: str

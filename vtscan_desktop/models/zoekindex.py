@@ -111,7 +111,7 @@ SELECT id FROM (
 ) ORDER BY rang, id DESC LIMIT ?
 """
 _HAAL = """
-SELECT z.bron, z.a, z.b, s.id AS scan_id, s.regio, s.peildatum, s.titel, f.tekst,
+SELECT z.bron, z.a, z.b, s.id AS scan_id, s.regio, s.peildatum, s.format, s.titel, f.tekst,
     CASE WHEN z.bron = 'maatwerkactie' THEN m.aanleiding ELSE n.topic END AS topic
 FROM zoekrij AS z JOIN scan AS s ON s.id = z.scan_id JOIN zoek AS f ON f.rowid = z.id
 LEFT JOIN notitie AS n ON z.bron = 'notitie' AND n.scan_id = z.scan_id AND n.positie = z.a
@@ -145,6 +145,7 @@ def _treffer(rij: Row[Any], woorden: tuple[str, ...]) -> Treffer:
         scan_id=rij.scan_id,
         regio=rij.regio,
         peildatum=date.fromisoformat(rij.peildatum),
+        format=rij.format,
         titel=rij.titel,
         soort=bron.soort,
         plek=bron.plek.format(a=rij.a, b=rij.b),

@@ -47,7 +47,8 @@ class RapportGegevens:
     `scan` is printed as far as `editie` goes, whatever else it holds. `beoordeling` is that of the same scan.
     `opgesteld` is the moment of making (aware). `bijlage` says whether the PDF will carry the scan as data.
     `verschuiving` is what has changed since the vaststelling was given.
-    `vorige` is another scan of the regio to lay this one beside; of it too no more is printed than `editie` may hold.
+    `vorige` is another scan of the regio to lay this one beside; of it too no more is printed than `editie` may hold;
+    `vorige_format` has its words.
     """
 
     scan: Risicoscan
@@ -61,6 +62,7 @@ class RapportGegevens:
     huisstijl: Huisstijl = Huisstijl()
     bijlage: bool = True
     vorige: Risicoscan | None = None
+    vorige_format: Format | None = None
     verschuiving: Verschuiving | None = None
     fouten_open: bool = False
 

@@ -13,17 +13,19 @@ from vtscan_desktop.domain.benamingen import ACTIESTATUS, MAATWERK
 from vtscan_desktop.domain.escalatie import is_afgerond
 from vtscan_desktop.domain.grenzen import schoon
 from vtscan_desktop.domain.overleg import zonder_namen
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
+from vtscan_desktop.services.formaten import format_van as _meegeleverd
 from vtscan_desktop.services.logboek import Actie as Handeling
 from vtscan_desktop.services.logboek import handeling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from vtscan_desktop.domain.risicoscan import Actie, Maatwerkactie, Risicoscan
+    from vtscan_desktop.domain.topics import Format
 
 MAX_CEL = 32_767
 """Most characters that a cell of a spreadsheet can hold."""
@@ -39,13 +41,12 @@ _BREEDTEN = (20, 13, 30, 16, 60, 30, 13, 11, 20, 7, 40)
 Waarde = str | date | None
 
 
-def maak_rijen(scan: Risicoscan, vandaag: date) -> tuple[tuple[Waarde, ...], ...]:
+def maak_rijen(scan: Risicoscan, format_: Format, vandaag: date) -> tuple[tuple[Waarde, ...], ...]:
     """All acties and maatwerkacties of a scan, a value for each of the columns."""
-    format_ = laad_format()
     regio = f"{regionaam(scan.regio)} (VOORBEELD)" if scan.voorbeeld else regionaam(scan.regio)
 
     def topic(nr: int | None) -> str:
-        return f"{nr} {format_.topic(nr).kort}" if nr else ""
+        return format_.topic(nr).genummerd if nr else ""
 
     def rij(nr: int | None, soort: str, a: Actie | Maatwerkactie, laat: str, *rest: str) -> tuple[Waarde, ...]:
         wat = (topic(nr), soort, a.omschrijving, a.verantwoordelijke, a.termijn, ACTIESTATUS[a.status], laat, *rest)
@@ -66,14 +67,22 @@ def _laat(rij: Actie | Maatwerkactie, vandaag: date) -> str:
     return te_laat_zin(rij.termijn, vandaag) if rij.termijn is not None and is_te_laat(rij, vandaag) else ""
 
 
-def bewaar_acties(pad: Path, scans: Sequence[Risicoscan], nu: datetime, *, met_namen: bool) -> None:
+def bewaar_acties(
+    pad: Path,
+    scans: Sequence[Risicoscan],
+    nu: datetime,
+    *,
+    met_namen: bool,
+    format_van: Callable[[Risicoscan], Format] = _meegeleverd,
+) -> None:
     """Write the acties of scans to `pad`; one that is there is replaced (the file dialog asked).
 
-    Without `met_namen` a name that a scan knows is replaced by that person's function. Raises `VtscanFout`; then
-    nothing was written.
+    Without `met_namen` a name that a scan knows is replaced by that person's function. `format_van` knows the
+    format of each scan. Raises `VtscanFout`; then nothing was written.
     """
     with handeling(Handeling.ACTIES_EXPORT, scans[0].id if len(scans) == 1 else ""):
-        rijen = [rij for scan in scans for rij in maak_rijen(scan if met_namen else zonder_namen(scan), nu.date())]
+        getoond = [scan if met_namen else zonder_namen(scan) for scan in scans]
+        rijen = [rij for scan in getoond for rij in maak_rijen(scan, format_van(scan), nu.date())]
         schrijf_veilig(pad, maak_werkboek(rijen, nu), vervang=True)
 
 

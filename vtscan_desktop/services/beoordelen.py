@@ -1,19 +1,24 @@
-"""The beoordeling of a scan with what ships with the program, and the form in which the command line prints it."""
+"""The beoordeling of a scan with the words of its format, and the form in which the command line prints it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.beoordeling import Beoordeling, beoordeel
-from vtscan_desktop.hulpbronnen import laad_format, laad_inspectietabel
+from vtscan_desktop.hulpbronnen import laad_inspectietabel
+from vtscan_desktop.services.formaten import format_van
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.domain.topics import Format
 
 
-def beoordeel_scan(scan: Risicoscan) -> Beoordeling:
-    """The voorstel with its explanation, signalen and onderbouwing, by the shipped format and inspectie table."""
-    return beoordeel(scan, laad_format(), laad_inspectietabel())
+def beoordeel_scan(scan: Risicoscan, format_: Format | None = None) -> Beoordeling:
+    """The voorstel with its explanation, signalen and onderbouwing, by the inspectie table that ships.
+
+    `format_` is that of the scan; None for one that is known without a database.
+    """
+    return beoordeel(scan, format_ or format_van(scan), laad_inspectietabel())
 
 
 def beoordeling_als_object(scan: Risicoscan, beoordeling: Beoordeling) -> dict[str, Any]:

@@ -17,9 +17,10 @@ from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.steun import bepaal_verschuiving, lees_steun
 from vtscan_desktop.domain.vergelijking import TITEL
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.rapport.gegevens import Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.services.formaten import format_van
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
         verschuiving=bepaal_verschuiving(scan, steun),
         fouten_open=concept,
         beoordeling=beoordeel_scan(scan),
-        format=laad_format(),
+        format=format_van(scan),
         regionaam=regionaam(scan.regio),
         versie=int(versie[1]),
         editie=scan.editie,

@@ -19,13 +19,14 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
 from vtscan_desktop.domain.steun import bepaal_verschuiving
 from vtscan_desktop.domain.werkstand import Werkstand
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.models.waarden import Rapportversie
 from vtscan_desktop.rapport.controle import Controle as Controle
 from vtscan_desktop.rapport.controle import Handtekening as Handtekening
 from vtscan_desktop.rapport.controle import Scaninfo
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.services.formaten import format_van
 from vtscan_desktop.services.huisstijl import lees_huisstijl
 from vtscan_desktop.services.identiteiten import identiteit_voor
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
@@ -219,11 +220,13 @@ def _gegevens(
     stand: Werkstand,
 ) -> RapportGegevens:
     """What is printed of `scan`, which holds of `stand` no more than the editie may hold."""
-    beoordeling = beoordeel_scan(scan)
+    format_ = format_van(scan)
+    beoordeling = beoordeel_scan(scan, format_)
+    vorige = _vorige(opslag, keuze)
     return RapportGegevens(
         scan=scan,
         beoordeling=beoordeling,
-        format=laad_format(),
+        format=format_,
         regionaam=regionaam(scan.regio),
         versie=_volgende_versie(opslag, scan.id, keuze.editie),
         editie=keuze.editie,
@@ -232,8 +235,9 @@ def _gegevens(
         huisstijl=Huisstijl() if opslag is None else lees_huisstijl(opslag),
         bijlage=keuze.bijlage,
         verschuiving=bepaal_verschuiving(scan, stand.steun),
-        fouten_open=bool(tel(kijk_werkstand_na(stand, beoordeling, nu.date()))[Ernst.FOUT]),
-        vorige=_vorige(opslag, keuze),
+        fouten_open=bool(tel(kijk_werkstand_na(stand, beoordeling, nu.date(), format_))[Ernst.FOUT]),
+        vorige=vorige,
+        vorige_format=format_van(vorige) if vorige else None,
     )
 
 

@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanSt
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
+from vtscan_desktop.services.formaten import format_van
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.tabelsoorten import tabelplek
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from vtscan_desktop.domain.topics import Format
     from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.models.waarden import Scankop
 
@@ -118,6 +120,10 @@ class ScanService:
         """The previous scan of a scan's regio: the one with the latest peildatum before its own, or None."""
         gevonden = self._opslag.vorige_scan(scan.regio, scan.peildatum, scan.id)
         return None if gevonden is None else self._opslag.lees(gevonden).scan
+
+    def format_van(self, scan: Risicoscan) -> Format:
+        """The format of a scan, or of a version of one: what its topics and questions are called."""
+        return format_van(scan)
 
     def lees(self, scan_id: str) -> Risicoscan:
         """A scan by its id. Raises InvoerFout when there is none."""

@@ -13,6 +13,7 @@ from uuid import uuid4
 from vtscan_desktop.domain.benamingen import ACTIESTATUS, GESPREKSOORT, MAATWERK, PARTIJ, STANDPUNT
 from vtscan_desktop.domain.notatie import JAAR_MAX, format_datum_kort
 from vtscan_desktop.domain.risicoscan import (
+    TOPIC_NRS,
     Actie,
     ActieStatus,
     BudgetRij,
@@ -33,7 +34,7 @@ from vtscan_desktop.domain.risicoscan import (
     Wie,
     Zienswijze,
 )
-from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom, Tabelsoort
 
 R = TypeVar("R")
@@ -66,9 +67,24 @@ def _keuze(
 
 
 def _topickeuze(sleutel: str, kop: str, breedte: int, *, verplicht: bool) -> Kolom:
-    topics = tuple((str(t.nr), f"{t.nr} {t.kort}") for t in laad_format().topics)
-    eerste = _NIET_GEKOZEN if verplicht else _GEEN
-    return Kolom(sleutel, kop, Celsoort.KEUZE, verplicht=verplicht, breedte=breedte, opties=eerste + topics, waarde=int)
+    topics = tuple((str(nr), str(nr)) for nr in TOPIC_NRS)
+    opties = (_NIET_GEKOZEN if verplicht else _GEEN) + topics
+    wat = {"verplicht": verplicht, "breedte": breedte, "opties": opties, "waarde": int, "topics": True}
+    return Kolom(sleutel, kop, Celsoort.KEUZE, **wat)  # type: ignore[arg-type]
+
+
+def _met_namen(soort: Tabelsoort[R], format_: Format) -> Tabelsoort[R]:
+    """The same table with topics by the names that a format gives them, in the rows inside its cells too."""
+    return replace(soort, kolommen=tuple(_kolom_met_namen(kolom, format_) for kolom in soort.kolommen))
+
+
+def _kolom_met_namen(kolom: Kolom, format_: Format) -> Kolom:
+    if kolom.rijen is not None:
+        return replace(kolom, rijen=_met_namen(kolom.rijen, format_))
+    if not kolom.topics:
+        return kolom
+    namen = {str(topic.nr): topic.genummerd for topic in format_.topics}
+    return replace(kolom, opties=tuple((waarde, namen.get(waarde, tekst)) for waarde, tekst in kolom.opties))
 
 
 def _datum(sleutel: str, kop: str, **rest: Any) -> Kolom:
@@ -297,12 +313,17 @@ _LOS: dict[str, Tabelsoort[Any]] = {
 }
 
 
-def tabelplek(naam: str, vandaag: date) -> Tabelplek[Any]:
-    """The table with this name: `acties/<nr>`, `gesprekken`, `documenten`, `budget`, `wachtlijst`, ..."""
+def tabelplek(naam: str, vandaag: date, format_: Format | None = None) -> Tabelplek[Any]:
+    """The table with this name: `acties/<nr>`, `gesprekken`, `documenten`, `budget`, `wachtlijst`, ...
+
+    `format_` names the topics to choose from; without it, as where no one sees them, they are numbers only.
+    """
     if naam.startswith("acties/"):
         nr = int(naam.removeprefix("acties/"))
         return Tabelplek(naam, ACTIES, partial(_lees_acties, nr), partial(_zet_acties, nr))
     if naam in _KERN:
         return Tabelplek(naam, _KERN[naam], partial(_lees_kern, naam), partial(_zet_kern, naam))
     soort = gesprekken(vandaag) if naam == "gesprekken" else _LOS[naam]
+    if format_ is not None:
+        soort = _met_namen(soort, format_)
     return Tabelplek(naam, soort, partial(_lees_veld, naam), partial(_zet_veld, naam))

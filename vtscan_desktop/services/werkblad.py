@@ -19,6 +19,7 @@ from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 from vtscan_desktop.services.elders import bewaar_elders
+from vtscan_desktop.services.formaten import format_van
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
@@ -70,7 +71,9 @@ class Werkblad:
             opslag.vergeet_tekstversies(scan_id, rijsleutels(stand))
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
-        self._beoordeling = beoordeel_scan(self._inhoud.stand.scan)
+        self.format = format_van(self.scan)
+        """The words of this scan."""
+        self._beoordeling = beoordeel_scan(self.scan, self.format)
         self._meld = meld
         schrijf = self._schrijf if bevroren is None else _schrijf_niets
         self._bewaarder = Bewaarder(schrijf, self._inhoud, klok, self._bij_bewaard)
@@ -225,7 +228,7 @@ class Werkblad:
         self._zet(replace(inhoud, stand=nieuw, versies=inhoud.versies + genomen))
         if nieuw.scan is oud.scan or zonder_teksten(oud.scan) == zonder_teksten(nieuw.scan):
             return False
-        self._beoordeling = beoordeel_scan(nieuw.scan)
+        self._beoordeling = beoordeel_scan(nieuw.scan, self.format)
         return True
 
 

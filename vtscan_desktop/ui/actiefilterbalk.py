@@ -122,7 +122,7 @@ class Actiefilterbalk(QWidget):
         for thema_ in dict.fromkeys(topic.thema for topic in self._format.topics):
             eigen = [topic for topic in self._format.topics if topic.thema == thema_]
             opties.append((" ".join(str(t.nr) for t in eigen), thema_.titel))
-            opties += [(str(t.nr), f"   {t.nr} {t.kort}") for t in eigen]
+            opties += [(str(t.nr), f"   {t.genummerd}") for t in eigen]
         return opties
 
     def _bij_keuze(self, _waarde: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from vtscan_desktop.domain.acties import te_laat_zin
 from vtscan_desktop.domain.benamingen import ACTIESTATUS
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS, ActieStatus
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.actielijst import Actiefilter, Actieregel, Volgorde, maak_regel, sorteer
 from vtscan_desktop.services.tabelrijen import JA, Cellen, Kolom, voeg_samen
 from vtscan_desktop.services.tabelsoorten import ACTIES, tabelplek
@@ -41,7 +40,7 @@ class Actiemodel(QAbstractTableModel):
     def __init__(self, werkruimte: Werkruimte, parent: QObject) -> None:
         super().__init__(parent)
         self._werkruimte = werkruimte
-        self._format = laad_format()
+        self._format = werkruimte.format
         vandaag = werkruimte.nu().date()
         self._plekken = {nr: tabelplek(f"acties/{nr}", vandaag) for nr in TOPIC_NRS}
         self._gezien: dict[int, Tabelstand] = {}
@@ -70,7 +69,7 @@ class Actiemodel(QAbstractTableModel):
 
     def topicnaam(self, nr: int) -> str:
         """A topic by number and short title."""
-        return f"{nr} {self._format.topic(nr).kort}"
+        return self._format.topic(nr).genummerd
 
     def ververs(self) -> bool:
         """Take over what changed elsewhere; False when all rows mean the same still."""

@@ -15,7 +15,7 @@ from vtscan_desktop.domain.agenda import (
     schrijf_gespreksstand,
 )
 from vtscan_desktop.domain.risicoscan import GesprekSoort, Risicoscan
-from vtscan_desktop.hulpbronnen import laad_format, laad_leidraad, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.ui.agendablad import (
     PARTNER,
     Opmaak,
@@ -66,19 +66,19 @@ class Agendavenster(Bladvenster):
         scan = self._werkruimte.scan
         onder = scannaam(scan.regio, scan.peildatum)
         if self._plaats == OVERZICHT:
-            return overzichtblad(bepaal_gespreksstand(scan), laad_format(), onder, opmaak)
+            return overzichtblad(bepaal_gespreksstand(scan), self._werkruimte.format, onder, opmaak)
         return agendablad(self._agenda(scan), onder, opmaak)
 
     def tekst(self) -> str:
         """What is shown, as plain text."""
         scan = self._werkruimte.scan
         if self._plaats == OVERZICHT:
-            return schrijf_gespreksstand(bepaal_gespreksstand(scan), laad_format())
+            return schrijf_gespreksstand(bepaal_gespreksstand(scan), self._werkruimte.format)
         return schrijf_agenda(self._agenda(scan), regionaam(scan.regio))
 
     def _agenda(self, scan: Risicoscan) -> Agenda:
         soort = _GESPREKSOORTEN[self._plaats - 1]
-        return maak_agenda(scan, laad_format(), laad_leidraad(), soort, self._werkruimte.vinkjes())
+        return maak_agenda(scan, self._werkruimte.format, soort, self._werkruimte.vinkjes())
 
     def naam(self) -> str:
         """After what is shown and the regio."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS
 from vtscan_desktop.domain.topics import titel_op
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
@@ -83,7 +82,7 @@ class Gespreksmodus(QWidget):
     def toon_topic(self, nr: int) -> None:
         """Show the questions on a topic; new notes fall to it."""
         self._topic = nr
-        titel = titel_op(laad_format().topic(nr), self._werkruimte.scan.peildatum)
+        titel = titel_op(self._werkruimte.format.topic(nr), self._werkruimte.scan.peildatum)
         self.titel.setText(f"{nr}  {titel}")
         self.vorige.setEnabled(nr > TOPIC_NRS[0])
         self.volgende.setEnabled(nr < TOPIC_NRS[-1])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.domain.werkstand import Kladrij
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.notitieregel import ontleed
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.gesprekknoppen import Gesprekknoppen
@@ -169,7 +168,7 @@ class Notitiebalk(QFrame):
         self._soortchip.setAccessibleName(f"Soort notitie: {NOTITIESOORT[soort]}")
         zet_eigenschap(self._soortchip, "bijzonder", soort is not NotitieSoort.NOTITIE)
         topic = regel.topic or self._topic
-        bij = f"topic {topic}" if self._smal else f"{topic} {laad_format().topic(topic).kort}" if topic else ""
+        bij = f"topic {topic}" if self._smal else self._werkruimte.format.topic(topic).genummerd if topic else ""
         _zet_tekst(self._topicchip, bij if topic else "los van een topic")
 
     def _vul_soorten(self) -> None:

@@ -14,7 +14,7 @@ from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, TOPIC_NRS, Gesprek, Notitie, NotitieSoort
 from vtscan_desktop.domain.tekstversies import rijveld
-from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.services.notities import Doel, gesprekspartners, is_overgenomen
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.notitiewerk import Notitiewerk
@@ -45,7 +45,7 @@ class Weergave:
     overnemen: str = ""
     tekst: str = ""
 
-    def regels(self, notitie: Notitie) -> tuple[str, str]:
+    def regels(self, notitie: Notitie, format_: Format) -> tuple[str, str]:
         """Above the text when and in which gesprek, below it with whom and on which topic.
 
         What the list says already is left out; then the topic comes above too.
@@ -60,7 +60,7 @@ class Weergave:
             if met := gesprekspartners(gesprek):
                 onder.append(met)
         if self.met_topic:
-            bij = f"{notitie.topic} {laad_format().topic(notitie.topic).kort}" if notitie.topic else "los van een topic"
+            bij = format_.topic(notitie.topic).genummerd if notitie.topic else "los van een topic"
             (onder if self.met_gesprek else boven).append(bij)
         return " · ".join(boven), " · ".join(onder)
 
@@ -147,7 +147,7 @@ class Notitierij(QFrame):
             return
         self._notitie, self._weergave = notitie, weergave
         soort = "" if notitie.soort is NotitieSoort.NOTITIE else NOTITIESOORT[notitie.soort]
-        wanneer, onder = weergave.regels(notitie)
+        wanneer, onder = weergave.regels(notitie, self._werk.format)
         self._soort.setText(soort)
         self._soort.setVisible(bool(soort))
         self._wanneer.setText(wanneer)
@@ -212,9 +212,8 @@ class Notitierij(QFrame):
         menu.addSeparator()
         topics = menu.addMenu("Naar topic")
         _keuze(topics, "Los van een topic", notitie.topic is None, partial(werk.verplaats, notitie, None))
-        for topic in laad_format().topics:
-            tekst = f"{topic.nr} {topic.kort}"
-            _keuze(topics, tekst, notitie.topic == topic.nr, partial(werk.verplaats, notitie, topic.nr))
+        for topic in werk.format.topics:
+            _keuze(topics, topic.genummerd, notitie.topic == topic.nr, partial(werk.verplaats, notitie, topic.nr))
         gesprekken = menu.addMenu("Naar gesprek")
         _keuze(gesprekken, "Buiten een gesprek", notitie.gesprek is None, partial(werk.zet_gesprek, notitie, None))
         for g in self._weergave.gesprekken:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort, Risicoscan
-from vtscan_desktop.hulpbronnen import laad_format
+from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.services import notities
 from vtscan_desktop.services.notities import Doel, Stap
 from vtscan_desktop.ui.teksten import NOTITIESOORT
@@ -42,6 +42,11 @@ class Notitiewerk(QObject):
         """Whether no note can be changed."""
         return self._werkruimte.op_slot
 
+    @property
+    def format(self) -> Format:
+        """What the topics of the open scan are called."""
+        return self._werkruimte.format
+
     def laatste(self) -> Stap | None:
         """What was done last, while it is worth offering to undo it."""
         return self._aangeboden
@@ -63,7 +68,7 @@ class Notitiewerk(QObject):
 
     def verplaats(self, notitie: Notitie, topic: int | None) -> None:
         """Move a note to another topic, or to none."""
-        bij = f"bij topic {topic} {laad_format().topic(topic).kort}" if topic else "los van een topic"
+        bij = f"bij topic {self.format.topic(topic).genummerd}" if topic else "los van een topic"
         self._doe(notities.vervang(self._werkruimte.scan, notitie, f"Notitie staat nu {bij}.", topic=topic))
 
     def zet_gesprek(self, notitie: Notitie, gesprek: str | None) -> None:

@@ -31,7 +31,7 @@ def _lees(sessie: Sessie, vandaag: date, _melder: Melder) -> Overleg:
 
 
 def _bewaar(sessie: Sessie, pad: Path, nu: datetime, _melder: Melder) -> Path:
-    bewaar_acties(pad, lees_laatste_scans(sessie.opslag), nu, met_namen=False)
+    bewaar_acties(pad, lees_laatste_scans(sessie.opslag), nu, met_namen=False, format_van=sessie.scans.format_van)
     return pad
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import stappen
 from vtscan_desktop.ui.pagina import Pagina
@@ -42,7 +41,7 @@ _PAGINAS: dict[str, type[Pagina]] = {
 def maak_pagina(stap: Stap, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget) -> Pagina:
     """Make the page of a step."""
     if stap.topic in OORDEEL_NRS:
-        return TopicPagina(stap, werkruimte, parent, laad_format().topic(stap.topic))
+        return TopicPagina(stap, werkruimte, parent, werkruimte.format.topic(stap.topic))
     if stap.id == stappen.RAPPORT:
         return RapportPagina(stap, werkruimte, parent, sessie)
     return _PAGINAS[stap.id](stap, werkruimte, parent)  # type: ignore[call-arg]

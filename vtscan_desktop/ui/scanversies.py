@@ -24,7 +24,7 @@ from vtscan_desktop.domain.notatie import format_tijdstip, hoofdletter
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.scanverschil import tel_wijzigingen, vergelijk_scans
 from vtscan_desktop.domain.zinnen import telling
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
@@ -202,7 +202,7 @@ class Scanversievenster(QDialog):
             self.beeld.toon_groepen((), "")
             return
         self._zet_leesbaar(True)
-        groepen = vergelijk_scans(toen, nu, laad_format(), regionaam)
+        groepen = vergelijk_scans(toen, nu, self._ruimte.format, regionaam)
         aantal = tel_wijzigingen(groepen)
         self.samenvatting.setText(hoofdletter(f"{telling(aantal, 'wijziging', 'wijzigingen')}.") if aantal else "")
         self.beeld.toon_groepen(groepen, _GELIJK)

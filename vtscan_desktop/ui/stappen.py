@@ -22,12 +22,16 @@ RAPPORT = "rapport"
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """A step: `id` (kept as the place to come back to), short title, group heading; `topic` for a topic's step."""
+    """A step: `id` (kept as the place to come back to), short title, group heading.
+
+    A topic's step has its number, and its title in full.
+    """
 
     id: str
     kort: str
     groep: str
     topic: int | None = None
+    titel: str = ""
 
     @property
     def knoptekst(self) -> str:
@@ -42,7 +46,7 @@ def topicstap(nr: int) -> str:
 
 def maak_stappen(format_: Format, *, rapport: bool = True) -> tuple[Stap, ...]:
     """All steps in the order of the walk; a version to look back at has no report to be made."""
-    topics = tuple(Stap(topicstap(t.nr), t.kort, t.thema.titel, t.nr) for t in format_.topics)
+    topics = tuple(Stap(topicstap(t.nr), t.kort, t.thema.titel, t.nr, t.titel) for t in format_.topics)
     return (
         Stap(GEGEVENS, "Gegevens", "Voorbereiding"),
         Stap(GESPREKKEN, "Gesprekken en documenten", "Voorbereiding"),

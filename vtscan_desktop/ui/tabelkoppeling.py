@@ -67,4 +67,4 @@ def bewaar_rijen(plek: Tabelplek[Any], werkruimte: Werkruimte, rijen: Sequence[C
 
 def maak_tabel(naam: str, werkruimte: Werkruimte, parent: QWidget) -> ScanTabel:
     """The table with this name (see `tabelsoorten.tabelplek`) of the open scan."""
-    return ScanTabel(tabelplek(naam, werkruimte.nu().date()), werkruimte, parent)
+    return ScanTabel(tabelplek(naam, werkruimte.nu().date(), werkruimte.format), werkruimte, parent)

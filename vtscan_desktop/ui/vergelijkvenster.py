@@ -12,16 +12,19 @@ from vtscan_desktop.domain.kerndatafiguren import vergelijkfiguren
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan
 from vtscan_desktop.domain.scanverschil import noem_voorstel
+from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.vergelijking import (
     RICHTINGWOORDEN,
     Richting,
     Topicvergelijking,
     Vergelijking,
+    noem_topic,
     noem_vaststelling,
     vat_samen,
+    zeg_formaten,
     zet_naast_elkaar,
 )
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scans import Scanregel, ScanService
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
@@ -105,9 +108,13 @@ class Vergelijkvenster(QDialog):
         kolom.setSpacing(thema().px(maten.GEWOON))
         self.samenvatting = label(vat_samen(naast), blad, "kop")
         kolom.addWidget(self.samenvatting)
+        toen, nu = self._scans.format_van(naast.toen), self._scans.format_van(naast.nu)
+        self.formaten = label(zeg_formaten(toen, nu), blad, "gedempt")
+        self.formaten.setVisible(bool(self.formaten.text()))
+        kolom.addWidget(self.formaten)
         kolom.addWidget(_besluiten(naast, blad))
         kolom.addWidget(label("Oordeel per topic", blad, "kop"))
-        kolom.addWidget(_topics(naast, blad))
+        kolom.addWidget(_topics(naast, toen, nu, blad))
         if naast.cijfers:
             kolom.addWidget(label("Cijfers", blad, "kop"))
             kolom.addWidget(_cijfers(naast, blad))
@@ -158,10 +165,10 @@ def _besluiten(naast: Vergelijking, parent: QWidget) -> QWidget:
     return tabel
 
 
-def _topics(naast: Vergelijking, parent: QWidget) -> QWidget:
+def _topics(naast: Vergelijking, toen: Format, nu: Format, parent: QWidget) -> QWidget:
     tabel = _Tabel(("Topic", *_koppen(naast), "Verschil"), (4, 3, 3, 4), parent)
     for topic in naast.topics:
-        naam = f"{topic.nr} {laad_format().topic(topic.nr).kort}"
+        naam = noem_topic(topic.nr, toen, nu)
         tabel.voeg_toe(
             label(naam, tabel), _oordeel(topic.toen, tabel), _oordeel(topic.nu, tabel), _verschil(topic, naam, tabel)
         )

@@ -18,6 +18,7 @@ from vtscan_desktop.domain.nakijken.stof import Nakijkpunt
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.domain.steun import Verschuiving, bepaal_verschuiving
 from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
 from vtscan_desktop.services.sessie import Plek, Sessie, Versiesleutel
@@ -70,6 +71,11 @@ class Werkruimte(QObject):
         return self._blad.scan
 
     @property
+    def format(self) -> Format:
+        """What the topics and questions of this scan are called."""
+        return self._blad.format
+
+    @property
     def beoordeling(self) -> Beoordeling:
         """The beoordeling as it is now."""
         return self._blad.beoordeling
@@ -117,7 +123,7 @@ class Werkruimte(QObject):
         """What to look at before a report is made, as the scan is now, and by today's date."""
         stand, vandaag = self._blad.stand, self.nu().date()
         if self._nagekeken is None or self._nagekeken[0] is not stand or self._nagekeken[1] != vandaag:
-            self._nagekeken = (stand, vandaag, kijk_werkstand_na(stand, self.beoordeling, vandaag))
+            self._nagekeken = (stand, vandaag, kijk_werkstand_na(stand, self.beoordeling, vandaag, self.format))
         return self._nagekeken[2]
 
     def bevestig_vaststelling(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.agendavenster import toon_agenda
@@ -48,7 +47,7 @@ class Werkscherm(QWidget):
         super().__init__(parent)
         self.werkruimte = werkruimte
         self._sessie = sessie
-        self.stappen = maak_stappen(laad_format(), rapport=not werkruimte.bevroren)
+        self.stappen = maak_stappen(werkruimte.format, rapport=not werkruimte.bevroren)
         self._stap = {stap.id: stap for stap in self.stappen}
         self._paginas: dict[str, Pagina] = {}
         self._huidig = ""

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.zoeken import Treffer, Zoekantwoord, Zoeksoort, markeringen, past, waar
 from vtscan_desktop.ui.sneltoetsen import Sneltoets
 from vtscan_desktop.ui.stappen import Stap
@@ -99,8 +98,8 @@ def regels_uit_geheugen(bron: Zoekbron, vraag: str, modus: Modus) -> tuple[Regel
 
 def regels_uit_teksten(antwoord: Zoekantwoord) -> tuple[tuple[Regel, ...], bool]:
     """A row for each text that was found, those of the open scan first; and whether some were left out."""
-    regels = [_tekstregel(t, "") for t in antwoord.hier]
-    regels += [_tekstregel(t, scannaam(t.regio, t.peildatum)) for t in antwoord.elders]
+    regels = [_tekstregel(t, "", antwoord.topicnaam(t)) for t in antwoord.hier]
+    regels += [_tekstregel(t, scannaam(t.regio, t.peildatum), antwoord.topicnaam(t)) for t in antwoord.elders]
     gekozen: list[Regel] = []
     weg = False
     for groep in Zoekgroep:
@@ -137,8 +136,7 @@ def _gewicht(stap: Stap, vraag: str) -> int | None:
 
 def _volledig(stap: Stap) -> str:
     """All words a step is known by."""
-    titel = laad_format().topic(stap.topic).titel if stap.topic else ""
-    return f"{stap.knoptekst} {titel} {stap.groep}"
+    return f"{stap.knoptekst} {stap.titel} {stap.groep}"
 
 
 def _heeft_vlag(bron: Zoekbron, stap: Stap) -> bool:
@@ -165,8 +163,7 @@ def _stapregel(bron: Zoekbron, stap: Stap, vraag: str) -> Regel:
     )
 
 
-def _tekstregel(treffer: Treffer, scan: str) -> Regel:
-    topic = f"{treffer.topic} {laad_format().topic(treffer.topic).kort}" if treffer.topic else ""
+def _tekstregel(treffer: Treffer, scan: str, topic: str) -> Regel:
     delen = (scan, topic, waar(treffer))
     return Regel(
         _GROEP.get(treffer.soort, Zoekgroep.TEKSTEN),

@@ -41,7 +41,7 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         controle += f" In de pdf zit ook de scan zelf, als gegevens{BIJLAGE[g.editie]}."
     versie = (
         f"Versie {g.versie}, {EDITIENAAM[g.editie]}, opgesteld op {format_datum(g.opgesteld)}. "
-        f"Format: {g.format.naam}, versie {g.format.versie}."
+        f"Format: {g.format.volledig}."
     )
     if g.editie is Editie.VOLLEDIG:
         versie += " Deze editie bevat notities, namen en locaties: deel haar niet buiten de kring die ze mag zien."

@@ -12,8 +12,10 @@ from vtscan_desktop.domain.vergelijking import (
     RICHTINGWOORDEN,
     TITEL,
     Richting,
+    noem_topic,
     noem_vaststelling,
     vat_samen,
+    zeg_formaten,
     zet_naast_elkaar,
 )
 from vtscan_desktop.rapport import stijlen as s
@@ -24,6 +26,7 @@ from vtscan_desktop.rapport.tabel import Kolommen, rij
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Oordeel
+    from vtscan_desktop.domain.topics import Format
     from vtscan_desktop.domain.vergelijking import Vergelijking
     from vtscan_desktop.rapport.blokken import Blok
     from vtscan_desktop.rapport.gegevens import RapportGegevens
@@ -42,15 +45,19 @@ def vergelijking(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     if g.vorige is None:
         return []
     naast = zet_naast_elkaar(g.vorige, g.scan)
+    ander = g.vorige_format or g.format
+    formaten = (g.format, ander) if naast.toen is g.scan else (ander, g.format)
+    verschil = zeg_formaten(*formaten)
     koppen = [f"Toen: {format_datum(naast.toen.peildatum)}", f"Nu: {format_datum(naast.nu.peildatum)}"]
     blokken: list[Blok] = [
         Paginaeinde(),
         o.kop(1, TITEL, boven=0),
         o.alinea(vat_samen(naast)),
         o.onderschrift(_HERKOMST),
+        *([o.onderschrift(verschil)] if verschil else []),
         o.tabel(Kolommen((2, 4, 4)), ["", *koppen], _besluiten(naast, o)),
         o.kop(2, "Oordeel per topic"),
-        o.tabel(Kolommen((5, 4.5, 4.5, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, g, o)),
+        o.tabel(Kolommen((5, 4.5, 4.5, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, formaten, o)),
     ]
     if naast.cijfers:
         rijen = [rij(o.cel(c.wat, s.NAAM_KLEIN), o.cel(c.toen), o.cel(c.nu), rijkop=0) for c in naast.cijfers]
@@ -72,13 +79,13 @@ def _besluiten(naast: Vergelijking, o: Opmaak) -> list[Rij]:
     ]
 
 
-def _topics(naast: Vergelijking, g: RapportGegevens, o: Opmaak) -> list[Rij]:
+def _topics(naast: Vergelijking, formaten: tuple[Format, Format], o: Opmaak) -> list[Rij]:
     rijen = []
     for topic in naast.topics:
         stijl = s.NADRUK_KLEIN if topic.richting in _NADRUK else s.GEDEMPT_KLEIN
         rijen.append(
             rij(
-                o.cel(f"{topic.nr}. {g.format.topic(topic.nr).kort}", s.NAAM_KLEIN),
+                o.cel(noem_topic(topic.nr, *formaten), s.NAAM_KLEIN),
                 _oordeel(topic.toen, o),
                 _oordeel(topic.nu, o),
                 [o.alinea(RICHTINGWOORDEN[topic.richting], stijl, onder=0), *_uitleg(topic.uitleg, o)],

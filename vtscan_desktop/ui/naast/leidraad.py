@@ -9,7 +9,6 @@ from vtscan_desktop.domain.benamingen import GESPREKSOORT
 from vtscan_desktop.domain.leidraad import Vraag
 from vtscan_desktop.domain.notatie import format_datum_kort, opsomming
 from vtscan_desktop.domain.risicoscan import Gesprek
-from vtscan_desktop.hulpbronnen import laad_leidraad
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.naast.tabblad import Rolblad
@@ -51,7 +50,7 @@ class LeidraadBlad(Rolblad):
 
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__("Leidraad", werkruimte, parent)
-        self._leidraad = laad_leidraad()
+        self._leidraad = werkruimte.format.leidraad
         self._nr = 0
         self.stand = label("", self.vlak, "klein")
         self.aangevuld = label("", self.vlak, "klein")
@@ -101,8 +100,9 @@ class LeidraadBlad(Rolblad):
             if i < len(deel.let_op):
                 deze.setText(deel.let_op[i].tekst)
                 deze.setToolTip(f"Bron: {deel.let_op[i].bron}")
-        self.aangevuld.setText(f"Aangevuld: {deel.aangevuld}")
-        self.aangevuld.setVisible(bool(deel.aangevuld))
+        reden = self.werkruimte.format.topic(self._nr).aangevuld
+        self.aangevuld.setText(f"Aangevuld: {reden}")
+        self.aangevuld.setVisible(bool(reden))
         self.bronnen.setText("\n".join(self._leidraad.bronnen(self._nr)))
 
     def _toon_vragen(self) -> None:

@@ -13,9 +13,10 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import hoofdletter
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Risicoscan
 from vtscan_desktop.domain.zinnen import telling, zijn
-from vtscan_desktop.hulpbronnen import laad_format, regionaam
+from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.actiebestand import bewaar_acties
 from vtscan_desktop.services.actielijst import Volgorde, alle_uitvoerders
+from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
@@ -31,8 +32,8 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 
-def _bewaar(scan: Risicoscan, pad: Path, nu: datetime, _melder: Melder) -> Path:
-    bewaar_acties(pad, [scan], nu, met_namen=True)
+def _bewaar(scans: ScanService, scan: Risicoscan, pad: Path, nu: datetime, _melder: Melder) -> Path:
+    bewaar_acties(pad, [scan], nu, met_namen=True, format_van=scans.format_van)
     return pad
 
 
@@ -43,10 +44,9 @@ class ActiesPagina(Pagina):
         super().__init__(
             stap, werkruimte, parent, titel="Acties", onder="Alle afspraken van alle topics bij elkaar", breed=True
         )
-        self._format = laad_format()
         self._verwijderd: tuple[int, int, Cellen] | None = None
         self.model = Actiemodel(werkruimte, self)
-        self.balk = Actiefilterbalk(self._format, self.inhoud)
+        self.balk = Actiefilterbalk(werkruimte.format, self.inhoud)
         self.balk.gewijzigd.connect(self._bij_filter)
         laat_open(self.balk)
         self.kolom.addWidget(self.balk)
@@ -81,7 +81,7 @@ class ActiesPagina(Pagina):
 
     def bewaar_als(self, pad: Path) -> None:
         """Write all acties and maatwerkacties to a spreadsheet (an existing file was confirmed by the file dialog)."""
-        werk = partial(_bewaar, self.werkruimte.scan, pad, self.werkruimte.nu())
+        werk = partial(_bewaar, self.werkruimte.scans, self.werkruimte.scan, pad, self.werkruimte.nu())
         voer_uit(werk, self, klaar=self._bij_bewaard, mislukt=self._bij_fout)
 
     def _bouw_stand(self) -> None:

@@ -10,7 +10,6 @@ from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.onderbouwing import EIGEN_UITWERKING
 from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.alleenlezen import laat_open
@@ -88,7 +87,7 @@ class CategoriePagina(Pagina):
         self.vaststelling = Vaststellingkaart(self.werkruimte, vak)
         self.vaststelling.motivering.geweigerd.connect(self.melding)
         self.vaststelling.naar_topic.connect(self.naar_stap)
-        self.verschil = Verschilkaart(laad_format(), vak)
+        self.verschil = Verschilkaart(self.werkruimte.format, vak)
         self.verschil.overnemen.connect(self.neem_over)
         self.verschil.loslaten.connect(self.laat_los)
         self.verschil.hide()
@@ -124,7 +123,7 @@ class CategoriePagina(Pagina):
     def begin_proef(self) -> None:
         """Try out other oordelen, on a copy."""
         if self.proefvak is None:
-            self.proefvak = Proefvak(laad_format(), self.inhoud)
+            self.proefvak = Proefvak(self.werkruimte.format, self.inhoud)
             self.proefvak.gekozen.connect(self._bij_keuze)
             self._proefplek.addWidget(self.proefvak)
             laat_open(self.proefvak)
@@ -201,7 +200,7 @@ class CategoriePagina(Pagina):
         scan = self.werkruimte.scan
         kopie = proef.pas_toe(scan)
         if self._kopie is None or self._kopie[0] != kopie:
-            self._kopie = (kopie, beoordeel_scan(kopie))
+            self._kopie = (kopie, beoordeel_scan(kopie, self.werkruimte.format))
             self.werkruimte.uitgeprobeerd.emit(self._kopie[1])
         self.proef = proef
         beoordeling = self._kopie[1]

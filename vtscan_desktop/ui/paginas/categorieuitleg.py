@@ -10,7 +10,6 @@ from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.onderbouwing import Onderbouwing, Punt, regels_op_gewicht
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.paginas.categorieteksten import (
     afsprakenzin,
@@ -42,7 +41,7 @@ class Uitleg(QWidget):
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(parent)
         self._werkruimte = werkruimte
-        self._format = laad_format()
+        self._format = werkruimte.format
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.escalatie import EIGEN_LADDER, Advies, Escalatievoorstel, bepaal_ladder
 from vtscan_desktop.domain.risicoscan import Maatwerkactie
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelsoorten import MAATWERKACTIES
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.laddervak import Laddervak
@@ -35,7 +34,6 @@ class EscalatiePagina(Pagina):
             onder="Van adviesgesprek tot bewindspersoon: wat is gedaan, en wat kan nu helpen",
             breed=True,
         )
-        self._format = laad_format()
         self._voorstel: Escalatievoorstel | None = None
         boven = Tweeluik(1, 1, 760, self.inhoud)
         self.ladder = Laddervak(boven)
@@ -50,7 +48,7 @@ class EscalatiePagina(Pagina):
     def ververs(self) -> None:
         """Show the ladder as it is today."""
         vandaag = self.werkruimte.nu().date()
-        ladder = bepaal_ladder(self.werkruimte.scan, self._format, vandaag)
+        ladder = bepaal_ladder(self.werkruimte.scan, self.werkruimte.format, vandaag)
         self.ladder.toon(ladder, vandaag)
         self._toon_voorstel(ladder.voorstel)
         self.tabel.ververs()

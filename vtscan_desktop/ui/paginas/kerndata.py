@@ -14,7 +14,6 @@ from vtscan_desktop.domain.kerndatafiguren import topicfiguren
 from vtscan_desktop.domain.notatie import format_datum, format_getal, opsomming
 from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata, Risicoscan
 from vtscan_desktop.domain.topics import titel_op
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.services.tabelsoorten import FORMATIEFUNCTIE
 from vtscan_desktop.ui import maten
@@ -42,7 +41,7 @@ class KerndataPagina(Pagina):
 
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         assert stap.topic is not None
-        self._topic = laad_format().topic(stap.topic)
+        self._topic = werkruimte.format.topic(stap.topic)
         super().__init__(stap, werkruimte, parent, titel=self._topictitel(werkruimte), kicker=self._topic.thema.titel)
         self._dag: date | None = None
         self._vlag = Vlagknop(self._topic.nr, werkruimte, self.inhoud)

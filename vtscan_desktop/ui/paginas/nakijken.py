@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from vtscan_desktop.domain.nakijken.regels import tel
 from vtscan_desktop.domain.nakijken.stof import Ernst, Nakijkpunt
 from vtscan_desktop.domain.notatie import hoofdletter
-from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.rijlijst import Lijst, Linktekst, Rij
@@ -30,7 +29,7 @@ class NakijkenPagina(Pagina):
         super().__init__(
             stap, werkruimte, parent, titel="Nakijken", onder="Wat u nog kunt nalopen voordat u een rapport maakt"
         )
-        self._knopteksten = {stap.id: stap.knoptekst for stap in maak_stappen(laad_format())}
+        self._knopteksten = {stap.id: stap.knoptekst for stap in maak_stappen(werkruimte.format)}
         self.samen = label("", self.inhoud, "melding")
         self.kolom.addWidget(self.samen)
         self.lijsten: dict[Ernst, Lijst] = {}

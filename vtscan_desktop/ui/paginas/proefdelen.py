@@ -210,7 +210,7 @@ class Verschilkaart(QFrame):
             was, wordt = HERTOETS[scan.hertoets.uitkomst], HERTOETS[kopie.hertoets.uitkomst]
             return f"Hertoets: van {was} naar {wordt}"
         was, wordt = OORDEELWOORDEN[scan.topic(nr).oordeel], OORDEELWOORDEN[kopie.topic(nr).oordeel]
-        return f"{nr} {self._format.topic(nr).kort}: van {was} naar {wordt}"
+        return f"{self._format.topic(nr).genummerd}: van {was} naar {wordt}"
 
     def _bij_vink(self, _aan: bool = True) -> None:
         self.neem_over.setEnabled(bool(self.gekozen()))
