@@ -53,7 +53,7 @@ def draai(
     demo = _Demo(map_, maak_venster, _TEMPO_MS if zichtbaar else 0)
     demo.draai()
     for regel in demo.verslag():
-        print(regel)
+        print(regel, flush=True)
     if zichtbaar:
         return app.exec()
     demo.venster.close()
