@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from typing import TYPE_CHECKING, NoReturn
 
@@ -61,7 +60,7 @@ def schrijf_veilig(
     InvoerFout when the target exists or is a folder, OmgevingFout when the system refuses. After any failure the
     target is as it was and nothing lies beside it.
     """
-    naast = pad.parent / f".{pad.name[:40]}.{secrets.token_hex(6)}.deel"
+    naast = pad.parent / f".{pad.name[:40]}.{os.urandom(6).hex()}.deel"
     try:
         _controleer_doel(pad, vervang=vervang)
         _schrijf_naast(naast, inhoud)

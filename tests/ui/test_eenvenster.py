@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtNetwork import QLocalServer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.models import bestandslot
@@ -94,7 +94,7 @@ def test_a_message_that_is_no_message_does_nothing(qtbot: QtBot, tmp_path: Path)
     post.luister(tmp_path / "scans.vtdb")
     naam = eenvenster._naam(tmp_path / "scans.vtdb")
     for bericht in (b"[]", b"\xff\xfe", b'{"bestand": 3', b'{"ander": 1}', b"x" * 100_000):
-        socket = eenvenster.QLocalSocket(ouder)
+        socket = QLocalSocket(ouder)
         socket.connectToServer(naam)
         assert socket.waitForConnected(5000)
         socket.write(bericht)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Opdracht, Starters, meld
 from vtscan_desktop.cli.ontleder import Ontleder
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.domain.notatie import hoofdletter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +72,8 @@ def main(argumenten: Sequence[str], starters: Starters) -> int:
 def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
     naam = argumenten[0] if argumenten else ""
     if naam in _OPDRACHTEN:
+        from vtscan_desktop.domain.notatie import hoofdletter
+
         opdracht, rest = _haal(_OPDRACHTEN[naam]), argumenten[1:]
         ontleder = Ontleder(f"vtscan {naam}", f"{hoofdletter(opdracht.uitleg)}.")
     else:

@@ -60,7 +60,7 @@ def _dienst(folder: Path) -> str:
         naam = deel.name.casefold()
         for begin, dienst in _DIENSTEN.items():
             # "OneDrive - Gemeente Zwolle", "Nextcloud2"; but no folder that only begins with the same letters
-            if re.fullmatch(rf"{re.escape(begin)}(\d*|[ _(-]+.*)", naam):
+            if naam.startswith(begin) and re.fullmatch(rf"{re.escape(begin)}(\d*|[ _(-]+.*)", naam):
                 return dienst
         for merk, dienst in _MERKEN.items():
             if _is_er(deel / merk):

@@ -7,7 +7,6 @@ of this computer (they hold a name). It stays on this computer until its user se
 from __future__ import annotations
 
 import faulthandler
-import platform
 import re
 import traceback
 from contextlib import suppress
@@ -129,6 +128,8 @@ def _uit_ruw(ruw: str, nu: datetime) -> str:
 
 
 def _kop(nu: datetime, wat: str) -> Iterator[str]:
+    import platform
+
     yield f"Foutverslag van vtscan {__version__}: {wat}"
     yield f"{nu:%Y-%m-%d %H:%M:%S}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
     yield "Hierin staan geen teksten, namen of wachtwoorden; alleen waar in het programma het misging."

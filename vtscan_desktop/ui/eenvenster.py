@@ -1,17 +1,22 @@
-"""One window for a database: a second start brings the first to the front, over a socket of this user alone."""
+"""One window for a database: a second start brings the first to the front, over a socket of this user alone.
+
+Qt's module for sockets is fetched when one is needed: the first window shows sooner without.
+"""
 
 from __future__ import annotations
 
-import getpass
-import hashlib
-import json
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _GEDULD_MS = 1000
 _MAX_BERICHT = 10_000
+_VOOR = "vtscan-"
 
 
 class Vensterpost(QObject):
@@ -28,6 +33,8 @@ class Vensterpost(QObject):
 
     def luister(self, database: Path) -> None:
         """From now on be found by who starts with this database; what an earlier window left behind is swept up."""
+        from PySide6.QtNetwork import QLocalServer
+
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -48,11 +55,15 @@ class Vensterpost(QObject):
                 self._lees_van(bezoek)
 
     def _lees(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         bezoek = self.sender()
         if isinstance(bezoek, QLocalSocket):
             self._lees_van(bezoek)
 
     def _lees_van(self, bezoek: QLocalSocket) -> None:
+        import json
+
         try:
             bericht = json.loads(bytes(bezoek.read(_MAX_BERICHT).data()))
             bestand = bericht["bestand"]
@@ -65,11 +76,22 @@ class Vensterpost(QObject):
 
 def roep_naar_voren(database: Path, bestand: Path | None) -> bool:
     """Whether a window of this user has the database, and now comes to the front (and opens the file)."""
+    if not _kan_er_een_zijn():
+        return False
+    import json
+
     bericht = json.dumps({"bestand": "" if bestand is None else str(bestand.absolute())})
     return _bel(_naam(database), bericht.encode())
 
 
+def _kan_er_een_zijn() -> bool:
+    """Whether any window of this program may be listening; where sockets are no files, that can't be told."""
+    return os.name != "posix" or any(Path(QDir.tempPath()).glob(f"{_VOOR}*"))
+
+
 def _bel(naam: str, bericht: bytes) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(naam)
     if not socket.waitForConnected(_GEDULD_MS):
@@ -84,5 +106,8 @@ def _bel(naam: str, bericht: bytes) -> bool:
 
 def _naam(database: Path) -> str:
     """A name that says nothing of the place itself, the same for every way to write that place."""
+    import getpass
+    import hashlib
+
     wie = f"{getpass.getuser()}\0{database.absolute().resolve()}"
-    return f"vtscan-{hashlib.sha256(wie.encode()).hexdigest()[:24]}"
+    return f"{_VOOR}{hashlib.sha256(wie.encode()).hexdigest()[:24]}"

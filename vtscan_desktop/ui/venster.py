@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ MINIMUM = QSize(1024, 640)
 BEGIN = QSize(1280, 800)
 _RAND = 48
 """What the frame of a window takes of the height of a screen, at most."""
+_NA_TEKENEN_MS = 30
+"""When to begin what nobody sees: the window is painted first."""
 _TOCH = "Toch sluiten"
 
 
@@ -79,9 +81,14 @@ class Hoofdvenster(QMainWindow):
         self.reserve = Reservedienst(self, klok)
         self.post = Vensterpost(self)
         self.post.naar_voren.connect(self.kom_naar_voren)
-        self.post.luister(database)
+        self._database = database
+        QTimer.singleShot(_NA_TEKENEN_MS, self, self._luister)
         self.beveiliging = Beveiliging(self)
         thema().gewijzigd.connect(self._bij_thema)
+
+    def _luister(self) -> None:
+        """Be found by a second start, also before the passphrase is given."""
+        self.post.luister(self._database)
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
@@ -120,7 +127,8 @@ class Hoofdvenster(QMainWindow):
             self.toegang = None
         if melding := sessie.melding or self._na_openen(sessie.pad):
             self.meldingregel.toon(melding)
-        self.post.luister(sessie.pad)
+        self._database = sessie.pad
+        self._luister()
         self.reserve.begin(sessie)
         self._maak_startpagina()
         scan, bestand = self._gevraagd
