@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.risicoscan import Risicoscan
@@ -111,3 +111,21 @@ def typ(veld: QWidget, tekst: str) -> None:
     veld.zet_cursorplek(len(veld.tekst()))  # type: ignore[attr-defined]
     for teken in tekst:
         toets(veld, Qt.Key.Key_Return if teken == "\n" else Qt.Key.Key_unknown, teken)
+
+
+def antwoord_op(tekst: str) -> list[str]:
+    """Press this button of the question that will come; what it asked, and what Enter would have answered."""
+    gezien: list[str] = []
+
+    def druk() -> None:
+        venster = QApplication.activeModalWidget()
+        if not isinstance(venster, QMessageBox):
+            QTimer.singleShot(5, druk)
+            return
+        standaard = venster.defaultButton()
+        assert standaard is not None
+        gezien.extend((venster.informativeText(), standaard.text()))
+        next(k for k in venster.findChildren(QPushButton) if k.text() == tekst).click()
+
+    QTimer.singleShot(5, druk)
+    return gezien

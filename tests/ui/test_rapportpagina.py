@@ -12,12 +12,13 @@ from typing import Any
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.cases.casusscan import lees_casus_scan
+from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import ScanStatus
 from vtscan_desktop.domain.werkstand import Kladrij
@@ -97,17 +98,6 @@ def _maak(qtbot: QtBot, pagina: RapportPagina) -> None:
     qtbot.waitUntil(pagina.maak.isEnabled, timeout=30_000)
 
 
-def _antwoord(tekst: str) -> None:
-    def druk() -> None:
-        venster = QApplication.activeModalWidget()
-        if not isinstance(venster, QMessageBox):
-            QTimer.singleShot(5, druk)
-            return
-        next(k for k in venster.findChildren(QPushButton) if k.text() == tekst).click()
-
-    QTimer.singleShot(5, druk)
-
-
 def _ontbreekt(pagina: RapportPagina) -> str:
     return "\n".join(d.text() for rij in pagina.ontbreekt.findChildren(Rijvak) for d in rij.findChildren(QLabel))
 
@@ -119,14 +109,14 @@ def test_the_report_is_signed_valid_and_says_its_version(qtbot: QtBot, pagina: R
     assert controle.geldig
     assert controle.open_velden == ("wethouder", "bestuurder")
     assert "versie 1" in pagina.uitkomst.regels.text()
-    _antwoord("Vervangen")
+    antwoord_op("Vervangen")
     _maak(qtbot, pagina)
     assert "versie 2" in pagina.uitkomst.regels.text()
 
 
 def test_an_existing_file_is_kept_unless_the_user_says_so(pagina: RapportPagina) -> None:
     pagina.pad.write_bytes(b"eerder")
-    _antwoord("Annuleren")
+    antwoord_op("Annuleren")
     pagina.maak.click()
     assert pagina.maak.isEnabled()
     assert pagina.pad.read_bytes() == b"eerder"
@@ -198,7 +188,7 @@ def test_a_target_that_cannot_be_written_is_said_and_leaves_nothing(
     else:
         (tmp_path / "doel.pdf").mkdir()
         pagina.zet_pad(tmp_path / "doel.pdf")
-        _antwoord("Vervangen")
+        antwoord_op("Vervangen")
     voor = sorted(tmp_path.rglob("*"))
     _maak(qtbot, pagina)
     assert not pagina.fout.isHidden()
@@ -271,7 +261,7 @@ def test_an_odd_clock_is_said_first_and_the_user_decides(
     qtbot: QtBot, pagina: RapportPagina, monkeypatch: pytest.MonkeyPatch, antwoord: str
 ) -> None:
     monkeypatch.setattr(identiteiten, "VERSIEDATUM", date(2026, 1, 1))
-    _antwoord(antwoord)
+    antwoord_op(antwoord)
     _maak(qtbot, pagina)
     assert pagina.pad.exists() == (antwoord == "Toch ondertekenen")
 

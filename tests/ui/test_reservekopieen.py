@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.ui.proefscan import GEHEIM
+from tests.ui.proefscan import GEHEIM, antwoord_op
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
+from vtscan_desktop.ui.reservevenster import ZET_TERUG, Reservevenster, TweedePlaats
 from vtscan_desktop.ui.reservewacht import Reservewacht
 from vtscan_desktop.ui.toegang import Ontgrendelen, Toegang
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -91,6 +91,12 @@ def test_a_backup_is_looked_into_and_put_back_and_what_was_there_is_kept(qtbot: 
     assert "IJsselland" in kopieen.beeld.text()
     assert "Zeeland" not in kopieen.beeld.text()
     assert "Laatste wijziging: " in kopieen.beeld.text()
+    gevraagd = antwoord_op("Annuleren")
+    kopieen.terug.click()
+    assert "wordt vervangen door de reservekopie van 11 juli 2016" in gevraagd[0]
+    assert "eerst bewaard" in gevraagd[0]
+    assert venster.sessie is sessie, "nothing happens before yes"
+    antwoord_op(ZET_TERUG)
     kopieen.terug.click()
     qtbot.waitUntil(lambda: venster.sessie is not sessie, timeout=WACHT_MS)
     assert venster.sessie is not None
@@ -116,7 +122,7 @@ def test_a_second_place_is_chosen_in_that_window(qtbot: QtBot, database: Path, t
     venster.close()
 
 
-def test_from_a_damaged_database_to_its_last_good_backup_in_two_clicks(qtbot: QtBot, database: Path) -> None:
+def test_from_a_damaged_database_to_its_last_good_backup_in_three_clicks(qtbot: QtBot, database: Path) -> None:
     sessie = Sessie.open(database, GEHEIM)
     goed = maak_reservekopie(sessie.opslag, NU)
     sessie.scans.nieuw("zeeland", NU.date())
@@ -140,12 +146,37 @@ def test_from_a_damaged_database_to_its_last_good_backup_in_two_clicks(qtbot: Qt
     gekozen = kopieen.gekozen()
     assert gekozen is not None
     assert gekozen.pad == goed.pad, "the newest is damaged too, so it isn't the one to begin with"
+    antwoord_op(ZET_TERUG)
     with qtbot.waitSignal(toegang.geopend, timeout=WACHT_MS) as sein:
         kopieen.terug.click()
     hersteld = sein.args[0]
     assert [regel.regio for regel in hersteld.scans.overzicht()] == ["ijsselland"]
     hersteld.sluit()
     assert any("vervangen" in kopie.pad.name for kopie in lijst(database)), "the damaged file is kept"
+
+
+def test_a_backup_is_removed_once_that_was_confirmed(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    oudste = maak_reservekopie(sessie.opslag, NU)
+    nieuwste = maak_reservekopie(sessie.opslag, NU)
+    venster = _venster(qtbot, database)
+    venster.neem_sessie(sessie)
+    venster.reserve.open_venster()
+    kopieen = _reservevenster(qtbot, venster)
+    antwoord_op("Annuleren")
+    kopieen.weg.click()
+    assert nieuwste.pad.exists()
+    antwoord_op("Verwijderen")
+    kopieen.weg.click()
+    qtbot.waitUntil(lambda: [k.pad for k in kopieen.kopieen] == [oudste.pad], timeout=WACHT_MS)
+    assert [k.pad for k in lijst(database)] == [oudste.pad]
+    qtbot.waitUntil(kopieen.terug.isEnabled, timeout=WACHT_MS)
+    antwoord_op("Verwijderen")
+    kopieen.weg.click()
+    qtbot.waitUntil(lambda: kopieen.kopieen == (), timeout=WACHT_MS)
+    assert not kopieen.terug.isEnabled()
+    assert not kopieen.weg.isEnabled()
+    venster.close()
 
 
 def test_a_wrong_passphrase_offers_no_backup(qtbot: QtBot, database: Path) -> None:

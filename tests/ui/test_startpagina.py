@@ -10,11 +10,12 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.risicoscan import Editie, Vaststelling
 from vtscan_desktop.domain.werkstand import Werkstand
@@ -59,24 +60,6 @@ def pagina(qtbot: QtBot, sessie: Sessie) -> Startpagina:
 
 def _voorbeeld(sessie: Sessie) -> str:
     return sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
-
-
-def _antwoord(tekst: str) -> list[str]:
-    """Press this button of the question that will come; what it asked, and what Enter would have answered."""
-    gezien: list[str] = []
-
-    def druk() -> None:
-        venster = QApplication.activeModalWidget()
-        if not isinstance(venster, QMessageBox):
-            QTimer.singleShot(5, druk)
-            return
-        standaard = venster.defaultButton()
-        assert standaard is not None
-        gezien.extend((venster.informativeText(), standaard.text()))
-        next(k for k in venster.findChildren(QPushButton) if k.text() == tekst).click()
-
-    QTimer.singleShot(5, druk)
-    return gezien
 
 
 def _koppen(pagina: Startpagina) -> str:
@@ -158,13 +141,14 @@ def test_opening_and_duplicating_from_a_row(qtbot: QtBot, pagina: Startpagina, s
 def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
     _voorbeeld(sessie)
     pagina.ververs()
-    gezien = _antwoord("Annuleren")
+    gezien = antwoord_op("Annuleren")
     _kies(pagina, "Verwijderen…")
+    qtbot.waitUntil(lambda: bool(gezien))
     assert "IJsselland" in gezien[0]
     assert "11 juli 2016" in gezien[0]
     assert gezien[1] == "Annuleren"
     assert len(sessie.scans.overzicht()) == 1
-    _antwoord("Verwijderen")
+    antwoord_op("Verwijderen")
     with qtbot.waitSignal(pagina._verwijderaar.klaar):
         _kies(pagina, "Verwijderen…")
     assert sessie.scans.overzicht() == ()
@@ -178,7 +162,7 @@ def test_importing_what_is_there_asks(
 ) -> None:
     _voorbeeld(sessie)
     pagina.ververs()
-    gezien = _antwoord(antwoord)
+    gezien = antwoord_op(antwoord)
     if antwoord == "Annuleren":
         pagina.importeer(voorbeeldscan())
         qtbot.waitUntil(lambda: bool(gezien))
@@ -258,7 +242,7 @@ def test_the_recovery_key_can_be_seen_again(pagina: Startpagina, sessie: Sessie)
 def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) -> None:
     _voorbeeld(sessie)
     pagina.ververs()
-    _antwoord("Annuleren")
+    antwoord_op("Annuleren")
     _kies(pagina, "Verwijderen…")
     pagina.nieuw.click()
     pagina.findChildren(NieuweScan)[0].reject()

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
+from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.models.verbinding import Wachtwoordfout
 from vtscan_desktop.services import sleutelbos
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.voorkeuren import Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
+from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
+from vtscan_desktop.ui.langwerk import Afloopvenster
+from vtscan_desktop.ui.oudekopieen import OudeKopieen
 from vtscan_desktop.ui.sleutelbosvenster import Sleutelbosvenster
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Ontgrendelen
@@ -51,6 +55,12 @@ def vul(vraag: Wachtwoordvenster, huidig: str, nieuw: str, herhaling: str) -> No
     vraag.hoofd.click()
 
 
+def wacht_op_afloop(venster: Hoofdvenster, qtbot: QtBot) -> Afloopvenster:
+    qtbot.waitUntil(lambda: bool(venster.findChildren(Afloopvenster)), timeout=60_000)
+    [gevonden] = venster.findChildren(Afloopvenster)
+    return gevonden
+
+
 @pytest.mark.parametrize(
     ("huidig", "nieuw", "herhaling", "zin"),
     [
@@ -78,13 +88,17 @@ def test_na_de_wissel_opent_alleen_het_nieuwe_ook_de_kopieen_en_is_de_nieuwe_sle
     pad, oude_sleutel = venster.sessie.pad, venster.sessie.herstelsleutel
     vraag = wachtwoordvenster(venster)
     vul(vraag, GEHEIM, NIEUW, NIEUW)
-    qtbot.waitUntil(lambda: vraag.bewaard is not None, timeout=60_000)
+    afloop = wacht_op_afloop(venster, qtbot)
     assert venster.sessie.herstelsleutel != oude_sleutel
-    assert not vraag.hoofd.isEnabled()
-    assert [veld.text() for veld in vraag.findChildren(QLineEdit) if veld.text()] == []
-    vraag.bewaard.click()  # type: ignore[union-attr]
-    vraag.hoofd.click()
-    assert vraag.isHidden()
+    assert afloop.findChild(Sleutelvlak).accessibleDescription() == venster.sessie.herstelsleutel
+    assert not afloop.hoofd.isEnabled()
+    assert [veld.text() for veld in venster.findChildren(QLineEdit) if veld.text()] == []
+    afloop.reject()
+    assert afloop.isVisible(), "Esc is no way past a key that was not kept"
+    assert afloop.bewaard is not None
+    afloop.bewaard.click()
+    afloop.hoofd.click()
+    assert afloop.isHidden()
     [scan] = venster.sessie.scans.overzicht()
     venster.open_scan(scan.id)
     venster.close()
@@ -97,17 +111,25 @@ def test_na_de_wissel_opent_alleen_het_nieuwe_ook_de_kopieen_en_is_de_nieuwe_sle
         weer.sluit()
 
 
-def test_een_kopie_die_niet_meegaat_wordt_genoemd(venster: Hoofdvenster, qtbot: QtBot) -> None:
+def test_een_kopie_die_niet_meegaat_wordt_genoemd_en_kan_daar_weg(venster: Hoofdvenster, qtbot: QtBot) -> None:
     assert venster.sessie is not None
     vraag = wachtwoordvenster(venster)
     vraag.kopieen.vinkje.click()
     vul(vraag, GEHEIM, NIEUW, NIEUW)
-    qtbot.waitUntil(lambda: vraag.bewaard is not None, timeout=60_000)
+    oud = wacht_op_afloop(venster, qtbot).findChild(OudeKopieen)
     [kopie] = lijst(venster.sessie.pad)
-    from PySide6.QtWidgets import QLabel
-
-    assert any(kopie.pad.name in tekst.text() for tekst in vraag.findChildren(QLabel))
+    assert kopie.pad.name in oud.tekst.text()
     Sessie.open(kopie.pad, GEHEIM).sluit()
+    antwoord_op("Annuleren")
+    oud.weg.click()
+    assert kopie.pad.exists()
+    gezien = antwoord_op("Verwijderen")
+    with qtbot.waitSignal(oud.klaar):
+        oud.weg.click()
+    assert kopie.pad.name in gezien[0]
+    assert gezien[1] == "Annuleren"
+    assert not kopie.pad.exists()
+    assert oud.weg.isHidden()
 
 
 def test_zonder_sleutelbos_wordt_dat_gezegd_en_niets_bewaard(

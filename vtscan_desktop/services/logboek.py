@@ -54,6 +54,7 @@ class Actie(StrEnum):
     BEWAREN = "bewaren"
     RAPPORT = "rapport gemaakt"
     RESERVEKOPIE = "reservekopie gemaakt"
+    RESERVEKOPIE_WEG = "reservekopie verwijderd"
     TERUGZETTEN = "reservekopie teruggezet"
     FOUT = "onverwachte fout"
 

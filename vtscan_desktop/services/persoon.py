@@ -81,6 +81,8 @@ class Wisuitkomst:
     teksten: int
     kopieen: int
     mislukt: tuple[str, ...]
+    gesloten_kopieen: tuple[Path, ...] = ()
+    """Backups that the passphrase of now doesn't open: the name may still stand there."""
 
 
 def maak_plan(opslag: Opslag, namen: tuple[str, ...], vervanging: str) -> Wisplan:
@@ -120,7 +122,7 @@ def wis(opslag: Opslag, plan: Wisplan, nu: datetime, meld: Callable[[str, int, i
         kopie.wis_naam(plan.patroon, plan.vervanging, gewist)
 
     gedaan, mislukt = pas_toe_op_kopieen(opslag, uit, meld)
-    return Wisuitkomst(teksten, gedaan, mislukt)
+    return Wisuitkomst(teksten, gedaan, mislukt, verdeel_kopieen(opslag)[1])
 
 
 def verdeel_kopieen(opslag: Opslag) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

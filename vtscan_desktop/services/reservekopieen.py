@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
 from vtscan_desktop.domain.uitdunning import Kopiemoment, te_houden
+from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.services.logboek import Actie, handeling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vtscan_desktop.models.opslag import Opslag
 
 RESERVEMAP = "reservekopieen"
@@ -89,6 +92,19 @@ def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
         nieuwste = maak_reservekopie(opslag, nu)
     elders = tweede_plaats(opslag)
     return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
+
+
+def verwijder(kopieen: Iterable[Path]) -> tuple[Path, ...]:
+    """Remove backups for good, each with what lies beside it; those that could not be removed."""
+    gebleven = []
+    for kopie in kopieen:
+        try:
+            with handeling(Actie.RESERVEKOPIE_WEG):
+                walbestand(kopie).unlink(missing_ok=True)
+                kopie.unlink(missing_ok=True)
+        except OSError:
+            gebleven.append(kopie)
+    return tuple(gebleven)
 
 
 def tweede_plaats(opslag: Opslag) -> Path | None:

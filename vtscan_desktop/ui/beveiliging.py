@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -45,7 +44,7 @@ class Beveiliging(QObject):
             if self._venster.werkscherm is not None:
                 self._venster.werkscherm.werkruimte.bewaar_gauw()
             in_bos = self._venster.weergave.voorkeuren.sleutelbos
-            gemaakt = Wachtwoordvenster(self._venster.sessie, self._vandaag, in_bos, self._venster)
+            gemaakt = Wachtwoordvenster(self._venster.sessie, in_bos, self._venster)
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             gemaakt.open()
 
@@ -69,9 +68,6 @@ class Beveiliging(QObject):
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             gemaakt.verwijderd.connect(self._venster.startpagina.ververs)
             gemaakt.open()
-
-    def _vandaag(self) -> date:
-        return self._venster.klok().date()
 
     def _bij_gekozen(self, bewaard: bool) -> None:
         weergave = self._venster.weergave

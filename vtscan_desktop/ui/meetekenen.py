@@ -20,6 +20,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
 from vtscan_desktop.ui.keuzen import Knoppenrij
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
@@ -46,6 +47,10 @@ def _teken(sessie: Sessie, pad: Path, doel: Path, veld: str, identiteit_id: str,
     # A file dialog asked before another file is replaced.
     teken_mee(pad, doel, veld, identiteit, nu=nu, vervang=True, voortgang=melder)
     return doel
+
+
+def _vertel(doel: Path) -> Afloop:
+    return Afloop("Het rapport is ondertekend", str(doel))
 
 
 HOOGTE_MAX = 720
@@ -182,7 +187,15 @@ class Meetekenvenster(QDialog):
         self._zet_bezig(True)
         veld = self.veld.waarde()
         werk = partial(_teken, self._sessie, self._pad, doel, veld, kaart.id, self._klok())
-        self._taak = voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
+        self._taak = Langwerk.van(self).begin(
+            self,
+            "Rapport ondertekenen",
+            werk,
+            klaar=self._bij_klaar,
+            mislukt=self._bij_fout,
+            vertel=_vertel,
+            voortgang=self._bij_voortgang,
+        )
 
     def _zet_bezig(self, bezig: bool) -> None:
         for deel in (self.veld, self.identiteit, self.beheer, self.waar, self.teken):

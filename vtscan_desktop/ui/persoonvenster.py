@@ -1,4 +1,7 @@
-"""Taking a person out: first every place where the name stands, and only then out of all of them."""
+"""Taking a person out: first every place where the name stands, and only then out of all of them.
+
+What came of it is told by the main window, for the screen may be locked by then.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from vtscan_desktop.services.persoon import Wisplan, Wisuitkomst, maak_plan, ste
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -45,7 +49,6 @@ class Persoonvenster(Formuliervenster):
         super().__init__("Verwijder een persoon", _UITLEG, "Zoek waar de naam staat", _MAAT, parent)
         self._sessie = sessie
         self._nu = nu
-        self._klaar = False
         self.plan: Wisplan | None = None
         self.naam = RegelVeld("Naam", self.vak, hint="A. de Vries; de Vries; Anna")
         self.kop("Naam, en elke andere schrijfwijze na een puntkomma", self.naam)
@@ -62,14 +65,18 @@ class Persoonvenster(Formuliervenster):
         self.naam.setFocus()
 
     def doe(self) -> None:
-        """Find, or remove what was found, or close."""
-        if self._klaar:
-            self.accept()
-            return
+        """Find, or remove what was found."""
         self.zet_bezig(True)
         if self.plan is not None:
-            werk = partial(_wis, self._sessie, self.plan, self._nu)
-            voer_uit(werk, self, klaar=self._bij_gewist, mislukt=self.bij_fout, voortgang=self._bij_voortgang)
+            Langwerk.van(self).begin(
+                self,
+                "Persoon verwijderen",
+                partial(_wis, self._sessie, self.plan, self._nu),
+                klaar=self._bij_gewist,
+                mislukt=self.bij_fout,
+                vertel=partial(vertel, self.plan.rapporten),
+                voortgang=self._bij_voortgang,
+            )
             return
         namen = tuple(naam.strip() for naam in self.naam.tekst().split(";") if naam.strip())
         zoek = partial(_zoek, self._sessie, namen, self.vervanging.tekst().strip())
@@ -93,14 +100,10 @@ class Persoonvenster(Formuliervenster):
 
     def _bij_gewist(self, uitkomst: Wisuitkomst) -> None:
         self.zet_bezig(False)
-        self.toon_fout("")
         rapporten = self.plan.rapporten if self.plan is not None else ()
-        self._klaar = True
-        self.naam.clear()
-        self.overzicht.setText(beschrijf_uitkomst(uitkomst, rapporten))
-        self._zet_hoofd("Sluiten", gevaar=False)
-        self.terug.hide()
+        self.accept()
         self.verwijderd.emit()
+        Langwerk.van(self).toon(vertel(rapporten, uitkomst))
 
     def _zet_hoofd(self, tekst: str, *, gevaar: bool) -> None:
         self.hoofd.setText(tekst)
@@ -121,15 +124,20 @@ def beschrijf(plan: Wisplan) -> str:
         regels += ["", f"Doorzocht en opnieuw geschreven {_worden(len(plan.kopieen))}."]
     if plan.gesloten_kopieen:
         namen = ", ".join(pad.name for pad in plan.gesloten_kopieen)
-        regels += ["", f"Niet te openen met uw wachtwoord van nu, dus niet doorzocht: {namen}. Verwijder ze zo nodig."]
+        regels += [
+            "",
+            f"Niet te openen met uw wachtwoord van nu, dus niet doorzocht: {namen}. "
+            "Na afloop kunt u ze hier verwijderen.",
+        ]
     return "\n".join([*regels, "", *_buiten(plan.rapporten), "", "Verwijderen kan niet ongedaan worden gemaakt."])
 
 
-def beschrijf_uitkomst(uitkomst: Wisuitkomst, rapporten: tuple[str, ...]) -> str:
+def vertel(rapporten: tuple[str, ...], uitkomst: Wisuitkomst) -> Afloop:
     """What was done, in words."""
-    regels = [f"De naam is verwijderd. Aangepaste teksten: {uitkomst.teksten}; reservekopieën: {uitkomst.kopieen}."]
+    regels = [f"Aangepaste teksten: {uitkomst.teksten}; reservekopieën: {uitkomst.kopieen}."]
     regels += [f"Niet gelukt in {regel}" for regel in uitkomst.mislukt]
-    return "\n".join([*regels, "", *_buiten(rapporten)])
+    titel = "De naam is verwijderd, maar niet overal" if uitkomst.mislukt else "De naam is verwijderd"
+    return Afloop(titel, "\n".join([*regels, "", *_buiten(rapporten)]), oude_kopieen=uitkomst.gesloten_kopieen)
 
 
 def _worden(aantal: int) -> str:

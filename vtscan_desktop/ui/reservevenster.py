@@ -14,20 +14,24 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.services.herstel import Kopieinhoud, bekijk, zet_terug
-from vtscan_desktop.services.reservekopieen import Reservekopie, lijst
+from vtscan_desktop.services.reservekopieen import Reservekopie, lijst, verwijder
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.oudekopieen import vraag_verwijderen
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.teksten import SCANSTATUS, scannaam
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
+from vtscan_desktop.ui.vragen import vraag
 
 _MAAT = QSize(860, 560)
 _UITLEG = (
     "Het programma maakt ze zelf: bij het openen, elke twintig minuten dat er iets verandert, en vóór het vervangen "
     "van een scan. Ze zijn even versleuteld als de database."
 )
+ZET_TERUG = "Zet terug"
 _BEZIG = "Even kijken wat erin staat…"
 
 
@@ -68,6 +72,7 @@ class Reservevenster(QDialog):
         self._eigen = self._geheim = geheim
         self._klok = klok
         self._laat_los = laat_los
+        self._tweede = tweede
         self._inhoud: dict[Path, Kopieinhoud | str] = {}
         self._zoekt = True
         self.kopieen: tuple[Reservekopie, ...] = ()
@@ -86,7 +91,7 @@ class Reservevenster(QDialog):
         rij.addLayout(self._maak_rechts(), 1)
         self._kolom.addLayout(rij, 1)
         self._kolom.addLayout(self._maak_voet())
-        self._vul(tweede)
+        self._vul()
 
     def voeg_toe(self, deel: QWidget) -> None:
         """Put a part above the buttons, such as the choice of a second place."""
@@ -139,16 +144,20 @@ class Reservevenster(QDialog):
         rij.setSpacing(thema().px(maten.KLEIN))
         self.fout = label("", self, "fout")
         rij.addWidget(self.fout, 1)
+        self.weg = knop("Verwijder deze…", self)
+        self.weg.clicked.connect(self._bij_weg)
         self.sluit = knop("Sluiten", self)
         self.sluit.clicked.connect(self.reject)
-        self.terug = knop("Zet deze terug", self, "hoofd")
+        self.terug = knop("Zet deze terug…", self, "hoofd")
         self.terug.setEnabled(False)
         self.terug.clicked.connect(self._bij_terug)
-        for deze in (self.sluit, self.terug):
+        for deze in (self.weg, self.sluit, self.terug):
             rij.addWidget(deze)
         return rij
 
-    def _vul(self, tweede: Path | None) -> None:
+    def _vul(self) -> None:
+        tweede = self._tweede
+        self.lijst.clear()
         try:
             self.kopieen = lijst(self._database, tweede)
         except VtscanFout as fout:
@@ -161,7 +170,11 @@ class Reservevenster(QDialog):
             self.lijst.setCurrentRow(0)
             self.lijst.setFocus()
         else:
-            self.kop.setText("Er zijn nog geen reservekopieën")
+            self.kop.setText("Er zijn geen reservekopieën")
+            self.beeld.setText("")
+            self.terug.setEnabled(False)
+            self.wachtwoord.hide()
+        self.weg.setEnabled(bool(self.kopieen))
 
     def _bij_keus(self, _rij: int) -> None:
         kopie = self.gekozen()
@@ -208,7 +221,8 @@ class Reservevenster(QDialog):
 
     def _bij_terug(self) -> None:
         kopie = self.gekozen()
-        assert kopie is not None
+        if kopie is None or not self._mag_terug(kopie):
+            return
         try:
             self._laat_los()
         except VtscanFout as fout:
@@ -216,7 +230,34 @@ class Reservevenster(QDialog):
             return
         self._zet_bezig(True)
         werk = partial(_zet_terug, self._database, kopie.pad, self._geheim, self._klok())
-        voer_uit(werk, self, klaar=self._bij_teruggezet, mislukt=self._bij_mislukt)
+        Langwerk.van(self).begin(
+            self,
+            "Reservekopie terugzetten",
+            werk,
+            klaar=self._bij_teruggezet,
+            mislukt=self._bij_mislukt,
+            vertel=vertel_terug,
+        )
+
+    def _mag_terug(self, kopie: Reservekopie) -> bool:
+        """Say what is replaced by what, and that the present one is kept."""
+        wanneer = format_tijdstip(kopie.tijd.astimezone())
+        tekst = (
+            f"De database {self._database.name} wordt vervangen door de reservekopie van {wanneer}. Wat er nu in "
+            "staat, raakt u niet kwijt: het wordt eerst bewaard bij deze reservekopieën."
+        )
+        return vraag(self, "Deze reservekopie terugzetten?", tekst, ZET_TERUG) == ZET_TERUG
+
+    def _bij_weg(self) -> None:
+        kopie = self.gekozen()
+        if kopie is not None and vraag_verwijderen((kopie.pad,), self):
+            self._zet_bezig(True)
+            voer_uit(partial(_verwijder, kopie.pad), self, klaar=self._bij_verwijderd, mislukt=self._bij_fout)
+
+    def _bij_verwijderd(self, gebleven: tuple[Path, ...]) -> None:
+        self._zet_bezig(False)
+        self.fout.setText("De reservekopie kon niet verwijderd worden." if gebleven else "")
+        self._vul()
 
     def _bij_mislukt(self, fout: VtscanFout) -> None:
         self._zet_bezig(False)
@@ -232,9 +273,21 @@ class Reservevenster(QDialog):
         self.fout.setText(str(fout))
 
     def _zet_bezig(self, bezig: bool) -> None:
-        for deel in (self.lijst, self.sluit, self.terug):
+        for deel in (self.lijst, self.weg, self.sluit, self.terug):
             deel.setEnabled(not bezig)
-        self.terug.setText("Bezig…" if bezig else "Zet deze terug")
+        self.terug.setText("Bezig…" if bezig else "Zet deze terug…")
+
+
+def _verwijder(kopie: Path, _melder: Melder) -> tuple[Path, ...]:
+    return verwijder((kopie,))
+
+
+def vertel_terug(bewaard: Path | None) -> Afloop:
+    """What stands there now, in words."""
+    zin = "De database heeft nu de inhoud van de reservekopie, en opent met het wachtwoord van toen."
+    if bewaard is not None:
+        zin += f" De database van daarvoor is bewaard als {bewaard.name}."
+    return Afloop("De reservekopie staat terug", zin)
 
 
 def beschrijf(inhoud: Kopieinhoud) -> str:

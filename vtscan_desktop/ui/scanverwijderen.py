@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,16 @@ from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.services.scanverwijdering import Verwijderplan, maak_verwijderplan, verwijder_scan
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.vragen import vraag
 
 _HIER = "Verwijderen"
 _OVERAL = "Ook uit de reservekopieën"
+
+
+def _plan(sessie: Sessie, regel: Scanregel, _melder: Melder) -> tuple[Scanregel, Verwijderplan]:
+    return regel, maak_verwijderplan(sessie.opslag, regel.id)
 
 
 def _verwijder(sessie: Sessie, scan_id: str, ook_kopieen: bool, melder: Melder) -> tuple[str, ...]:
@@ -35,26 +41,41 @@ class Scanverwijderaar(QWidget):
         self._sessie = sessie
 
     def vraag(self, regel: Scanregel) -> None:
-        """Ask, and remove if the answer is yes."""
-        try:
-            plan = maak_verwijderplan(self._sessie.opslag, regel.id)
-        except VtscanFout as fout:
-            self._bij_fout(fout)
-            return
+        """Look what hangs on it, ask, and remove if the answer is yes."""
+        voer_uit(partial(_plan, self._sessie, regel), self, klaar=self._bij_plan, mislukt=self._bij_fout)
+
+    def _bij_plan(self, gevonden: tuple[Scanregel, Verwijderplan]) -> None:
+        regel, plan = gevonden
         antwoorden = (_HIER, _OVERAL) if plan.kopieen else (_HIER,)
         antwoord = vraag(self, "Scan verwijderen?", beschrijf(regel, plan), *antwoorden, gevaar=_HIER)
         if antwoord:
-            werk = partial(_verwijder, self._sessie, regel.id, antwoord == _OVERAL)
-            voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout)
+            oud = plan.gesloten_kopieen if antwoord == _OVERAL else ()
+            self._vertel = partial(vertel, oud)
+            Langwerk.van(self).begin(
+                self,
+                "Scan verwijderen",
+                partial(_verwijder, self._sessie, regel.id, antwoord == _OVERAL),
+                klaar=self._bij_klaar,
+                mislukt=self._bij_fout,
+                vertel=self._vertel,
+            )
 
     def _bij_klaar(self, mislukt: tuple[str, ...]) -> None:
-        if mislukt:
-            self.melding.emit(f"De scan is weg, maar staat nog in een reservekopie. {' '.join(mislukt)}")
+        if (afloop := self._vertel(mislukt)) is not None:
+            Langwerk.van(self).toon(afloop)
         self.klaar.emit()
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self.melding.emit(str(fout))
         self.klaar.emit()
+
+
+def vertel(oude_kopieen: tuple[Path, ...], mislukt: tuple[str, ...]) -> Afloop | None:
+    """What is left of it somewhere, in words; None for nothing."""
+    if not mislukt and not oude_kopieen:
+        return None
+    regels = [f"Niet gelukt in {regel}" for regel in mislukt]
+    return Afloop("De scan is weg, maar misschien niet overal", "\n".join(regels), oude_kopieen=oude_kopieen)
 
 
 def beschrijf(regel: Scanregel, plan: Verwijderplan) -> str:

@@ -1,5 +1,6 @@
 """Locking: keep what was typed, close the database, leave nothing readable, and ask for the passphrase.
 
+What goes on is finished behind the lock, and what came of it is told after it (`langwerk.py`).
 Belongs to the main window. It happens by itself when nobody has touched the window for a while and when the computer
 goes to sleep.
 """
@@ -68,6 +69,7 @@ class Slotwacht(QObject):
         """Keep all and lock. What can't be kept stays on the screen, unlocked, with a sentence on why."""
         if self._venster.sessie is None:
             return
+        self._venster.langwerk.ga_op_slot()
         if _sluit_wat_erboven_staat(self._venster):  # who asked must hear "no" before the page under it goes
             QTimer.singleShot(0, self, self._vergrendel)
         else:
@@ -92,6 +94,8 @@ class Slotwacht(QObject):
         if self._venster.neem_sessie_af():
             self._modus = modus
             noteer(Actie.VERGRENDELEN)
+        elif self._venster.sessie is not None:
+            self._venster.langwerk.ga_open(self._venster.sessie)
 
     def _leeft(self) -> None:
         self._laatst = self._klok()

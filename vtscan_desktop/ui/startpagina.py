@@ -24,6 +24,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -54,6 +55,19 @@ def _importeer(sessie: Sessie, gelezen: Gelezen, beleid: Importbeleid, _melder: 
 def _exporteer(sessie: Sessie, scan_id: str, pad: Path, _melder: Melder) -> Path:
     sessie.scans.exporteer(scan_id, pad, vervang=True)
     return pad
+
+
+def _vertel_import(uitkomst: tuple[str, Gelezen]) -> Afloop:
+    gelezen = uitkomst[1]
+    scan = gelezen.scan
+    zinnen = [f"{scannaam(scan.regio, scan.peildatum)}, is overgenomen."]
+    if scan.editie is Editie.BESTUURLIJK:
+        zinnen.append("Het is een leeskopie: notities en namen zitten er niet in.")
+    return Afloop("De scan is overgenomen", " ".join((*zinnen, *gelezen.meldingen)))
+
+
+def _vertel_export(pad: Path) -> Afloop:
+    return Afloop("De scan is geëxporteerd", f"De scan staat in {pad.name}.")
 
 
 class Startpagina(QWidget):
@@ -311,7 +325,9 @@ class Startpagina(QWidget):
     def exporteer(self, scan_id: str, pad: Path) -> None:
         """Write a scan to a file (an existing one was confirmed by the file dialog)."""
         werk = partial(_exporteer, self._sessie, scan_id, pad)
-        voer_uit(werk, self, klaar=self._bij_export, mislukt=self._bij_fout)
+        Langwerk.van(self).begin(
+            self, "Scan exporteren", werk, klaar=self._bij_export, mislukt=self._bij_fout, vertel=_vertel_export
+        )
 
     def _dupliceer(self, scan_id: str) -> None:
         try:
@@ -344,24 +360,21 @@ class Startpagina(QWidget):
                 return
             beleid = Importbeleid.VERVANG if antwoord == _VERVANG else Importbeleid.KOPIE
         werk = partial(_importeer, self._sessie, gelezen, beleid)
-        voer_uit(werk, self, klaar=self._bij_import, mislukt=self._bij_fout)
+        Langwerk.van(self).begin(
+            self, "Scan overnemen", werk, klaar=self._bij_import, mislukt=self._bij_fout, vertel=_vertel_import
+        )
 
     def _bij_import(self, uitkomst: tuple[str, Gelezen]) -> None:
-        scan_id, gelezen = uitkomst
         self.ververs()
-        scan = gelezen.scan
-        zinnen = [f"{scannaam(scan.regio, scan.peildatum)}, is overgenomen."]
-        if scan.editie is Editie.BESTUURLIJK:
-            zinnen.append("Het is een leeskopie: notities en namen zitten er niet in.")
-        self.melding.emit(" ".join((*zinnen, *gelezen.meldingen)))
+        self.melding.emit(_vertel_import(uitkomst).tekst)
         if self._open_straks:
-            self.open_scan.emit(scan_id)
+            self.open_scan.emit(uitkomst[0])
 
     def _bij_open_uit_rapport(self, pad: Any) -> None:
         self.importeer(pad, openen=True)
 
     def _bij_export(self, pad: Path) -> None:
-        self.melding.emit(f"De scan staat in {pad.name}.")
+        self.melding.emit(_vertel_export(pad).tekst)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self.melding.emit(str(fout))

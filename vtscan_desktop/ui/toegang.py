@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
@@ -104,6 +113,22 @@ class Ontgrendelen(Toegangsblad):
         if not bezig:
             self.geheim.setFocus()
             self.geheim.selectAll()
+
+    def wacht_op(self, bezig: str) -> None:
+        """What went on when the window was locked is finished first: so long nothing can be opened."""
+        self.uitleg.setText(f"Alles is bewaard. Nog bezig: {bezig.lower()}. Zodra dat klaar is, kunt u hier verder.")
+        self._zet_open(False)
+
+    def ga_verder(self, titel: str) -> None:
+        """It is done, with this outcome: the rest is told once the window is open."""
+        klaar = f"{titel}. " if titel else ""
+        self.uitleg.setText(f"Alles is bewaard. {klaar}Met uw wachtwoord gaat u verder waar u was.")
+        self._zet_open(True)
+        self.geheim.setFocus()
+
+    def _zet_open(self, aan: bool) -> None:
+        for deel in (self.geheim, *self.findChildren(QAbstractButton)):
+            deel.setEnabled(aan)
 
     def _zet_zichtbaar(self, aan: bool) -> None:
         self.geheim.setEchoMode(QLineEdit.EchoMode.Normal if aan else QLineEdit.EchoMode.Password)
@@ -250,6 +275,16 @@ class Toegang(QWidget):
         blad = self.blad
         if geheim and isinstance(blad, Ontgrendelen) and blad.pad == self._uit_bos and not blad.geheim.text():
             self._bij_gekozen(geheim)
+
+    def wacht_op(self, bezig: str) -> None:
+        """Nothing can be opened while this goes on, as a noun ("Rapport maken")."""
+        if isinstance(self.blad, Ontgrendelen):
+            self.blad.wacht_op(bezig)
+
+    def ga_verder(self, titel: str) -> None:
+        """It is done, with this outcome ("" for none to tell)."""
+        if isinstance(self.blad, Ontgrendelen):
+            self.blad.ga_verder(titel)
 
     def sluit(self) -> None:
         """Close a database that was made but not handed on."""

@@ -15,6 +15,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.beveiliging import Beveiliging
 from vtscan_desktop.ui.eenvenster import Vensterpost
 from vtscan_desktop.ui.kleuren import Palet
+from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.reservedienst import Reservedienst
 from vtscan_desktop.ui.scanwerk import Scanwerk
@@ -74,6 +75,8 @@ class Hoofdvenster(QMainWindow):
         kolom.addWidget(self.meldingregel)
         self.setCentralWidget(midden)
         self.toegang: Toegang | None = None
+        self.langwerk = Langwerk(self)
+        self.langwerk.rust.connect(self._bij_rust)
         self._vraag_toegang(database)
         self.zoeker = Zoeker(self)
         self.slot = Slotwacht(self)
@@ -138,6 +141,7 @@ class Hoofdvenster(QMainWindow):
             self.startpagina.neem_bestand(bestand)
         elif (gevraagd := scan or sessie.laatste_scan()) is not None:
             self.open_scan(gevraagd)
+        self.langwerk.ga_open(sessie)
 
     def open_scan(self, scan_id: str) -> None:
         """Open a scan where its user left it; a scan that can't be read is said, and the start page stays."""
@@ -163,9 +167,14 @@ class Hoofdvenster(QMainWindow):
         self.weergave.stop_spelling()
         sessie, self.sessie = self.sessie, None
         self._vraag_toegang(sessie.pad, vergrendeld=True)
-        sessie.sluit()
+        self.langwerk.na_afloop(sessie.sluit)
         _ruim_op()
         return True
+
+    def _bij_rust(self, titel: str) -> None:
+        """What went on when the window was locked is done: now it can be opened again."""
+        if self.toegang is not None:
+            self.toegang.ga_verder(titel)
 
     def naar_start(self) -> None:
         """Close the open scan, all kept, and show the start page."""
@@ -189,7 +198,11 @@ class Hoofdvenster(QMainWindow):
             self.open_scan(scan_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep all before going; when that fails the user decides."""
+        """Keep all before going; when that fails the user decides. What goes on is finished first."""
+        if bezig := self.langwerk.bezig:
+            self.meldingregel.toon(f"Nog even: {bezig.lower()} is bezig. Sluit het venster zodra dat klaar is.")
+            event.ignore()
+            return
         if self.werkscherm is not None:
             try:
                 self.werkscherm.sluit()
@@ -254,6 +267,8 @@ class Hoofdvenster(QMainWindow):
         in_bos = self.weergave.voorkeuren.sleutelbos and not vergrendeld
         self.toegang = Toegang(database, parent=self._stapel, vergrendeld=vergrendeld, uit_sleutelbos=in_bos)
         self.toegang.geopend.connect(self.neem_sessie)
+        if bezig := self.langwerk.bezig:
+            self.toegang.wacht_op(bezig)
         self._stapel.addWidget(self.toegang)
         self._stapel.setCurrentWidget(self.toegang)
 

@@ -1,20 +1,18 @@
-"""Another passphrase: asked for, done off this thread, and the new herstelsleutel shown before anything else."""
+"""Another passphrase: asked for and done off this thread; the main window then shows the new herstelsleutel."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.wachtwoord import Wissel, alle_kopieen, verander_wachtwoord
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.achtergrond import Melder
 from vtscan_desktop.ui.formuliervenster import Formuliervenster
-from vtscan_desktop.ui.herstelsleutel import Herstelsleutel
 from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.nieuw_wachtwoord import NieuwWachtwoord, geheimveld
 from vtscan_desktop.ui.onderdelen import label
 
@@ -30,16 +28,12 @@ def _wissel(sessie: Sessie, huidig: str, nieuw: str, ook_kopieen: bool, in_bos: 
 
 
 class Wachtwoordvenster(Formuliervenster):
-    """`gewijzigd` tells that the new passphrase holds and its herstelsleutel was kept."""
+    """Asks for the passphrase of now and for another."""
 
-    gewijzigd = Signal()
-
-    def __init__(self, sessie: Sessie, vandaag: Callable[[], date], in_sleutelbos: bool, parent: QWidget) -> None:
+    def __init__(self, sessie: Sessie, in_sleutelbos: bool, parent: QWidget) -> None:
         super().__init__("Wachtwoord wijzigen", _UITLEG, "Wijzig het wachtwoord", _MAAT, parent)
         self._sessie = sessie
-        self._vandaag = vandaag
         self._in_bos = in_sleutelbos
-        self.bewaard: QCheckBox | None = None
         self.huidig = geheimveld("Huidig wachtwoord of herstelsleutel", self.vak)
         self.kop("Huidig wachtwoord of herstelsleutel", self.huidig)
         self.nieuw = NieuwWachtwoord(self.vak, "Nieuw wachtwoord")
@@ -57,11 +51,7 @@ class Wachtwoordvenster(Formuliervenster):
         self.huidig.setFocus()
 
     def doe(self) -> None:
-        """Change it, or close once that was done and seen."""
-        if self.bewaard is not None:
-            self.accept()
-            self.gewijzigd.emit()
-            return
+        """Change it."""
         if bezwaar := "" if self.huidig.tekst() else "Vul eerst uw huidige wachtwoord in.":
             self.toon_fout(bezwaar)
             return
@@ -70,8 +60,15 @@ class Wachtwoordvenster(Formuliervenster):
             return
         self.zet_bezig(True)
         keuzen = (self.huidig.tekst(), self.nieuw.tekst(), self.kopieen.aan(), self._in_bos)
-        werk = partial(_wissel, self._sessie, *keuzen)
-        voer_uit(werk, self, klaar=self._bij_wissel, mislukt=self.bij_fout, voortgang=self._bij_voortgang)
+        Langwerk.van(self).begin(
+            self,
+            "Wachtwoord wijzigen",
+            partial(_wissel, self._sessie, *keuzen),
+            klaar=self._bij_wissel,
+            mislukt=self.bij_fout,
+            vertel=vertel,
+            voortgang=self._bij_voortgang,
+        )
 
     def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
         self.toon_fout(f"{tekst} ({stap} van {van})…")
@@ -79,40 +76,22 @@ class Wachtwoordvenster(Formuliervenster):
     def _bij_wissel(self, wissel: Wissel) -> None:
         """The new one holds: nothing of the old or new stays in a field, and the key is shown."""
         self.zet_bezig(False)
-        self.toon_fout("")
         self.huidig.clear()
         self.nieuw.wis()
-        while (deel := self.kolom.takeAt(1)) is not None:
-            if (oud := deel.widget()) is not None:
-                oud.hide()
-                oud.deleteLater()
-        self.kolom.addWidget(label(uitkomst(wissel), self.vak, "gedempt"))
-        sleutel = Herstelsleutel(self._sessie.herstelsleutel, self._sessie.pad, self._vandaag, self.vak)
-        self.kolom.addWidget(sleutel)
-        self.bewaard = QCheckBox("Ik heb de nieuwe herstelsleutel opgeschreven of afgedrukt", self.vak)
-        self.kolom.addWidget(self.bewaard)
-        self.kolom.addStretch(1)
-        self.hoofd.setText("Klaar")
-        self.hoofd.setEnabled(False)
-        self.bewaard.toggled.connect(self.hoofd.setEnabled)
-        self.terug.hide()
-        self.bewaard.setFocus()
+        self.accept()
+        Langwerk.van(self).toon(vertel(wissel))
 
 
-def uitkomst(wissel: Wissel) -> str:
+def vertel(wissel: Wissel) -> Afloop:
     """What came of it, in words."""
-    zinnen = ["Het nieuwe wachtwoord geldt. Hieronder staat uw nieuwe herstelsleutel; vernietig de oude."]
+    zinnen = ["Hieronder staat uw nieuwe herstelsleutel; vernietig de oude."]
     if wissel.overgezet:
         zinnen.append(f"{_aantal(wissel.overgezet)} opnieuw versleuteld.")
     if wissel.gebleven:
-        namen = ", ".join(pad.name for pad in wissel.gebleven)
-        zinnen.append(
-            f"Niet meegegaan, en alleen te openen met een ouder wachtwoord: {namen}. Wie dat kent, kan ze lezen; "
-            "verwijder ze als dat niet mag."
-        )
+        zinnen.append("Niet elke reservekopie ging mee: wie het oude wachtwoord kent, kan die nog lezen.")
     if wissel.melding:
         zinnen.append(wissel.melding)
-    return " ".join(zinnen)
+    return Afloop("Het nieuwe wachtwoord geldt", " ".join(zinnen), sleutel=True, oude_kopieen=wissel.gebleven)
 
 
 def _kopiezin(aantal: int) -> str:

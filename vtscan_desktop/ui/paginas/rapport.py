@@ -21,6 +21,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_open_staat
@@ -118,7 +119,15 @@ class RapportPagina(Pagina):
             medeondertekenaars=self.ondertekenaars.titels(),
             keuze=self.editie.keuze(),
         )
-        self._taak = voer_uit(werk, self, klaar=self._bij_klaar, mislukt=self._bij_fout, voortgang=self._bij_voortgang)
+        self._taak = Langwerk.van(self).begin(
+            self,
+            "Rapport maken",
+            werk,
+            klaar=self._bij_klaar,
+            mislukt=self._bij_fout,
+            vertel=_vertel,
+            voortgang=self._bij_voortgang,
+        )
         self.stop.setEnabled(True)
         self.stop.show()
 
@@ -324,6 +333,10 @@ class RapportPagina(Pagina):
 
 def _maak(sessie: Sessie, scan: Any, pad: Path, melder: Melder, **opdracht: Any) -> Rapportresultaat:
     return sessie.maak_rapport(scan, pad, voortgang=melder, **opdracht)
+
+
+def _vertel(resultaat: Rapportresultaat) -> Afloop:
+    return Afloop("Het rapport is gemaakt en ondertekend", "\n".join((str(resultaat.pad), *resultaat.meldingen)))
 
 
 def _identiteit(sessie: Sessie, _melder: Melder) -> Kaart | None:

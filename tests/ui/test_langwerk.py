@@ -1,0 +1,232 @@
+"""What was begun is finished behind the lock, and what came of it is read after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.proefscan import antwoord_op
+from tests.ui.test_slot import is_op_slot, leesbaar
+from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.risicoscan import Notitie
+from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import persoonvenster, reservevenster, scanverwijderen, wachtwoordvenster
+from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
+from vtscan_desktop.ui.langwerk import Afloopvenster
+from vtscan_desktop.ui.oudekopieen import OudeKopieen
+from vtscan_desktop.ui.paginas import rapport
+from vtscan_desktop.ui.paginas.rapport import RapportPagina
+from vtscan_desktop.ui.persoonvenster import Persoonvenster
+from vtscan_desktop.ui.reservevenster import ZET_TERUG, Reservevenster
+from vtscan_desktop.ui.stappen import RAPPORT
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.wachtwoordvenster import Wachtwoordvenster
+
+NU = datetime(2026, 11, 27, 14, 2, 11, tzinfo=UTC)
+GEHEIM = "een lang wachtwoord"
+NIEUW = "vijf gewone woorden zonder verband"
+NAAM = "Kanariegraaf"
+WACHT_MS = 60_000
+
+
+@pytest.fixture
+def venster(tmp_path: Path, qtbot: QtBot) -> Iterator[Hoofdvenster]:
+    """The start page of a database with a scan in which a name stands, and a backup."""
+    thema()
+    sessie = Sessie.maak(tmp_path / "scans.vtdb", GEHEIM)
+    scan_id = sessie.scans.nieuw("ijsselland", date(2016, 7, 11))
+    oud = sessie.opslag.lees(scan_id)
+    sessie.opslag.bewaar(oud, type(oud)(oud.scan.met_notitie(Notitie(NU, f"{NAAM} ziet het anders"))), NU)
+    maak_reservekopie(sessie.opslag, NU)
+    gemaakt = Hoofdvenster(sessie.pad, lambda: NU, lambda _pad: "", tmp_path / "voorkeuren.json")
+    gemaakt.neem_sessie(sessie)
+    qtbot.addWidget(gemaakt)
+    gemaakt.show()
+    yield gemaakt
+    gemaakt.close()
+
+
+class Rem:
+    """Holds up a function of a module until `los`; `bezig` tells that it was called."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: Any, naam: str) -> None:
+        self.bezig, self.los = Event(), Event()
+        self._echt: Callable[..., Any] = getattr(module, naam)
+        monkeypatch.setattr(module, naam, self._doe)
+
+    def _doe(self, *wat: Any, **hoe: Any) -> Any:
+        self.bezig.set()
+        assert self.los.wait(60)
+        return self._echt(*wat, **hoe)
+
+
+def blad(venster: Hoofdvenster) -> Ontgrendelen:
+    assert venster.toegang is not None
+    assert isinstance(venster.toegang.blad, Ontgrendelen)
+    return venster.toegang.blad
+
+
+def vergrendel_midden_in(rem: Rem, venster: Hoofdvenster, qtbot: QtBot, wat: str) -> None:
+    """Lock while it goes on: nothing is readable, and nothing can be opened yet."""
+    qtbot.waitUntil(rem.bezig.is_set, timeout=WACHT_MS)
+    venster.slot.vergrendel()
+    qtbot.waitUntil(lambda: is_op_slot(venster))
+    assert NAAM not in leesbaar()
+    assert GEHEIM not in leesbaar()
+    assert NIEUW not in leesbaar()
+    assert not blad(venster).open.isEnabled()
+    assert not blad(venster).geheim.isEnabled()
+    assert wat in blad(venster).uitleg.text()
+    venster.close()
+    assert venster.isVisible(), "the window waits until it is done"
+
+
+def los_en_open(rem: Rem, venster: Hoofdvenster, qtbot: QtBot, geheim: str, titel: str) -> Afloopvenster:
+    """Let it end, unlock, and see what came of it."""
+    rem.los.set()
+    qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
+    assert titel in blad(venster).uitleg.text()
+    return open_weer(venster, qtbot, geheim)
+
+
+def open_weer(venster: Hoofdvenster, qtbot: QtBot, geheim: str) -> Afloopvenster:
+    blad(venster).geheim.setText(geheim)
+    with qtbot.waitSignal(venster.start_klaar, timeout=WACHT_MS):
+        blad(venster).open.click()
+    [afloop] = [v for v in venster.findChildren(Afloopvenster) if v.isVisible()]
+    return afloop
+
+
+def vraag_persoon(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    venster.beveiliging.open_persoon()
+    [vraag] = venster.findChildren(Persoonvenster)
+    vraag.naam.setText(NAAM)
+    vraag.hoofd.click()
+    qtbot.waitUntil(lambda: vraag.plan is not None, timeout=WACHT_MS)
+    vraag.hoofd.click()
+
+
+def test_een_persoon_gaat_weg_achter_het_slot_en_daarna_is_te_lezen_wat_ervan_kwam(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rem = Rem(monkeypatch, persoonvenster, "wis")
+    vraag_persoon(venster, qtbot)
+    vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
+    afloop = los_en_open(rem, venster, qtbot, GEHEIM, "De naam is verwijderd")
+    assert "Aangepaste teksten: 1; reservekopieën: 1" in afloop.uitleg.text()
+    assert venster.sessie is not None
+    assert not venster.sessie.opslag.zoek(NAAM)
+
+
+def test_een_ander_wachtwoord_wordt_achter_het_slot_afgemaakt_en_dan_komt_de_sleutel(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rem = Rem(monkeypatch, wachtwoordvenster, "verander_wachtwoord")
+    venster.beveiliging.open_wachtwoord()
+    [vraag] = venster.findChildren(Wachtwoordvenster)
+    vraag.huidig.setText(GEHEIM)
+    vraag.nieuw.wachtwoord.setText(NIEUW)
+    vraag.nieuw.herhaling.setText(NIEUW)
+    vraag.hoofd.click()
+    vergrendel_midden_in(rem, venster, qtbot, "wachtwoord wijzigen")
+    afloop = los_en_open(rem, venster, qtbot, NIEUW, "Het nieuwe wachtwoord geldt")
+    assert venster.sessie is not None
+    sleutel = venster.sessie.herstelsleutel
+    assert afloop.findChild(Sleutelvlak).accessibleDescription() == sleutel
+    assert "Eén reservekopie is opnieuw versleuteld" in afloop.uitleg.text()
+    venster.slot.vergrendel()
+    qtbot.waitUntil(lambda: is_op_slot(venster))
+    assert sleutel not in leesbaar()
+    afloop = open_weer(venster, qtbot, NIEUW)
+    assert afloop.bewaard is not None
+    afloop.bewaard.click()
+    afloop.hoofd.click()
+    venster.slot.vergrendel()
+    blad(venster).geheim.setText(NIEUW)
+    with qtbot.waitSignal(venster.start_klaar, timeout=WACHT_MS):
+        blad(venster).open.click()
+    assert not [v for v in venster.findChildren(Afloopvenster) if v.isVisible()], "what was read comes once"
+
+
+def test_wat_achter_het_slot_mislukt_wordt_ook_verteld(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_wat: object) -> None:
+        raise OmgevingFout("De schijf is vol.")
+
+    monkeypatch.setattr(persoonvenster, "wis", vol)
+    rem = Rem(monkeypatch, persoonvenster, "wis")
+    vraag_persoon(venster, qtbot)
+    vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
+    afloop = los_en_open(rem, venster, qtbot, GEHEIM, "Persoon verwijderen is niet gelukt")
+    assert "De schijf is vol." in afloop.uitleg.text()
+
+
+def test_een_scan_gaat_achter_het_slot_weg_en_een_oude_kopie_kan_daarna_weg(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert venster.sessie is not None
+    pad = venster.sessie.pad
+    venster.sessie.opslag.verander_wachtwoord(NIEUW)
+    maak_reservekopie(venster.sessie.opslag, NU)
+    rem = Rem(monkeypatch, scanverwijderen, "verwijder_scan")
+    assert venster.startpagina is not None
+    antwoord_op("Ook uit de reservekopieën")
+    [rij] = venster.startpagina.rijen()
+    rij.verwijderen.emit(rij.regel.id)
+    vergrendel_midden_in(rem, venster, qtbot, "scan verwijderen")
+    afloop = los_en_open(rem, venster, qtbot, NIEUW, "De scan is weg")
+    assert venster.sessie.scans.overzicht() == ()
+    oud = afloop.findChild(OudeKopieen)
+    antwoord_op("Verwijderen")
+    with qtbot.waitSignal(oud.klaar):
+        oud.weg.click()
+    [over] = lijst(pad)
+    with Opslag.open(over.pad, NIEUW) as kopie:
+        assert kopie.overzicht() == ()
+
+
+def test_een_reservekopie_komt_achter_het_slot_terug_en_niets_opent_de_database_intussen(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert venster.sessie is not None
+    venster.sessie.scans.nieuw("zeeland", NU.date())
+    rem = Rem(monkeypatch, reservevenster, "zet_terug")
+    venster.reserve.open_venster()
+    [kopieen] = venster.findChildren(Reservevenster)
+    qtbot.waitUntil(kopieen.terug.isEnabled, timeout=WACHT_MS)
+    antwoord_op(ZET_TERUG)
+    kopieen.terug.click()
+    vergrendel_midden_in(rem, venster, qtbot, "reservekopie terugzetten")
+    afloop = los_en_open(rem, venster, qtbot, GEHEIM, "De reservekopie staat terug")
+    assert "is bewaard als scans-00002" in afloop.uitleg.text()
+    assert [regel.regio for regel in venster.sessie.scans.overzicht()] == ["ijsselland"]
+
+
+def test_een_rapport_wordt_achter_het_slot_afgemaakt_en_vastgelegd(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rem = Rem(monkeypatch, rapport, "_maak")
+    assert venster.sessie is not None
+    scan_id = venster.sessie.scans.overzicht()[0].id
+    venster.open_scan(scan_id)
+    assert venster.werkscherm is not None
+    venster.werkscherm.ga_naar(RAPPORT)
+    pagina = venster.werkscherm.pagina(RAPPORT)
+    assert isinstance(pagina, RapportPagina)
+    pagina.zet_pad(tmp_path / "uit.pdf")
+    pagina.start()
+    vergrendel_midden_in(rem, venster, qtbot, "rapport maken")
+    afloop = los_en_open(rem, venster, qtbot, GEHEIM, "Het rapport is gemaakt")
+    assert "uit.pdf" in afloop.uitleg.text()
+    assert [v.bestandsnaam for v in venster.sessie.versies.van(scan_id)] == ["uit.pdf"]
