@@ -90,6 +90,16 @@ def _wis(opslag: Opslag, vervanging: str = "manager") -> persoon.Wisuitkomst:
     return persoon.wis(opslag, persoon.maak_plan(opslag, (NAAM,), vervanging), NU, _niets)
 
 
+def test_de_woorden_om_een_naam_zijn_de_tekst_zelf_en_niet_hoe_zij_is_verpakt(opslag: Opslag) -> None:
+    plekken = persoon.maak_plan(opslag, (NAAM,), "").plekken
+    verpakt = [
+        p.fragment for p in plekken if p.waar in ("wat bij een gemaakt rapport is bewaard", "half ingevulde rijen")
+    ]
+    assert f"stuk van {NAAM}" in verpakt
+    assert f"{NAAM} knikt." in verpakt
+    assert not [fragment for fragment in verpakt if '": ' in fragment]
+
+
 def test_na_het_verwijderen_staat_de_naam_in_geen_byte_van_database_wal_of_kopie(opslag: Opslag) -> None:
     [kopie] = lijst(opslag.pad)
     assert _staat_erin(opslag.pad, opslag)

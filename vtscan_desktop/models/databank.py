@@ -53,6 +53,8 @@ class Databank:
         self._slot = slot
         self._grendel = threading.RLock()
         self._kopieslot = threading.RLock()  # taken before the other: whoever closes the file waits for a whole copy
+        self.kopiewerk = threading.RLock()
+        """Held by whoever makes a backup until it has its name, or changes them all: neither misses the other."""
         self._gesloten = False
         self._volgt = False
         self._gemerkt = False

@@ -48,7 +48,8 @@ def zoek_naam(verbinding: Connection, patroon: re.Pattern[str]) -> tuple[Naamvon
         Naamvondst(scan_id, tabel.name, kolom.name, fragment)
         for tabel, kolom in _tekstkolommen()
         for scan_id, _, tekst in _rijen(verbinding, tabel, kolom)
-        for fragment in fragmenten(tekst, patroon)
+        for los in _losse_teksten(kolom, tekst)
+        for fragment in fragmenten(los, patroon)
     )
 
 
@@ -109,6 +110,25 @@ def _veld_zonder(veld: str, tekst: str, patroon: re.Pattern[str], vervanging: st
     if veld in _NAAMVELDEN and patroon.search(tekst):  # initials and titles go too
         return ""
     return wis_uit(tekst, patroon, vervanging)
+
+
+def _losse_teksten(kolom: Column[Any], tekst: str) -> Iterator[str]:
+    """The texts as they were typed: of what is packed each by itself, without what packs them."""
+    if isinstance(kolom.type, Ingepakt | Cellen):
+        yield from _uitgepakt("", json.loads(tekst))
+    else:
+        yield tekst
+
+
+def _uitgepakt(veld: str, waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str) and veld not in _SLEUTELS:
+        yield waarde
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            yield from _uitgepakt("", deel)
+    elif isinstance(waarde, dict):
+        for naam, deel in waarde.items():
+            yield from _uitgepakt(naam, deel)
 
 
 def _tekstkolommen() -> Iterator[tuple[Table, Column[Any]]]:

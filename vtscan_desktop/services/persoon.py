@@ -20,7 +20,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import sleutel_past, walbestand
 from vtscan_desktop.services.logboek import Actie, handeling
-from vtscan_desktop.services.wachtwoord import alle_kopieen
+from vtscan_desktop.services.wachtwoord import alle_kopieen, plaats_die_er_niet_is
 
 if TYPE_CHECKING:
     import re
@@ -113,16 +113,17 @@ def wis(opslag: Opslag, plan: Wisplan, nu: datetime, meld: Callable[[str, int, i
     done.
     """
     gewist = f"Op {format_datum(nu.date())} zijn op verzoek gegevens van een persoon verwijderd."
-    van = len(plan.kopieen) + 1
-    meld("De naam gaat uit de database", 0, van)
-    with handeling(Actie.PERSOON_VERWIJDEREN):
-        teksten = opslag.wis_naam(plan.patroon, plan.vervanging, gewist)
+    with opslag.kopiewerk:
+        van = len(plan.kopieen) + 1
+        meld("De naam gaat uit de database", 0, van)
+        with handeling(Actie.PERSOON_VERWIJDEREN):
+            teksten = opslag.wis_naam(plan.patroon, plan.vervanging, gewist)
 
-    def uit(kopie: Opslag) -> None:
-        kopie.wis_naam(plan.patroon, plan.vervanging, gewist)
+        def uit(kopie: Opslag) -> None:
+            kopie.wis_naam(plan.patroon, plan.vervanging, gewist)
 
-    gedaan, mislukt = pas_toe_op_kopieen(opslag, uit, meld)
-    return Wisuitkomst(teksten, gedaan, mislukt, verdeel_kopieen(opslag)[1])
+        gedaan, mislukt = pas_toe_op_kopieen(opslag, uit, meld)
+        return Wisuitkomst(teksten, gedaan, mislukt, verdeel_kopieen(opslag)[1])
 
 
 def verdeel_kopieen(opslag: Opslag) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -137,9 +138,11 @@ def pas_toe_op_kopieen(
 ) -> tuple[int, tuple[str, ...]]:
     """Do something in each backup that opens, on a copy that then takes its place whole.
 
-    How many, and for the others why not.
+    How many, and for the others why not; also when the second place is not there to be looked at.
     """
     gedaan, mislukt = 0, []
+    if weg := plaats_die_er_niet_is(opslag):
+        mislukt.append(f"{weg}: die tweede plaats is er nu niet, en wat daar staat is niet bijgewerkt.")
     paden, _ = verdeel_kopieen(opslag)
     for stap, pad in enumerate(paden, 1):
         try:

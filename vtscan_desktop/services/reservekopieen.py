@@ -71,14 +71,15 @@ def maak_reservekopie(opslag: Opslag, nu: datetime) -> Reservekopie:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as fout:
         raise OmgevingFout(f"De map {folder} voor een reservekopie kon niet gemaakt worden.") from fout
-    tijd = nu.astimezone(UTC)
-    nr = max((kopie.nr for kopie in lijst(database)), default=0) + 1
-    revisie = opslag.revisie()
-    pad = folder / f"{database.stem}-{nr:05d}-{tijd:{_TIJD}}-r{revisie}{database.suffix}"
-    with handeling(Actie.RESERVEKOPIE):
-        opslag.reservekopie(pad)
-    _dun_uit(database, folder)
-    return Reservekopie(pad, nr, tijd, revisie)
+    with opslag.kopiewerk:
+        tijd = nu.astimezone(UTC)
+        nr = max((kopie.nr for kopie in lijst(database)), default=0) + 1
+        revisie = opslag.revisie()
+        pad = folder / f"{database.stem}-{nr:05d}-{tijd:{_TIJD}}-r{revisie}{database.suffix}"
+        with handeling(Actie.RESERVEKOPIE):
+            opslag.reservekopie(pad)
+        _dun_uit(database, folder)
+        return Reservekopie(pad, nr, tijd, revisie)
 
 
 def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
@@ -87,11 +88,12 @@ def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
     Returns "" or one Dutch sentence on why there is none at the second place. Raises `OmgevingFout` when there is none
     beside the database.
     """
-    nieuwste = next((k for k in lijst(opslag.pad) if k.revisie is not None), None)
-    if nieuwste is None or nieuwste.revisie != opslag.revisie():
-        nieuwste = maak_reservekopie(opslag, nu)
-    elders = tweede_plaats(opslag)
-    return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
+    with opslag.kopiewerk:
+        nieuwste = next((k for k in lijst(opslag.pad) if k.revisie is not None), None)
+        if nieuwste is None or nieuwste.revisie != opslag.revisie():
+            nieuwste = maak_reservekopie(opslag, nu)
+        elders = tweede_plaats(opslag)
+        return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
 
 
 def verwijder(kopieen: Iterable[Path]) -> tuple[Path, ...]:

@@ -41,10 +41,11 @@ def verwijder_scan(
 
     Raises `VtscanFout` when it can't be removed from the database: nothing is then changed.
     """
-    ScanService(opslag).verwijder(scan_id)
+    with opslag.kopiewerk:
+        ScanService(opslag).verwijder(scan_id)
 
-    def uit(kopie: Opslag) -> None:
-        if kopie.bestaat(scan_id):
-            kopie.verwijder(scan_id)
+        def uit(kopie: Opslag) -> None:
+            if kopie.bestaat(scan_id):
+                kopie.verwijder(scan_id)
 
-    return pas_toe_op_kopieen(opslag, uit, meld)[1] if ook_kopieen else ()
+        return pas_toe_op_kopieen(opslag, uit, meld)[1] if ook_kopieen else ()

@@ -43,27 +43,41 @@ def verander_wachtwoord(
     """
     if not opslag.is_geheim(huidig):
         raise InvoerFout("Uw huidige wachtwoord klopt niet; er is niets veranderd.")
-    oud = opslag.sleutelpaar
-    kopieen = alle_kopieen(opslag)
-    van = len(kopieen) + 1
-    meld("De database wordt opnieuw versleuteld", 0, van)
-    with handeling(Actie.WACHTWOORD):
-        opslag.verander_wachtwoord(nieuw)
-    gebleven = []
-    for stap, kopie in enumerate(kopieen, 1):
-        try:
-            mee = ook_kopieen and hersleutel_bestand(kopie, oud, opslag.sleutelpaar)
-        except VtscanFout:
-            mee = False
-        if not mee:
-            gebleven.append(kopie)
-        meld("De reservekopieën worden opnieuw versleuteld", stap, van)
-    return Wissel(len(kopieen) - len(gebleven), tuple(gebleven), _in_bos(opslag, nieuw) if in_sleutelbos else "")
+    with opslag.kopiewerk:
+        oud = opslag.sleutelpaar
+        kopieen = alle_kopieen(opslag)
+        van = len(kopieen) + 1
+        meld("De database wordt opnieuw versleuteld", 0, van)
+        with handeling(Actie.WACHTWOORD):
+            opslag.verander_wachtwoord(nieuw)
+        gebleven = []
+        for stap, kopie in enumerate(kopieen, 1):
+            try:
+                mee = ook_kopieen and hersleutel_bestand(kopie, oud, opslag.sleutelpaar)
+            except VtscanFout:
+                mee = False
+            if not mee:
+                gebleven.append(kopie)
+            meld("De reservekopieën worden opnieuw versleuteld", stap, van)
+        zinnen = [_in_bos(opslag, nieuw) if in_sleutelbos else "", _buiten_bereik(opslag)]
+        return Wissel(len(kopieen) - len(gebleven), tuple(gebleven), " ".join(zin for zin in zinnen if zin))
 
 
 def alle_kopieen(opslag: Opslag) -> tuple[Path, ...]:
     """All backups of a database, also those at the second place when it is there."""
     return tuple(kopie.pad for kopie in lijst(opslag.pad, tweede_plaats(opslag)))
+
+
+def plaats_die_er_niet_is(opslag: Opslag) -> Path | None:
+    """The second place, when one was named that is not there now: its backups can't be reached."""
+    folder = tweede_plaats(opslag)
+    return None if folder is None or folder.is_dir() else folder
+
+
+def _buiten_bereik(opslag: Opslag) -> str:
+    if (weg := plaats_die_er_niet_is(opslag)) is None:
+        return ""
+    return f"De tweede plaats {weg} is er nu niet: reservekopieën daar houden hun oude wachtwoord."
 
 
 def _in_bos(opslag: Opslag, nieuw: str) -> str:
