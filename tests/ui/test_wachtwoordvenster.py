@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NU
 from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.models.verbinding import Wachtwoordfout
-from vtscan_desktop.services import sleutelbos
+from vtscan_desktop.services import sleutelbos, wachtwoordsterkte
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.voorkeuren import Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
+from vtscan_desktop.services.wachtwoordsterkte import Sterkte
+from vtscan_desktop.ui import nieuw_wachtwoord
 from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.oudekopieen import OudeKopieen
@@ -79,6 +82,24 @@ def test_wat_niet_kan_wordt_in_een_zin_gezegd_en_verandert_niets(
     qtbot.waitUntil(lambda: zin in vraag.fout.text(), timeout=30_000)
     assert venster.sessie is not None
     assert venster.sessie.opslag.is_geheim(GEHEIM)
+
+
+def test_een_lang_geplakt_wachtwoord_wordt_niet_in_het_venster_gewogen(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draden: list[str] = []
+
+    def weeg(wachtwoord: str) -> Sterkte:
+        draden.append(threading.current_thread().name)
+        return wachtwoordsterkte.weeg(wachtwoord)
+
+    monkeypatch.setattr(nieuw_wachtwoord, "weeg", weeg)
+    lang = "kN7#vQ2$xLp9!w" * 300
+    vul(wachtwoordvenster(venster), "niet dit", lang, lang)
+    [vraag] = venster.findChildren(Wachtwoordvenster)
+    qtbot.waitUntil(lambda: "klopt niet" in vraag.fout.text(), timeout=30_000)
+    assert draden
+    assert threading.main_thread().name not in draden
 
 
 def test_na_de_wissel_opent_alleen_het_nieuwe_ook_de_kopieen_en_is_de_nieuwe_sleutel_gezien(

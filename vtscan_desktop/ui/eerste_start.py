@@ -32,6 +32,7 @@ class EersteStart(Toegangsblad):
         self.maak = knop("Maak de database", self, "hoofd")
         self.maak.clicked.connect(self._bij_maak)
         self.nieuw.klaar.connect(self._bij_maak)
+        self.nieuw.gekeurd.connect(self._bij_gekeurd)
         self.knoppen(self.maak)
 
     def eerste_veld(self) -> QWidget:
@@ -45,7 +46,9 @@ class EersteStart(Toegangsblad):
         self.maak.setText("Bezig…" if bezig else "Maak de database")
 
     def _bij_maak(self) -> None:
-        bezwaar = self.nieuw.bezwaar()
+        self.nieuw.keur()
+
+    def _bij_gekeurd(self, bezwaar: str) -> None:
         self.toon_fout(bezwaar)
         if not bezwaar:
             self.gekozen.emit(self.wachtwoord.tekst())

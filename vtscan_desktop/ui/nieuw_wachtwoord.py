@@ -36,11 +36,14 @@ class NieuwWachtwoord(QWidget):
     """Two fields, a tick to see what is typed, and a line on the strength. `klaar` is Enter in the second field."""
 
     klaar = Signal()
+    gekeurd = Signal(str)
+    """Why what stands there can't be taken, or ""; the answer to `keur`."""
 
     def __init__(self, parent: QWidget, naam: str = "Wachtwoord") -> None:
         super().__init__(parent)
         self._gewogen: tuple[str, Sterkte] | None = None
         self._bezig = False
+        self._keurt = False
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(thema().px(maten.KLEIN))
@@ -60,16 +63,19 @@ class NieuwWachtwoord(QWidget):
         """The passphrase."""
         return self.wachtwoord.tekst()
 
-    def bezwaar(self) -> str:
-        """Why this passphrase can't be taken, or ""."""
+    def keur(self) -> None:
+        """Say by `gekeurd` whether what stands there can be taken: at once, or when its strength has been weighed."""
         wachtwoord = self.tekst()
         if len(wachtwoord.strip()) < MIN_WACHTWOORD:
-            return f"Kies een wachtwoord van minstens {MIN_WACHTWOORD} tekens."
-        if wachtwoord != self.herhaling.tekst():
-            return "De twee wachtwoorden zijn niet gelijk."
-        al_gewogen = self._gewogen is not None and self._gewogen[0] == wachtwoord
-        sterkte = self._gewogen[1] if al_gewogen and self._gewogen is not None else weeg(wachtwoord)
-        return f"Dit wachtwoord is te zwak. {sterkte.zin}" if sterkte.te_zwak else ""
+            self.gekeurd.emit(f"Kies een wachtwoord van minstens {MIN_WACHTWOORD} tekens.")
+        elif wachtwoord != self.herhaling.tekst():
+            self.gekeurd.emit("De twee wachtwoorden zijn niet gelijk.")
+        elif self._gewogen is not None and self._gewogen[0] == wachtwoord:
+            sterkte = self._gewogen[1]
+            self.gekeurd.emit(f"Dit wachtwoord is te zwak. {sterkte.zin}" if sterkte.te_zwak else "")
+        else:
+            self._keurt = True
+            self._begin_wegen()
 
     def wis(self) -> None:
         """Hold nothing any more."""
@@ -89,6 +95,10 @@ class NieuwWachtwoord(QWidget):
         self.herhaling.setEchoMode(wijze)
 
     def _bij_typen(self, _tekst: str) -> None:
+        self._keurt = False
+        self._begin_wegen()
+
+    def _begin_wegen(self) -> None:
         """Weigh what stands there, one at a time: what comes while that goes on is weighed after it."""
         wachtwoord = self.tekst()
         if len(wachtwoord.strip()) < MIN_WACHTWOORD:
@@ -100,14 +110,20 @@ class NieuwWachtwoord(QWidget):
     def _bij_sterkte(self, gewogen: tuple[str, Sterkte]) -> None:
         self._bezig = False
         if gewogen[0] != self.tekst():
-            self._bij_typen("")
+            self._begin_wegen()
             return
         self._gewogen = gewogen
         self._toon(f"{gewogen[1].stand}", f"{gewogen[1].woord}. {gewogen[1].zin}")
+        if self._keurt:
+            self._keurt = False
+            self.keur()
 
-    def _bij_fout(self, _fout: VtscanFout) -> None:
+    def _bij_fout(self, fout: VtscanFout) -> None:
         self._bezig = False
         self._toon("", _RAAD)
+        if self._keurt:
+            self._keurt = False
+            self.gekeurd.emit(str(fout))
 
     def _toon(self, stand: str, tekst: str) -> None:
         zet_eigenschap(self.sterkte, "sterkte", stand)

@@ -38,6 +38,7 @@ class Wachtwoordvenster(Formuliervenster):
         self.kop("Huidig wachtwoord of herstelsleutel", self.huidig)
         self.nieuw = NieuwWachtwoord(self.vak, "Nieuw wachtwoord")
         self.nieuw.klaar.connect(self._bij_hoofd)
+        self.nieuw.gekeurd.connect(self._bij_gekeurd)
         self.kolom.addWidget(self.nieuw)
         self.kopieen = Vinkregel(_kopiezin(len(alle_kopieen(sessie.opslag))), self.vak)
         self.kopieen.zet(True)
@@ -51,14 +52,19 @@ class Wachtwoordvenster(Formuliervenster):
         self.huidig.setFocus()
 
     def doe(self) -> None:
-        """Change it."""
-        if bezwaar := "" if self.huidig.tekst() else "Vul eerst uw huidige wachtwoord in.":
-            self.toon_fout(bezwaar)
-            return
-        if bezwaar := self.nieuw.bezwaar():
-            self.toon_fout(bezwaar)
+        """Change it, once the new one was found strong enough."""
+        if not self.huidig.tekst():
+            self.toon_fout("Vul eerst uw huidige wachtwoord in.")
             return
         self.zet_bezig(True)
+        self.nieuw.keur()
+
+    def _bij_gekeurd(self, bezwaar: str) -> None:
+        if bezwaar:
+            self.zet_bezig(False)
+            self.toon_fout(bezwaar)
+            self.nieuw.wachtwoord.setFocus()
+            return
         keuzen = (self.huidig.tekst(), self.nieuw.tekst(), self.kopieen.aan(), self._in_bos)
         Langwerk.van(self).begin(
             self,
