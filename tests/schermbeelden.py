@@ -57,7 +57,7 @@ NOTITIES = (
     "12: raad vraagt om een gezamenlijke visie van de elf gemeenten #opgave",
     "wijkteams willen één vast gezicht per gemeente #wens",
 )
-VENSTERS = ("zoek", "topic", "vlaggen", "sneltoetsen", "instellingen", "agenda", "scanversies")
+VENSTERS = ("zoek", "topic", "vlaggen", "over", "instellingen", "agenda", "scanversies")
 """Windows of an open scan, by the shortcut that opens them."""
 
 
@@ -219,6 +219,11 @@ def vensters(foto: Fotograaf, venster: Hoofdvenster) -> None:
     scherm, sessie = venster.werkscherm, venster.sessie
     assert scherm is not None
     assert sessie is not None
+    for naam in ("handleiding", "sneltoetsen"):
+        druk(venster, naam)
+        assert venster.hulp.handleiding is not None
+        foto.neem(venster.hulp.handleiding, naam)
+    venster.hulp.sluit()
     for naam in VENSTERS:
         druk(venster, naam)
         rust(50)

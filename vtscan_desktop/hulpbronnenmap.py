@@ -18,3 +18,9 @@ def hulpbronnenmap() -> Path:
         if map_.is_dir():
             return map_
     raise OmgevingFout("De meegeleverde bestanden zijn niet gevonden. Installeer het programma opnieuw.")
+
+
+def meegeleverd(naam: str) -> Path:
+    """A file about the program itself (its licence), which lies at the top of the source tree, else among the rest."""
+    los = hulpbronnenmap() / naam
+    return los if los.exists() else hulpbronnenmap().parent / naam

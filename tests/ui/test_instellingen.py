@@ -105,7 +105,7 @@ def test_het_menu_meer_heeft_alles_ook_zonder_toetsen(venster: Hoofdvenster) -> 
     assert venster.werkscherm is not None
     menu = venster.werkscherm.kopbalk.meer.menu()
     teksten = [actie.text().split("\t")[0] for actie in menu.actions() if not actie.isSeparator()]
-    gewoon = ["Instellingen…", "Sneltoetsen…", "Tekst groter", "Tekst kleiner"]
+    gewoon = ["Instellingen…", "Handleiding…", "Sneltoetsen…", "Over dit programma…", "Tekst groter", "Tekst kleiner"]
     assert teksten == ["Versies…", "Vergelijken…", "Hermeting…", *gewoon, *GEHEIMEN, "Vergrendel nu"]
 
 

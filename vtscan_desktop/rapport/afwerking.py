@@ -48,7 +48,8 @@ def werk_af(pdf: bytes, vakken: Sequence[Vak], bijlage: bytes | None, gegevens: 
         _voeg_kleurprofiel_toe(doc)
         if bijlage is not None:
             _voeg_scan_toe(doc, bijlage, gegevens.opgesteld)
-        _voeg_velden_toe(doc, vakken)
+        if vakken:
+            _voeg_velden_toe(doc, vakken)
         doc.save(
             uit,
             force_version=_PDF_VERSIE,

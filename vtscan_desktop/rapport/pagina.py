@@ -81,7 +81,8 @@ def _teken_badges(pen: Pen, badges: dict[str, Knoop]) -> None:
         rechts -= breed + 6
 
 
-def _teken_voet(pen: Pen, tekst: str, totaal: int) -> None:
+def teken_voet(pen: Pen, tekst: str, totaal: int) -> None:
+    """The foot of the page that the pen is on: a line of text, and the number of the page."""
     pen.lijn(MARGE_ZIJ, VOETLIJN, MARGE_ZIJ + BREEDTE, stijlen.HAARLIJN)
     nummer = zet([Stuk(f"{pen.pagina + 1} van {totaal}", stijlen.VOET)], BREEDTE, set())[0]
     links = zet([Stuk(tekst, stijlen.VOET)], BREEDTE - nummer.breedte - 12, set())[0]
@@ -112,7 +113,7 @@ def teken_rapport(g: RapportGegevens) -> tuple[bytes, tuple[Vak, ...], set[str]]
         _teken_badges(pen, badges)
         for plek in pagina:
             plek.blok.teken(pen, MARGE_ZIJ, MARGE_BOVEN + plek.y, BREEDTE)
-        _teken_voet(pen, voet, len(paginas))
+        teken_voet(pen, voet, len(paginas))
         pen.volgende_pagina()
     canvas.save()
     return structureer(uit.getvalue(), document), tuple(pen.vakken), opmaak.onbekend | onbekend

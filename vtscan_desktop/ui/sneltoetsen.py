@@ -1,4 +1,4 @@
-"""All shortcuts of the window in one place: what F1 shows is what works."""
+"""All shortcuts of the window in one place: what the handleiding lists is what works."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Groep(StrEnum):
-    """The headings under which F1 shows the shortcuts, in this order."""
+    """The headings under which the shortcuts are listed, in this order."""
 
     GAAN = "Naar een andere plek"
     NOTITIES = "Notities en gesprek"
@@ -61,7 +61,9 @@ SNELTOETSEN = (
     Sneltoets("zijtab-2", ("Alt+2",), "Inspectie naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("zijtab-3", ("Alt+3",), "Notities naast het topic; nog eens: erin", Groep.TOPIC),
     Sneltoets("zijtab-4", ("Alt+4",), "Vorige scan naast het topic; nog eens: erin", Groep.TOPIC),
-    Sneltoets("sneltoetsen", ("F1",), "Alle sneltoetsen", Groep.SCHERM),
+    Sneltoets("handleiding", ("F1",), "Handleiding, bij wat u nu ziet", Groep.SCHERM),
+    Sneltoets("sneltoetsen", ("Ctrl+F1",), "Alle sneltoetsen", Groep.SCHERM),
+    Sneltoets("over", ("Shift+F1",), "Over dit programma: versie en licenties", Groep.SCHERM),
     Sneltoets("vergrendel", ("Ctrl+L",), "Vergrendel nu; daarna opent alleen uw wachtwoord", Groep.SCHERM),
     Sneltoets("instellingen", ("Ctrl+,",), "Instellingen: kleuren, tekstgrootte, spelling", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
@@ -86,6 +88,7 @@ VELDTOETSEN = (
     Sneltoets("ongedaan", ("Ctrl+Z",), "Maak ongedaan wat u in dit veld deed", Groep.TEKST),
     Sneltoets("opnieuw", ("Ctrl+Y",), "Doe het toch weer", Groep.TEKST),
     Sneltoets("enter-cel", ("Enter",), "In een tabel: naar de volgende rij, of een nieuwe rij", Groep.TEKST),
+    Sneltoets("zoek-handleiding", ("Ctrl+F",), "In de handleiding: zoeken", Groep.SCHERM),
     Sneltoets("regel", ("Shift+Enter",), "In een lange tekst in een tabel: nieuwe regel", Groep.TEKST),
 )
 """Keys that a field hears itself while it has focus; here only to be shown."""

@@ -81,6 +81,10 @@ class Startpagina(QWidget):
     """Asks for the settings."""
     reservekopieen = Signal()
     """Asks for the backups."""
+    handleiding = Signal()
+    """Asks for the handleiding."""
+    over = Signal()
+    """Asks what this program is."""
 
     def __init__(self, sessie: Sessie, klok: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -203,7 +207,11 @@ class Startpagina(QWidget):
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
         self.sleutel.clicked.connect(self._toon_sleutel)
         self.beveiliging = knop("Beveiliging en privacy…", parent, "klein-link")
-        for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging):
+        self.hulp = knop("Handleiding…", parent, "klein-link")
+        self.hulp.clicked.connect(self.handleiding)
+        over = knop("Over dit programma…", parent, "klein-link")
+        over.clicked.connect(self.over)
+        for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging, self.hulp, over):
             rij.addWidget(deze)
         return voet
 

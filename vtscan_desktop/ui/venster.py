@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.beveiliging import Beveiliging
 from vtscan_desktop.ui.eenvenster import Vensterpost
+from vtscan_desktop.ui.hulp import Hulp
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.meldingregel import Meldingregel
@@ -79,6 +80,7 @@ class Hoofdvenster(QMainWindow):
         self.langwerk.rust.connect(self._bij_rust)
         self._vraag_toegang(database)
         self.zoeker = Zoeker(self)
+        self.hulp = Hulp(self)
         self.slot = Slotwacht(self)
         self.scanwerk = Scanwerk(self)
         self.reserve = Reservedienst(self, klok)
@@ -92,6 +94,11 @@ class Hoofdvenster(QMainWindow):
     def _luister(self) -> None:
         """Be found by a second start, also before the passphrase is given."""
         self.post.luister(self._database)
+
+    @property
+    def database(self) -> Path:
+        """The database that is open, or that is asked for."""
+        return self._database if self.toegang is None else self.toegang.blad.pad
 
     def vraag(self, scan: str | None, bestand: Path | None) -> None:
         """Say what to open once a database is open: a scan by id, or a file to take in."""
@@ -213,6 +220,7 @@ class Hoofdvenster(QMainWindow):
             self._verwijder_werkscherm()
         if self.toegang is not None:
             self.toegang.sluit()
+        self.hulp.sluit()
         self.weergave.stop_spelling()
         self.reserve.stop()
         if self.sessie is not None:
@@ -253,6 +261,8 @@ class Hoofdvenster(QMainWindow):
         self.startpagina.hermeten.connect(self.scanwerk.begin_hermeting)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
         self.startpagina.reservekopieen.connect(self.reserve.open_venster)
+        self.startpagina.handleiding.connect(self.hulp.toon)
+        self.startpagina.over.connect(self.hulp.toon_over)
         self.beveiliging.maak_menu(self.startpagina.beveiliging)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)

@@ -137,6 +137,7 @@ def bied_versies_aan(vlak: TekstVlak, werkruimte: Werkruimte) -> str:
     if venster.leeg:
         venster.deleteLater()
         return f"Er is nog geen eerdere versie van: {vlak.accessibleName()}."
+    venster.setWindowModality(Qt.WindowModality.WindowModal)  # the handleiding can still be read
     venster.exec()
     gekozen = venster.gekozen
     venster.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from vtscan_desktop.ui.onderdelen import zet_soort
@@ -11,6 +12,7 @@ def vraag(parent: QWidget, titel: str, tekst: str, *antwoorden: str, gevaar: str
     """Ask; gives back the chosen answer, or "" for Annuleren. `gevaar` is the answer that cannot be undone."""
     venster = QMessageBox(parent)
     venster.setWindowTitle(titel)
+    venster.setWindowModality(Qt.WindowModality.WindowModal)  # the handleiding can still be read
     venster.setText(f"{titel}")
     venster.setInformativeText(tekst)
     knoppen: dict[QPushButton, str] = {}

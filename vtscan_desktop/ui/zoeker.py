@@ -1,4 +1,4 @@
-"""Finding and going there: Ctrl+K, a topic by number, what is flagged, and F1. Belongs to the main window."""
+"""Finding and going there: Ctrl+K, a topic by number, and what is flagged. Belongs to the main window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ class Zoeker(QObject):
         self._venster = venster
         self.zoekvenster: Zoekvenster | None = None
         koppel("zoek", venster, self.zoek)
-        koppel("sneltoetsen", venster, self.toon_sneltoetsen)
 
     def neem_scherm(self, scherm: Werkscherm) -> None:
         """An open scan is shown: its topics can be chosen too."""
@@ -52,12 +51,6 @@ class Zoeker(QObject):
         from vtscan_desktop.ui.zoekregels import Modus
 
         self._open(Modus.VLAG)
-
-    def toon_sneltoetsen(self) -> None:
-        """Show all shortcuts."""
-        from vtscan_desktop.ui.sneltoetsenvenster import Sneltoetsenvenster
-
-        Sneltoetsenvenster(self._venster).open()
 
     def _open(self, modus: Modus) -> None:
         from vtscan_desktop.ui.zoekvenster import Zoekvenster

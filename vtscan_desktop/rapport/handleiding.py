@@ -1,0 +1,176 @@
+"""The handleiding on paper: title page, contents, chapters with their pictures, tagged as the report is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from vtscan_desktop import __version__
+from vtscan_desktop.domain.handleiding import Alinea, Beeld, Kop, Lijst, Soort, Tabel
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.rapport import letters
+from vtscan_desktop.rapport import stijlen as s
+from vtscan_desktop.rapport.afwerking import werk_af
+from vtscan_desktop.rapport.blokken import Alinea as Tekst
+from vtscan_desktop.rapport.blokken import Blok, Inzet, Paginaeinde, Punt, Witruimte
+from vtscan_desktop.rapport.blokken import Lijst as Puntenlijst
+from vtscan_desktop.rapport.merken import Knoop, Pen
+from vtscan_desktop.rapport.opmaak import Opmaak
+from vtscan_desktop.rapport.pagina import teken_voet
+from vtscan_desktop.rapport.stroom import Geplaatst, verdeel_over_paginas
+from vtscan_desktop.rapport.structuur import structureer
+from vtscan_desktop.rapport.tabel import Kolommen, rij
+from vtscan_desktop.rapport.tekstblok import Stuk
+from vtscan_desktop.rapport.xmp import Documentgegevens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from vtscan_desktop.domain.handleiding import Blok as Inhoud
+    from vtscan_desktop.domain.handleiding import Hoofdstuk, Stukken
+
+TITEL = "Handleiding Risicoscan Veilig Thuis"
+_VOL = 0.55
+"""A chapter starts on a new page, unless the one before is filled less than this."""
+_PUNT_PER_PX = 0.5
+"""A picture of a window is drawn no larger than this, in points a pixel: its words then are as large as the text."""
+_BOVEN = 150.0
+"""Room above the title, in points."""
+
+
+def bouw_handleiding(hoofdstukken: Sequence[Hoofdstuk], beelden: Mapping[str, bytes], nu: datetime) -> bytes:
+    """The PDF; `beelden` has each picture by its name. The same input gives the same bytes."""
+    letters.registreer()
+    begin = _opmaak(hoofdstukken, beelden, {}, nu).begin  # the numbers take no room of their own
+    opmaak = _opmaak(hoofdstukken, beelden, begin, nu)
+    uit = BytesIO()
+    maat = (s.PAGINABREEDTE, s.PAGINAHOOGTE)
+    canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=0, initialFontName=s.Letter.GEWOON.value)
+    pen = Pen(canvas)
+    for pagina in opmaak.paginas:
+        for plek in pagina:
+            plek.blok.teken(pen, s.MARGE_ZIJ, s.MARGE_BOVEN + plek.y, s.BREEDTE)
+        if pen.pagina:
+            teken_voet(pen, f"{TITEL} · versie {__version__}", len(opmaak.paginas))
+        pen.volgende_pagina()
+    canvas.save()
+    document = Knoop("Document").hang(*(knoop for blok in opmaak.blokken for knoop in blok.knopen()))
+    return werk_af(structureer(uit.getvalue(), document), (), None, Documentgegevens(TITEL, "vtscan", nu))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opgemaakt:
+    """All blocks, placed on pages; `begin` has the page on which each chapter begins, from 1."""
+
+    blokken: list[Blok]
+    paginas: list[list[Geplaatst]]
+    begin: dict[str, int]
+
+
+def _opmaak(
+    hoofdstukken: Sequence[Hoofdstuk], beelden: Mapping[str, bytes], begin: Mapping[str, int], nu: datetime
+) -> _Opgemaakt:
+    o = Opmaak()
+    koppen = {hoofdstuk.id: o.kop(1, hoofdstuk.titel) for hoofdstuk in hoofdstukken}
+    blokken = [*_voorblad(o, nu), *_inhoudsopgave(o, hoofdstukken, begin)]
+    for hoofdstuk in hoofdstukken:
+        blokken += [Paginaeinde(_VOL), koppen[hoofdstuk.id]]
+        blokken += [deel for blok in hoofdstuk.blokken for deel in _blok(o, blok, beelden)]
+    paginas = verdeel_over_paginas(blokken)
+    waar = {plek.blok: nummer for nummer, pagina in enumerate(paginas, 1) for plek in pagina}
+    return _Opgemaakt(blokken, paginas, {id_: waar[kop] for id_, kop in koppen.items()})
+
+
+def _voorblad(o: Opmaak, nu: datetime) -> list[Blok]:
+    titel = Tekst(o.stuk(TITEL, s.TITEL), onbekend=o.onbekend, soort="H1", onder=10)
+    return [
+        Witruimte(_BOVEN),
+        titel,
+        o.alinea("Voor adviseurs die een risicoscan maken", s.BOVENKOP),
+        o.alinea(f"Versie {__version__} van het programma · {format_datum(nu.date())}", s.BOVENKOP),
+        Paginaeinde(),
+    ]
+
+
+def _inhoudsopgave(o: Opmaak, hoofdstukken: Sequence[Hoofdstuk], nummers: Mapping[str, int]) -> list[Blok]:
+    rijen = [rij(o.cel(h.titel, s.NAAM_KLEIN), o.cel(str(nummers.get(h.id, "")))) for h in hoofdstukken]
+    tabel = o.tabel(Kolommen((9, 1)), ["Hoofdstuk", "Pagina"], rijen)
+    return [o.kop(1, "Inhoud"), tabel, Paginaeinde()]
+
+
+def _blok(o: Opmaak, blok: Inhoud, beelden: Mapping[str, bytes]) -> list[Blok]:
+    match blok:
+        case Kop():
+            return [o.kop(blok.niveau, blok.tekst)]
+        case Alinea(let_op=True):
+            return [Inzet([o.alinea(_stukken(blok.stukken), onder=0)], vulling=s.ACCENT_ZACHT, boven=4, onder=10)]
+        case Alinea():
+            return [o.alinea(_stukken(blok.stukken))]
+        case Lijst():
+            punten = [
+                Punt(f"{i}." if blok.genummerd else "•", o.alinea(_stukken(punt), onder=0))
+                for i, punt in enumerate(blok.punten, 1)
+            ]
+            return [Puntenlijst(punten, genummerd=blok.genummerd, onder=6.0)]
+        case Tabel():
+            return [_tabel(o, blok)]
+        case Beeld():
+            return [_Beeldblok(blok, beelden[blok.naam]), o.onderschrift(blok.alt)]
+
+
+def _tabel(o: Opmaak, tabel: Tabel) -> Blok:
+    rijen = [rij(*(o.alinea(_stukken(cel, s.KLEIN), onder=0) for cel in cellen)) for cellen in tabel.rijen]
+    koppen = ["".join(stuk.tekst for stuk in kop) for kop in tabel.koppen]
+    langste = [max(sum(len(stuk.tekst) for stuk in r[i]) for r in tabel.rijen) for i in range(len(koppen))]
+    delen = tuple(max(14.0, min(lengte, 40)) for lengte in langste)
+    gemaakt = o.tabel(Kolommen(delen), koppen, rijen)
+    gemaakt.boven = 6.0
+    return gemaakt
+
+
+def _stukken(stukken: Stukken, stijl: s.Stijl = s.TEKST) -> list[Stuk]:
+    heel = s.Stijl(grootte=stijl.grootte)  # a name or key is not divided over lines
+    soorten = {
+        Soort.GEWOON: stijl,
+        Soort.NAAM: heel.met(letter=s.Letter.MIDDEL),
+        Soort.TOETS: heel.met(letter=s.Letter.MIDDEL, kleur=s.ACCENT),
+        Soort.LETTERLIJK: heel.met(kleur=s.ACCENT),
+    }
+    return [Stuk(stuk.tekst, soorten[stuk.soort]) for stuk in stukken] or [Stuk("", stijl)]
+
+
+class _Beeldblok(Blok):
+    """A picture with a thin border, as wide as the column at most."""
+
+    boven, onder, bij_volgende = 6.0, 4.0, True
+
+    def __init__(self, beeld: Beeld, inhoud: bytes) -> None:
+        self._lezer = ImageReader(BytesIO(inhoud))
+        self._knoop = Knoop("Figure", alt=beeld.alt)
+
+    def _maat(self, breedte: float) -> tuple[float, float]:
+        breed, hoog = self._lezer.getSize()
+        schaal = min(breedte / breed, _PUNT_PER_PX)
+        return breed * schaal, hoog * schaal
+
+    def hoogte(self, breedte: float) -> float:
+        """Height at this width."""
+        return self._maat(breedte)[1]
+
+    def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
+        """Draw with the top left at x, y."""
+        breed, hoog = self._maat(breedte)
+        onder = s.PAGINAHOOGTE - y - hoog
+        self._knoop.vlak = (x, onder, x + breed, onder + hoog)
+        with pen.merk(self._knoop):
+            pen.canvas.drawImage(self._lezer, x, onder, breed, hoog)
+        pen.vak(x, y, breed, hoog, rand=s.RAND)
+
+    def knopen(self) -> list[Knoop]:
+        """Its elements of the structure."""
+        return [self._knoop]

@@ -1,0 +1,83 @@
+"""What this program is made of: the parts by others, their versions and licences, as installed here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from vtscan_desktop import __version__
+from vtscan_desktop.hulpbronnenmap import meegeleverd
+
+LICENTIE = "EUPL-1.2"
+_NAAM = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==", re.MULTILINE)
+_LICENTIEBESTAND = re.compile(r"(^|/)(licen[cs]e|copying|notice)", re.IGNORECASE)
+_KLASSE = "License :: "
+_LANG = 60
+"""A longer "licence" is its whole text, not its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdeel:
+    """A part: its name, version, the name of its licence, and all that its licence says."""
+
+    naam: str
+    versie: str
+    licentie: str
+    tekst: str
+    opgemaakt: bool = False
+    """Whether the text is Markdown."""
+
+
+def dit_programma() -> Onderdeel:
+    """The program itself."""
+    return Onderdeel(
+        "Risicoscan Veilig Thuis (vtscan)", __version__, LICENTIE, meegeleverd("LICENSE").read_text("utf-8")
+    )
+
+
+def meegeleverd_van_anderen() -> Onderdeel:
+    """Fonts, dictionary and what else ships without being a package."""
+    tekst = meegeleverd("THIRD-PARTY.md").read_text("utf-8")
+    return Onderdeel("Lettertypen, woordenboek en bibliotheken", "", "", tekst, opgemaakt=True)
+
+
+def pakketten() -> tuple[Onderdeel, ...]:
+    """The packages that the program runs on, as far as they are installed on this system, by name."""
+    namen = _NAAM.findall(meegeleverd("requirements.txt").read_text("utf-8"))
+    gevonden = (_pakket(naam) for naam in namen)
+    return tuple(sorted((deel for deel in gevonden if deel is not None), key=lambda deel: deel.naam.casefold()))
+
+
+def _pakket(naam: str) -> Onderdeel | None:
+    try:
+        pakket = distribution(naam)
+    except PackageNotFoundError:  # only needed on another system
+        return None
+    return Onderdeel(pakket.metadata["Name"], pakket.version, _licentie(pakket), _tekst(pakket))
+
+
+def _licentie(pakket: Distribution) -> str:
+    over = pakket.metadata.json
+    naam = str(over.get("license_expression") or over.get("license") or "").strip()
+    if naam and len(naam) <= _LANG:
+        return naam
+    klassen = [klasse for klasse in over.get("classifier", ()) if klasse.startswith(_KLASSE)]
+    return ", ".join(klasse.rpartition(" :: ")[2] for klasse in klassen) or "zie de tekst"
+
+
+def _tekst(pakket: Distribution) -> str:
+    """All licence files of a package; a frozen program has only those, not all that the package lists."""
+    namen = (str(bestand) for bestand in pakket.files or ())
+    licenties = (naam for naam in namen if _LICENTIEBESTAND.search(naam.partition(".dist-info")[2]))
+    paden = (Path(str(pakket.locate_file(naam))) for naam in licenties)
+    return "\n\n".join(_lees(pad).strip() for pad in paden if pad.is_file())
+
+
+def _lees(pad: Path) -> str:
+    inhoud = pad.read_bytes()
+    try:
+        return inhoud.decode("utf-8")
+    except UnicodeDecodeError:  # an older text, with a © of its own
+        return inhoud.decode("latin-1")
