@@ -51,33 +51,42 @@ NIEUWSTE_FORMAT = "risicoscan/2016-1"
 
 
 @cache
-def laad_formaten() -> dict[str, Format]:
+def laad_formats() -> dict[str, Format]:
     """Every format that ever shipped, by its kenmerk, so that an old scan keeps its own words."""
     paden = sorted((hulpbronnenmap() / "format").glob("*.json"))
-    formaten = (maak_format(_lees_json("format", pad.name)) for pad in paden)
-    return {format_.kenmerk: format_ for format_ in formaten}
+    formats = (maak_format(_lees_json("format", pad.name)) for pad in paden)
+    return {format_.kenmerk: format_ for format_ in formats}
 
 
 def laad_format() -> Format:
     """The newest format that ships."""
-    return laad_formaten()[NIEUWSTE_FORMAT]
+    return laad_formats()[NIEUWSTE_FORMAT]
+
+
+def nieuwste_formatbestand() -> dict[str, Any]:
+    """The file of the newest format that ships, to begin an own one with."""
+    return _lees_json("format", f"{NIEUWSTE_FORMAT.replace('/', '-')}.json")
 
 
 def maak_format(gegevens: dict[str, Any]) -> Format:
     """The format in a format file (docs/eigen-format.md) that is known to be a right one."""
     topics = tuple(
-        Topic(
-            thema=Thema(thema["titel"]),
-            kern=topic["nr"] in KERN_NRS,
-            data=topic["nr"] not in OORDEEL_NRS,
-            **topic,
-        )
-        for thema in gegevens["themas"]
-        for topic in thema["topics"]
+        _maak_topic(Thema(thema["titel"]), topic) for thema in gegevens["themas"] for topic in thema["topics"]
     )
-    vast = {naam: gegevens[naam] for naam in ("id", "naam", "versie", "bron")}
-    dag = date.fromisoformat(gegevens["datum"])
-    return Format(**vast, datum=dag, topics=topics, leidraad=_maak_leidraad(gegevens["leidraad"]))
+    return Format(
+        gegevens["id"],
+        gegevens["naam"] or gegevens["id"],  # a person who is taken out of the database takes the name along
+        gegevens["versie"],
+        date.fromisoformat(gegevens["datum"]),
+        gegevens["herkomst"],
+        topics,
+        _maak_leidraad(gegevens["leidraad"]),
+    )
+
+
+def _maak_topic(thema: Thema, gegevens: dict[str, Any]) -> Topic:
+    nr = int(gegevens["nr"])  # JSON has 7.0 for 7 too
+    return Topic(**gegevens | {"nr": nr}, thema=thema, kern=nr in KERN_NRS, data=nr not in OORDEEL_NRS)
 
 
 def _maak_leidraad(gegevens: dict[str, Any]) -> Leidraad:
@@ -88,7 +97,7 @@ def _maak_leidraad(gegevens: dict[str, Any]) -> Leidraad:
 
     topics = tuple(
         TopicLeidraad(
-            topic["nr"],
+            int(topic["nr"]),
             tuple(Vraag(vraag["tekst"], bron(vraag), vraag["id"]) for vraag in topic["vragen"]),
             tuple(LetOp(let_op["tekst"], bron(let_op)) for let_op in topic.get("let_op", ())),
         )
@@ -158,6 +167,12 @@ def lettertype(bestandsnaam: str) -> Path:
 def voorbeeldscan() -> Path:
     """The path of the shipped scan of IJsselland."""
     return hulpbronnenmap() / "voorbeelden" / "ijsselland-2016.json"
+
+
+@cache
+def formatschema() -> dict[str, Any]:
+    """The JSON schema of a format file, version 1. Shared: do not change it."""
+    return _lees_json("format.schema.json")
 
 
 @cache

@@ -15,7 +15,7 @@ from vtscan_desktop.domain.escalatie import LADDER, Advies, Tredestand, aanleidi
 from vtscan_desktop.domain.overleg import laatste_scans, maak_overleg, schrijf_overleg, zonder_namen
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Maatwerkactie, MaatwerkSoort, Risicoscan, Wie
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 
 DAG = date(2016, 11, 1)
 dagen = st.dates(date(2015, 1, 1), date(2018, 1, 1))

@@ -139,7 +139,7 @@ def test_a_database_of_the_fifth_version_opens_with_all_that_was_in_it(tmp_path:
         (kop,) = opslag.overzicht()
         stand = opslag.lees(kop.id)
         assert stand.scan.notities[-1].tekst == "een notitie van toen"
-        assert [rij.cellen for rij in stand.klad] == [("2016", "veel", "", "sleutel-van-toen")]
+        assert [rij.cellen for rij in stand.klad] == [("2016", "veel", "")]
         assert stand.steun == steun_van(stand.scan)
         assert [v.tekst for v in opslag.tekstversies(kop.id, "topic/3/toelichting")] == ["Zo was het."]
         assert opslag.lees_plek(kop.id) == Plek(kop.id, "topic/3", "toelichting", 4)
@@ -148,6 +148,7 @@ def test_a_database_of_the_fifth_version_opens_with_all_that_was_in_it(tmp_path:
         assert opslag.lees_instelling("thema") == "donker"
         (versie,) = opslag.rapportversies(kop.id)
         assert opslag.lees_versie(versie.sleutel) == schrijf_scan(stand.scan)
+        assert versie.format == stand.scan.format == "risicoscan"
         assert [w.reden for w in opslag.statuswijzigingen(kop.id)] == ["voor de proef"]
         assert opslag.revisie() == 6
 

@@ -15,7 +15,7 @@ from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
-from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
@@ -199,7 +199,9 @@ def test_a_duplicate_is_a_concept_with_the_same_content(
 
 def test_a_new_scan_is_empty_and_a_deleted_one_is_gone(service: ScanService, opslag: Opslag) -> None:
     scan_id = service.nieuw("ijsselland", date(2016, 7, 11))
-    assert opslag.lees(scan_id).scan == Risicoscan(scan_id, "ijsselland", date(2016, 7, 11))
+    assert opslag.lees(scan_id).scan == Risicoscan(
+        scan_id, "ijsselland", date(2016, 7, 11), format=laad_format().kenmerk
+    )
     service.verwijder(scan_id)
     assert ids(service) == set()
     with pytest.raises(InvoerFout, match="geen scan"):

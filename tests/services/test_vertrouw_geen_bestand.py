@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,17 +16,19 @@ from vtscan_desktop.domain.errors import InvoerFout, VtscanFout
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.uitwisseling import jsontekst
+from vtscan_desktop.uitwisseling.formatbestand import lees_formatbestand, voorbeeldformat
 
 VOORBEELD = voorbeeldscan().read_bytes()
+FORMAT = voorbeeldformat(date(2026, 11, 27))
 AANTAL = int(os.environ.get("VTSCAN_RUIS", "150"))
 rustig = settings(max_examples=AANTAL, suppress_health_check=list(HealthCheck))
 
 
-def _probeer(folder: Path, naam: str, inhoud: bytes) -> None:
+def _probeer(folder: Path, naam: str, inhoud: bytes, lees: Callable[[Path], object] = lees_invoer) -> None:
     pad = folder / naam
     pad.write_bytes(inhoud)
     try:
-        lees_invoer(pad)
+        lees(pad)
     except VtscanFout as fout:
         zin = str(fout)
         assert zin.endswith(".")
@@ -71,6 +75,33 @@ def test_een_beschadigde_scan(tmp_path_factory: pytest.TempPathFactory, inhoud: 
 def test_een_veld_met_iets_anders_erin(tmp_path_factory: pytest.TempPathFactory, veld: str, waarde: object) -> None:
     inhoud = json.dumps(json.loads(VOORBEELD) | {veld: waarde}).encode()
     _probeer(tmp_path_factory.mktemp("m"), "x.json", inhoud)
+
+
+@rustig
+@given(st.binary(max_size=2_000) | beschadigd(FORMAT))
+def test_een_beschadigd_format(tmp_path_factory: pytest.TempPathFactory, inhoud: bytes) -> None:
+    _probeer(tmp_path_factory.mktemp("m"), "x.json", inhoud, lees_formatbestand)
+
+
+@rustig
+@given(st.sampled_from(sorted(json.loads(FORMAT))), waarden)
+def test_een_format_met_iets_anders_in_een_veld(
+    tmp_path_factory: pytest.TempPathFactory, veld: str, waarde: object
+) -> None:
+    inhoud = json.dumps(json.loads(FORMAT) | {veld: waarde}).encode()
+    _probeer(tmp_path_factory.mktemp("m"), "x.json", inhoud, lees_formatbestand)
+
+
+@rustig
+@given(waarden, st.integers(0, 3), st.integers(0, 7), st.sampled_from(["nr", "titel", "kort", "in_zin", "aangevuld"]))
+def test_een_topic_in_een_format_met_iets_anders_erin(
+    tmp_path_factory: pytest.TempPathFactory, waarde: object, thema: int, plaats: int, veld: str
+) -> None:
+    format_ = json.loads(FORMAT)
+    topics = format_["themas"][thema]["topics"]
+    topics[plaats % len(topics)][veld] = waarde
+    format_["leidraad"]["topics"][plaats]["vragen"][0][veld.replace("titel", "tekst")] = waarde
+    _probeer(tmp_path_factory.mktemp("m"), "x.json", json.dumps(format_).encode(), lees_formatbestand)
 
 
 @pytest.mark.parametrize("naam", ["../x", "/etc/passwd", "..\\x", "C:\\x", "x\0y", "CON", "a" * 5_000])

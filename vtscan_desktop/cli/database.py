@@ -38,6 +38,7 @@ def _vul_importeer(ontleder: Ontleder) -> None:
 
 def _importeer(gegeven: Namespace, _starters: Starters) -> int:
     from vtscan_desktop.domain.risicoscan import Editie
+    from vtscan_desktop.domain.topics import zeg_ontbrekend
     from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.services.scans import Importbeleid, ScanService, eis_importeerbaar, lees_invoer
 
@@ -57,8 +58,10 @@ def _importeer(gegeven: Namespace, _starters: Starters) -> int:
             meld("Met deze herstelsleutel gaat hij ook open; bewaar hem buiten deze computer:")
             for regel in opslag.herstelsleutel.splitlines():
                 meld(regel)
-        scan_id = ScanService(opslag).importeer(gelezen, beleid)
-    for melding in gelezen.meldingen:
+        service = ScanService(opslag)
+        scan_id = service.importeer(gelezen, beleid)
+        ontbreekt = zeg_ontbrekend(service.format_van(gelezen.scan))
+    for melding in (*gelezen.meldingen, *([ontbreekt] if ontbreekt else [])):
         meld(melding)
     if gelezen.scan.editie is Editie.BESTUURLIJK:
         meld("Dit is een bestuurlijke editie; ze staat er als leeskopie, met een eigen id.")

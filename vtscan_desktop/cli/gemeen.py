@@ -116,9 +116,13 @@ def eis_database(pad: Path) -> None:
 
 def lees_scan(pad: Path) -> Risicoscan:
     """The scan in a file or report; what the user should know of the reading goes to stderr."""
+    from vtscan_desktop.domain.topics import zeg_ontbrekend
+    from vtscan_desktop.services.formats import format_van
     from vtscan_desktop.services.scans import lees_invoer
 
     gelezen = lees_invoer(pad)
     for melding in gelezen.meldingen:
         meld(f"{pad}: {melding}")
+    if ontbreekt := zeg_ontbrekend(format_van(gelezen.scan)):
+        meld(f"{pad}: {ontbreekt}")
     return gelezen.scan

@@ -58,7 +58,7 @@ class Format:
     naam: str
     versie: str
     datum: date
-    bron: str
+    herkomst: str
     topics: tuple[Topic, ...]
     leidraad: Leidraad
     vervangt: str = ""
@@ -84,6 +84,16 @@ class Format:
     def topics_van(self, thema: Thema) -> tuple[Topic, ...]:
         """The topics under one hoofdthema, in order."""
         return tuple(topic for topic in self.topics if topic.thema == thema)
+
+
+def zeg_ontbrekend(format_: Format) -> str:
+    """That other words are shown than those of the scan, and which; "" when they are its own."""
+    if not format_.vervangt:
+        return ""
+    return (
+        f"Deze scan is gemaakt met het format ‘{format_.vervangt}’, dat hier niet aanwezig is. De titels en vragen "
+        f"zijn daarom die van {format_.volledig}. Oordelen, teksten en voorstel blijven gelijk."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,10 @@ def laatste_kwartaal(peildatum: date) -> Kwartaal:
     if (nu.dag_erna - peildatum).days == 1:
         return nu
     return Kwartaal(nu.jaar - 1, 4) if nu.nummer == 1 else Kwartaal(nu.jaar, nu.nummer - 1)
+
+
+INVULLING = ("jaar", "periode", "peildatum")
+"""What the title of a topic with figures can hold between braces."""
 
 
 def titel_op(topic: Topic, peildatum: date) -> str:

@@ -138,7 +138,7 @@ def noem_topic(nr: int, toen: Format, nu: Format) -> str:
     return naam.genummerd if naam.kort == eerder.kort else f"{naam.genummerd} (toen: {eerder.kort})"
 
 
-def zeg_formaten(toen: Format, nu: Format) -> str:
+def zeg_formats(toen: Format, nu: Format) -> str:
     """That both scans have words of their own, in one sentence; "" when they have the same."""
     if toen.kenmerk == nu.kenmerk:
         return ""

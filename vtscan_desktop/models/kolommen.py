@@ -31,9 +31,9 @@ def tekst(*, standaard: str | None = None) -> Any:
     return Field(sa_type=Text, sa_column_kwargs={} if standaard is None else {"server_default": standaard})
 
 
-def ingepakt() -> Any:
-    """Bytes, kept compressed; there may be none."""
-    return Field(sa_column=Column(Ingepakt(), nullable=True))
+def ingepakt(*, leeg: bool = False) -> Any:
+    """Bytes, kept compressed; `leeg` when there may be none."""
+    return Field(sa_column=Column(Ingepakt(), nullable=leeg))
 
 
 def geheel() -> Any:

@@ -16,9 +16,9 @@ from vtscan_desktop.models.verbinding import geen_database
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0005"
+HEAD = "0006"
 """Alembic's id of the newest version that this program knows."""
-SCHEMAVERSIE = 5
+SCHEMAVERSIE = 6
 """The same as a number that goes up, kept in `PRAGMA user_version`: it tells newer from unknown."""
 MIGRATIES = Path(__file__).with_name("migraties")
 """The folder with the scripts, in the source tree as in an installed package."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.models import rapportversies, tabellen, tabellen_naast, versies, wissen, zoekindex
+from vtscan_desktop.models import eigen_formats, rapportversies, tabellen, tabellen_naast, versies, wissen, zoekindex
 from vtscan_desktop.models.databank import STAND, Databank, lees_revisie
 from vtscan_desktop.models.lezen import lees_koppen, lees_werkstand
 from vtscan_desktop.models.omzetting import SCAN, tabel_van
 from vtscan_desktop.models.verschil import Wijzigingen, nieuwe_rijen
 from vtscan_desktop.models.waarden import (
+    Eigenformat,
+    Formatgebruik,
     Identiteitrij,
     Plek,
     Rapportversie,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from vtscan_desktop.domain.werkstand import Werkstand
 
 __all__ = [
+    "Eigenformat",
+    "Formatgebruik",
     "Identiteitrij",
     "Opslag",
     "Plek",
@@ -241,6 +245,33 @@ class Opslag(Databank):
             verbinding.execute(delete(_WOORD).where(_WOORD.c.woord == woord))
             if aan:
                 verbinding.execute(insert(_WOORD), {"woord": woord})
+
+    def eigen_formats(self) -> tuple[Eigenformat, ...]:
+        """The formats of the organisation's own, by their kenmerk."""
+        with self._beurt() as verbinding:
+            return eigen_formats.lees_alle(verbinding)
+
+    def lees_format(self, sleutel: str) -> bytes | None:
+        """The file of an own format by its kenmerk; None when it isn't there."""
+        with self._beurt() as verbinding:
+            return eigen_formats.lees_inhoud(verbinding, sleutel)
+
+    def bewaar_format(self, rij: Eigenformat) -> None:
+        """Keep an own format, in place of what was there under its kenmerk."""
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            eigen_formats.bewaar(verbinding, rij)
+
+    def verwijder_format(self, sleutel: str) -> None:
+        """Take an own format away; nothing happens when it isn't there."""
+        with self._beurt() as verbinding:
+            _hoog_op(verbinding)
+            eigen_formats.verwijder(verbinding, sleutel)
+
+    def formatgebruik(self) -> Mapping[str, Formatgebruik]:
+        """In how many scans and kept versions each format is used, by what they say of it."""
+        with self._beurt() as verbinding:
+            return eigen_formats.tel_gebruik(verbinding)
 
     def identiteiten(self) -> tuple[Identiteitrij, ...]:
         """All signing identities, the oldest first."""

@@ -46,7 +46,8 @@ class IdentiteitTabel(SQLModel, table=True):
 class RapportversieTabel(SQLModel, table=True):
     """A report that was made; `inhoud` is the whole scan as it then was, in the exchange format.
 
-    `gewist` says what was taken out of `inhoud` later on; there is none of a report made before it was kept.
+    `format` is what that scan says of its format. `gewist` says what was taken out of `inhoud` later on; there is none
+    of a report made before it was kept.
     """
 
     __tablename__ = "rapportversie"
@@ -58,7 +59,8 @@ class RapportversieTabel(SQLModel, table=True):
     bestandsnaam: str = kolommen.tekst(standaard="")
     vingerafdruk: str = kolommen.tekst(standaard="")
     gewist: str = kolommen.tekst(standaard="")
-    inhoud: bytes | None = kolommen.ingepakt()
+    format: str = kolommen.tekst(standaard="")
+    inhoud: bytes | None = kolommen.ingepakt(leeg=True)
 
 
 class StatuswijzigingTabel(SQLModel, table=True):
@@ -106,6 +108,15 @@ class LeidraadvinkTabel(SQLModel, table=True):
     scan_id: str = kolommen.scan()
     gesprek: str = Field(primary_key=True, sa_type=Text)
     vraag: str = Field(primary_key=True, sa_type=Text)
+
+
+class EigenFormatTabel(SQLModel, table=True):
+    """A format of the organisation's own: `sleutel` is its kenmerk, `inhoud` its file."""
+
+    __tablename__ = "eigen_format"
+    sleutel: str = Field(primary_key=True, sa_type=Text)
+    overgenomen: datetime = kolommen.tijd()
+    inhoud: bytes = kolommen.ingepakt()
 
 
 class EigenWoordTabel(SQLModel, table=True):

@@ -68,7 +68,8 @@ class Versiesleutel:
 class Rapportversie:
     """A report that was made: its number, editie, SHA-256 (hex) of the file and the instant (UTC).
 
-    `vingerafdruk` is that of the identity that signed. `gewist` says what was taken out of the kept scan later on.
+    `vingerafdruk` is that of the identity that signed. `gewist` says what was taken out of the kept scan later on,
+    `format` what that scan says of its format.
     """
 
     scan_id: str
@@ -79,6 +80,7 @@ class Rapportversie:
     bestandsnaam: str = ""
     vingerafdruk: str = ""
     gewist: str = ""
+    format: str = ""
 
     @property
     def sleutel(self) -> Versiesleutel:
@@ -95,6 +97,23 @@ class Statuswijziging:
     naar: ScanStatus
     wie: str = ""
     reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Eigenformat:
+    """A format of the organisation's own: its kenmerk, the instant (UTC) it was taken over, and its file."""
+
+    sleutel: str
+    overgenomen: datetime
+    inhoud: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Formatgebruik:
+    """How many scans are of a format, and how many versions of scans that were kept with reports."""
+
+    scans: int = 0
+    versies: int = 0
 
 
 class Zoeksoort(StrEnum):

@@ -14,7 +14,7 @@ from vtscan_desktop.domain.escalatie import is_afgerond
 from vtscan_desktop.domain.grenzen import schoon
 from vtscan_desktop.domain.overleg import zonder_namen
 from vtscan_desktop.hulpbronnen import regionaam
-from vtscan_desktop.services.formaten import format_van as _meegeleverd
+from vtscan_desktop.services.formats import format_van as _meegeleverd
 from vtscan_desktop.services.logboek import Actie as Handeling
 from vtscan_desktop.services.logboek import handeling
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.beoordeling import Beoordeling, beoordeel
 from vtscan_desktop.hulpbronnen import laad_inspectietabel
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan

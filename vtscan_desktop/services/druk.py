@@ -16,17 +16,20 @@ from vtscan_desktop import __version__
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.steun import bepaal_verschuiving, lees_steun
+from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.vergelijking import TITEL
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.rapport.gegevens import Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.domain.topics import Format
+    from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.rapport.drukwerk import Drukwerk
 
 _PAGINANUMMER = re.compile(r"^(\d+ van) \d+$")
@@ -44,6 +47,8 @@ class Drukuitkomst(StrEnum):
     GELIJK = "gelijk"
     ANDERE_VOLGORDE = "andere_volgorde"
     AFWIJKEND = "afwijkend"
+    ANDER_FORMAT = "ander_format"
+    """Its words are those of a format that is not at hand."""
     ONBEKEND = "onbekend"
 
 
@@ -56,8 +61,10 @@ class Drukvergelijking:
     niet_uit_scan: tuple[str, ...] = ()
 
 
-def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
+def vergelijk_druk(pad: Path, opslag: Opslag | None = None) -> Drukvergelijking | None:
     """Compare print and scan of the report at `pad`; None when it carries no scan that can be read.
+
+    `opslag` has the organisation's own formats.
 
     Takes about as long as making the report: off the UI thread. Raises InvoerFout or OmgevingFout.
     """
@@ -74,7 +81,8 @@ def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
     try:
         scan = lees_scan(bijlage, "De risicoscan in dit rapport").scan
         gedrukt = lees_drukwerk(pdf)
-        verwacht = lees_paginas(bouw_rapport(_gegevens(scan, gedrukt)).pdf)
+        format_ = _format_in_druk(scan, gedrukt, opslag)
+        verwacht = lees_paginas(bouw_rapport(_gegevens(scan, gedrukt, format_)).pdf)
     except InvoerFout:
         return None
     except Exception:  # the check of a file from anyone must not end in an error of ours
@@ -84,12 +92,26 @@ def vergelijk_druk(pad: Path) -> Drukvergelijking | None:
     if len(eigen) < len(gedrukt.paginas):
         deel = f"{TITEL}, vanaf pagina {len(eigen) + 1}"
         gevonden = replace(gevonden, niet_uit_scan=(*gevonden.niet_uit_scan, deel))
+    if gevonden.uitkomst is not Drukuitkomst.GELIJK and format_.vervangt and not _zegt_ontbrekend(gedrukt, format_):
+        return Drukvergelijking(Drukuitkomst.ANDER_FORMAT)
     if gevonden.uitkomst is not Drukuitkomst.GELIJK and not gedrukt.producent.endswith(f" {__version__}"):
         return Drukvergelijking(Drukuitkomst.ONBEKEND)
     return gevonden
 
 
-def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
+def _format_in_druk(scan: Risicoscan, gedrukt: Drukwerk, opslag: Opslag | None) -> Format:
+    """The words of the scan; the shipped ones where the report says of itself that its own were not at hand."""
+    zonder = format_van(scan)
+    return zonder if zonder.vervangt and _zegt_ontbrekend(gedrukt, zonder) else format_van(scan, opslag)
+
+
+def _zegt_ontbrekend(gedrukt: Drukwerk, format_: Format) -> bool:
+    from vtscan_desktop.rapport.drukwerk import kaal
+
+    return kaal(zeg_ontbrekend(format_)) in kaal("".join(gedrukt.stukken))
+
+
+def _gegevens(scan: Risicoscan, gedrukt: Drukwerk, format_: Format) -> RapportGegevens:
     """What the report must have been made from: its scan, and of the rest what it says of itself."""
     from vtscan_desktop.rapport.bijlage import Beschadigd
 
@@ -102,8 +124,8 @@ def _gegevens(scan: Risicoscan, gedrukt: Drukwerk) -> RapportGegevens:
         scan=scan,
         verschuiving=bepaal_verschuiving(scan, steun),
         fouten_open=concept,
-        beoordeling=beoordeel_scan(scan),
-        format=format_van(scan),
+        beoordeling=beoordeel_scan(scan, format_),
+        format=format_,
         regionaam=regionaam(scan.regio),
         versie=int(versie[1]),
         editie=scan.editie,

@@ -51,6 +51,8 @@ class Actie(StrEnum):
     SCAN_KOPIE = "scan gedupliceerd"
     SCAN_VERWIJDEREN = "scan verwijderd"
     PERSOON_VERWIJDEREN = "persoon verwijderd"
+    FORMAT_OVERNEMEN = "format overgenomen"
+    FORMAT_VERWIJDEREN = "format verwijderd"
     BEWAREN = "bewaren"
     RAPPORT = "rapport gemaakt"
     RESERVEKOPIE = "reservekopie gemaakt"

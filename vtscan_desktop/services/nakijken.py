@@ -10,7 +10,7 @@ from vtscan_desktop.domain.nakijken.stof import Nakijkpunt, Stof
 from vtscan_desktop.domain.steun import bepaal_verschuiving
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.werkstand import Werkstand
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 
 
 def kijk_werkstand_na(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.overleg import Overleg, laatste_scans, maak_overleg
 from vtscan_desktop.hulpbronnen import regionaam
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,4 +28,4 @@ def lees_laatste_scans(opslag: Opslag) -> tuple[Risicoscan, ...]:
 def lees_overleg(opslag: Opslag, vandaag: date) -> Overleg:
     """The overview of all regio's as they stand on a day. As `lees_laatste_scans`."""
     scans = lees_laatste_scans(opslag)
-    return maak_overleg(((scan, regionaam(scan.regio)) for scan in scans), format_van, vandaag)
+    return maak_overleg(((scan, regionaam(scan.regio)) for scan in scans), partial(format_van, opslag=opslag), vandaag)

@@ -26,7 +26,7 @@ from vtscan_desktop.rapport.controle import Handtekening as Handtekening
 from vtscan_desktop.rapport.controle import Scaninfo
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar, RapportGegevens
 from vtscan_desktop.services.beoordelen import beoordeel_scan
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.services.huisstijl import lees_huisstijl
 from vtscan_desktop.services.identiteiten import identiteit_voor
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
@@ -152,6 +152,7 @@ def _leg_vast(
         gegevens.opgesteld,
         pad.name,
         controle.handtekeningen[0].vingerafdruk,
+        format=scan.format,
     )
     opslag.bewaar_rapport(rij, schrijf_scan(scan))
 
@@ -220,7 +221,7 @@ def _gegevens(
     stand: Werkstand,
 ) -> RapportGegevens:
     """What is printed of `scan`, which holds of `stand` no more than the editie may hold."""
-    format_ = format_van(scan)
+    format_ = format_van(scan, opslag)
     beoordeling = beoordeel_scan(scan, format_)
     vorige = _vorige(opslag, keuze)
     return RapportGegevens(
@@ -237,7 +238,7 @@ def _gegevens(
         verschuiving=bepaal_verschuiving(scan, stand.steun),
         fouten_open=bool(tel(kijk_werkstand_na(stand, beoordeling, nu.date(), format_))[Ernst.FOUT]),
         vorige=vorige,
-        vorige_format=format_van(vorige) if vorige else None,
+        vorige_format=format_van(vorige, opslag) if vorige else None,
     )
 
 

@@ -16,7 +16,7 @@ from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanSt
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import Formatbeheer, format_van
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.tabelsoorten import tabelplek
@@ -110,6 +110,8 @@ class ScanService:
     def __init__(self, opslag: Opslag, klok: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._opslag = opslag
         self._klok = klok
+        self.formats = Formatbeheer(opslag, klok)
+        """The formats to choose from."""
 
     def overzicht(self) -> tuple[Scanregel, ...]:
         """All scans with their voorstel: by name of the regio, and in a regio the newest peildatum first."""
@@ -123,7 +125,7 @@ class ScanService:
 
     def format_van(self, scan: Risicoscan) -> Format:
         """The format of a scan, or of a version of one: what its topics and questions are called."""
-        return format_van(scan)
+        return format_van(scan, self._opslag)
 
     def lees(self, scan_id: str) -> Risicoscan:
         """A scan by its id. Raises InvoerFout when there is none."""
@@ -133,24 +135,32 @@ class ScanService:
         """The other scans of a scan's regio, the newest peildatum first."""
         return tuple(regel for regel in self.overzicht() if regel.regio == scan.regio and regel.id != scan.id)
 
-    def hermeting(self, vorige_id: str, peildatum: date, delen: frozenset[Deel]) -> str:
+    def hermeting(self, vorige_id: str, peildatum: date, delen: frozenset[Deel], kenmerk: str | None = None) -> str:
         """Add a new scan of the same regio with parts of the one before; its id.
+
+        `kenmerk` is that of its format, None for the one that the scan before it has.
 
         With whom the gesprekken were comes along as rows without a date: a gesprek that was not held yet is none.
         Raises InvoerFout when there is no such scan, or the peildatum is not later than its own.
         """
         vorige = self.lees(vorige_id)
         scan = maak_hermeting(vorige, _nieuw_id(), peildatum, delen)
+        if kenmerk is not None and kenmerk != self.format_van(vorige).kenmerk:
+            scan = replace(scan, format=kenmerk)
         klad = _zonder_datum(vorige.gesprekken, peildatum) if Deel.GESPREKSPARTNERS in delen else ()
         return self._voeg_toe(Werkstand(scan, klad), Actie.SCAN_NIEUW)
 
-    def nieuw(self, regio: str, peildatum: date) -> str:
-        """Add an empty scan; its id. Raises InvoerFout for an unknown regio or a year outside 1900-2100."""
+    def nieuw(self, regio: str, peildatum: date, kenmerk: str | None = None) -> str:
+        """Add an empty scan; its id. `kenmerk` is that of its format, None for the usual one of this database.
+
+        Raises InvoerFout for an unknown regio or a year outside 1900-2100.
+        """
         if regio not in {bekend.sleutel for bekend in laad_regios()}:
             raise InvoerFout(f"De regio {regio!r} staat niet in de lijst van regio's.")
         if not EERSTE_JAAR <= peildatum.year <= LAATSTE_JAAR:
             raise InvoerFout(f"De peildatum moet liggen in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
-        return self._voeg_toe(Werkstand(Risicoscan(_nieuw_id(), regio, peildatum)), Actie.SCAN_NIEUW)
+        scan = Risicoscan(_nieuw_id(), regio, peildatum, format=kenmerk or self.formats.standaard().kenmerk)
+        return self._voeg_toe(Werkstand(scan), Actie.SCAN_NIEUW)
 
     def dupliceer(self, scan_id: str) -> str:
         """Add a copy of a scan, as a concept and with "(kopie)" after its title; the id of the copy."""

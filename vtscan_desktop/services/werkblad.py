@@ -19,7 +19,7 @@ from vtscan_desktop.models.opslag import Opslag, Plek, Statuswijziging
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 from vtscan_desktop.services.elders import bewaar_elders
-from vtscan_desktop.services.formaten import format_van
+from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.tekstversies import Versies, Versiewacht
@@ -71,7 +71,7 @@ class Werkblad:
             opslag.vergeet_tekstversies(scan_id, rijsleutels(stand))
         self._wacht = Versiewacht(opslag.laatste_tekstversies(scan_id))
         self._versies_bewaard = 0
-        self.format = format_van(self.scan)
+        self.format = format_van(self.scan, opslag)
         """The words of this scan."""
         self._beoordeling = beoordeel_scan(self.scan, self.format)
         self._meld = meld

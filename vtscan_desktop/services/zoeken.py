@@ -9,7 +9,7 @@ from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.models.fragment import als_woorden, patroon
 from vtscan_desktop.models.opslag import Opslag, Treffer, Zoeksoort
-from vtscan_desktop.services.formaten import zoek_format
+from vtscan_desktop.services.formats import zoek_format
 
 __all__ = ["Treffer", "Zoekantwoord", "Zoeksoort", "markeringen", "past", "waar", "zoek_teksten"]
 
@@ -36,17 +36,17 @@ _VELDEN = {
 class Zoekantwoord:
     """What was found in the open scan and in the others; `meer` when there may be more than was asked for.
 
-    `formaten` has the format of each scan that something was found in, by what the scan says of it.
+    `formats` has the format of each scan that something was found in, by what the scan says of it.
     """
 
     hier: tuple[Treffer, ...] = ()
     elders: tuple[Treffer, ...] = ()
     meer: bool = False
-    formaten: Mapping[str, Format] = field(default_factory=dict)
+    formats: Mapping[str, Format] = field(default_factory=dict)
 
     def topicnaam(self, treffer: Treffer) -> str:
         """The topic that something belongs to, as its own scan calls it; "" for none."""
-        return self.formaten[treffer.format].topic(treffer.topic).genummerd if treffer.topic else ""
+        return self.formats[treffer.format].topic(treffer.topic).genummerd if treffer.topic else ""
 
 
 def zoek_teksten(opslag: Opslag, vraag: str, scan_id: str | None) -> Zoekantwoord:
@@ -54,8 +54,8 @@ def zoek_teksten(opslag: Opslag, vraag: str, scan_id: str | None) -> Zoekantwoor
     hier = opslag.zoek(vraag, scan_id, TEN_HOOGSTE) if scan_id is not None else ()
     alle = opslag.zoek(vraag, None, TEN_HOOGSTE)
     elders = tuple(treffer for treffer in alle if treffer.scan_id != scan_id)
-    formaten = {verwijzing: zoek_format(verwijzing) for verwijzing in {t.format for t in (*hier, *elders)}}
-    return Zoekantwoord(hier, elders, TEN_HOOGSTE in (len(hier), len(alle)), formaten)
+    formats = {verwijzing: zoek_format(verwijzing, opslag) for verwijzing in {t.format for t in (*hier, *elders)}}
+    return Zoekantwoord(hier, elders, TEN_HOOGSTE in (len(hier), len(alle)), formats)
 
 
 def past(tekst: str, vraag: str) -> bool:

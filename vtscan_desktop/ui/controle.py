@@ -81,6 +81,8 @@ _DRUK = {
     "op dezelfde plaats. Vergelijk zelf of bij elk topic het goede oordeel staat.",
     Drukuitkomst.AFWIJKEND: "Let op: wat gedrukt staat, is iets anders dan de ingesloten scan. Dit volgt uit de scan, "
     "maar staat niet in het rapport:",
+    Drukuitkomst.ANDER_FORMAT: "Niet te vergelijken met wat gedrukt staat: het rapport heeft de titels van een eigen "
+    "format dat hier niet aanwezig is.",
     Drukuitkomst.ONBEKEND: "Niet te vergelijken met wat gedrukt staat: het rapport is door een ander programma of een "
     "andere versie gemaakt.",
 }
@@ -92,7 +94,7 @@ _MEESTE_TEKENS = 120
 def schrijf_druk(druk: Drukvergelijking) -> list[str]:
     """Whether the report prints what its scan says, for anyone."""
     zinnen = [_DRUK[druk.uitkomst], *_aangehaald(druk.niet_gedrukt)]
-    if druk.niet_uit_scan and druk.uitkomst is not Drukuitkomst.ONBEKEND:
+    if druk.niet_uit_scan and druk.uitkomst not in (Drukuitkomst.ONBEKEND, Drukuitkomst.ANDER_FORMAT):
         zinnen += ["Ook gedrukt, maar niet uit de scan:", *_aangehaald(druk.niet_uit_scan)]
     return zinnen
 
@@ -103,8 +105,8 @@ def _aangehaald(stukken: tuple[str, ...]) -> list[str]:
     return [*(f"‘{stuk}’" for stuk in kort), *([f"en nog {meer}."] if meer else [])]
 
 
-def _controleer(pad: Path, _melder: Melder) -> tuple[Controle, Drukvergelijking | None]:
-    return controleer_rapport(pad), vergelijk_druk(pad)
+def _controleer(pad: Path, sessie: Sessie | None, _melder: Melder) -> tuple[Controle, Drukvergelijking | None]:
+    return controleer_rapport(pad), vergelijk_druk(pad, sessie.opslag if sessie else None)
 
 
 class Controlevenster(QDialog):
@@ -171,7 +173,7 @@ class Controlevenster(QDialog):
             if (oud := plek.widget()) is not None:
                 oud.hide()
                 oud.deleteLater()
-        voer_uit(partial(_controleer, pad), self, klaar=self._bij_klaar, mislukt=self._bij_fout)
+        voer_uit(partial(_controleer, pad, self._sessie), self, klaar=self._bij_klaar, mislukt=self._bij_fout)
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()

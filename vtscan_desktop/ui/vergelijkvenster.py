@@ -21,7 +21,7 @@ from vtscan_desktop.domain.vergelijking import (
     noem_topic,
     noem_vaststelling,
     vat_samen,
-    zeg_formaten,
+    zeg_formats,
     zet_naast_elkaar,
 )
 from vtscan_desktop.hulpbronnen import regionaam
@@ -109,9 +109,9 @@ class Vergelijkvenster(QDialog):
         self.samenvatting = label(vat_samen(naast), blad, "kop")
         kolom.addWidget(self.samenvatting)
         toen, nu = self._scans.format_van(naast.toen), self._scans.format_van(naast.nu)
-        self.formaten = label(zeg_formaten(toen, nu), blad, "gedempt")
-        self.formaten.setVisible(bool(self.formaten.text()))
-        kolom.addWidget(self.formaten)
+        self.formats = label(zeg_formats(toen, nu), blad, "gedempt")
+        self.formats.setVisible(bool(self.formats.text()))
+        kolom.addWidget(self.formats)
         kolom.addWidget(_besluiten(naast, blad))
         kolom.addWidget(label("Oordeel per topic", blad, "kop"))
         kolom.addWidget(_topics(naast, toen, nu, blad))

@@ -48,8 +48,11 @@ class _MetDubbel(dict[str, Any]):
     dubbel: str
 
 
-def lees_json(data: bytes) -> Json:
-    """The value in `data` (UTF-8, with or without byte order mark). Raises InvoerFout with line and character."""
+def lees_json(data: bytes, wat: str = "een risicoscan") -> Json:
+    """The value in `data` (UTF-8, with or without byte order mark), which should be `wat`.
+
+    Raises InvoerFout with line and character.
+    """
     try:
         tekst = data.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
@@ -60,7 +63,7 @@ def lees_json(data: bytes) -> Json:
     if data.count(b",") > MEESTE_KOMMAS:
         raise InvoerFout(_TE_VEEL)
     if not tekst.strip():
-        raise InvoerFout("het bestand is leeg; er moet een risicoscan in staan.")
+        raise InvoerFout(f"het bestand is leeg; er moet {wat} in staan.")
     try:
         waarde = json.loads(
             tekst, object_pairs_hook=_object, parse_int=_geheel, parse_constant=_GeenGetal

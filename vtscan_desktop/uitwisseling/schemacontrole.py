@@ -1,12 +1,13 @@
-"""Holds a JSON value against the shipped schema, and says in one Dutch sentence what is wrong and what is allowed."""
+"""Holds a JSON value against a shipped schema, and says in one Dutch sentence what is wrong and what is allowed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.hulpbronnen import schema
+from vtscan_desktop.hulpbronnen import formatschema, schema
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, toon_plek, toon_tekst, toon_waarde
 from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR, is_uuid, lees_datum, lees_tijdstip
 
@@ -16,8 +17,21 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
-SCHEMA = "vtscan/risicoscan/1"
-"""The value of `schema` in version 1 of the exchange format."""
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """A kind of file: the value of its `schema`, what it is in words, and where its JSON schema is."""
+
+    schema: str
+    wat: str
+    laad: Callable[[], dict[str, Any]]
+
+
+SCAN = Soort("vtscan/risicoscan/1", "een risicoscan", schema)
+"""Version 1 of the exchange format."""
+FORMAT = Soort("vtscan/format/1", "een format", formatschema)
+"""Version 1 of a format file."""
+SCHEMA = SCAN.schema
 
 _SOORTEN = {
     "string": "tekst",
@@ -33,23 +47,31 @@ _VORMEN = {
     "date-time": f"een bestaand tijdstip als 2016-07-11T10:00:00+02:00, in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}",
     "uuid": "een uuid als 6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016",
 }
+_PATRONEN = {
+    "^[a-z][a-z0-9-]*$": "met een kleine letter beginnen en mag verder kleine letters, cijfers en streepjes hebben",
+    "^[0-9a-z][0-9a-z.-]*$": "bestaan uit kleine letters, cijfers, punten en streepjes",
+    "^[0-9A-Za-z][0-9A-Za-z.-]*$": "bestaan uit letters, cijfers, punten en streepjes",
+}
+"""The patterns of the schemas in words."""
 
 
-def controleer_schema(waarde: Json) -> None:
-    """Raises InvoerFout for the first thing in `waarde` that the schema does not allow."""
+def controleer_schema(waarde: Json, soort: Soort = SCAN, noem: Callable[[Plek], str] = toon_plek) -> None:
+    """Raises InvoerFout for the first thing in `waarde` that the schema does not allow; `noem` names its place."""
     if not isinstance(waarde, dict):
-        raise InvoerFout(f"het bestand moet één object met een risicoscan zijn, maar er staat {toon_waarde(waarde)}.")
+        raise InvoerFout(f"het bestand moet één object met {soort.wat} zijn, maar er staat {toon_waarde(waarde)}.")
     versie = waarde.get("schema")
-    if versie != SCHEMA:
+    if versie != soort.schema:
         staat = "dat ontbreekt" if versie is None else f"er staat {toon_waarde(versie)}"
-        raise InvoerFout(f'schema moet "{SCHEMA}" zijn, maar {staat}; een andere versie leest dit programma niet.')
-    fout = next(_validator().iter_errors(waarde), None)
+        raise InvoerFout(
+            f'schema moet "{soort.schema}" zijn, maar {staat}; een andere versie leest dit programma niet.'
+        )
+    fout = next(_validator(soort).iter_errors(waarde), None)
     if fout is not None:
-        raise InvoerFout(_zin(fout))
+        raise InvoerFout(_zin(fout, noem))
 
 
 @cache
-def _validator() -> Validator:
+def _validator(soort: Soort) -> Validator:
     # Imported here: it costs some 100 ms, and the app starts without it.
     from jsonschema import Draft202012Validator, FormatChecker
 
@@ -57,19 +79,19 @@ def _validator() -> Validator:
     lezers: dict[str, Callable[[str], object]] = {"date": lees_datum, "date-time": lees_tijdstip, "uuid": is_uuid}
     for naam, lezer in lezers.items():
         vormen.checks(naam)(lambda waarde, lezer=lezer: not isinstance(waarde, str) or bool(lezer(waarde)))
-    return Draft202012Validator(schema(), format_checker=vormen)
+    return Draft202012Validator(soort.laad(), format_checker=vormen)
 
 
-def _zin(fout: ValidationError) -> str:
+def _zin(fout: ValidationError, noem: Callable[[Plek], str]) -> str:
     """The sentence for one error; for `anyOf` that of the form that was meant."""
     if fout.validator == "anyOf":
         bedoeld = [deel for deel in fout.context or [] if deel.validator != "type"]
         if bedoeld:
-            return _zin(bedoeld[0])
+            return _zin(bedoeld[0], noem)
         vormen: Json = fout.validator_value
         soorten = _soort([vorm["type"] for vorm in vormen])
-        return f"{toon_plek(_plek(fout))} moet {soorten} zijn, maar er staat {toon_waarde(fout.instance)}."
-    return _zinnen()[str(fout.validator)](toon_plek(_plek(fout)), fout.validator_value, fout.instance, fout)
+        return f"{noem(_plek(fout))} moet {soorten} zijn, maar er staat {toon_waarde(fout.instance)}."
+    return _zinnen()[str(fout.validator)](noem(_plek(fout)), fout.validator_value, fout.instance, fout)
 
 
 def _plek(fout: ValidationError) -> Plek:
@@ -93,6 +115,13 @@ def _zinnen() -> dict[str, Callable[[str, Any, Any, ValidationError], str]]:
         "maxItems": lambda plek, mag, staat, _: (
             f"{plek} telt {_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
         ),
+        "minItems": lambda plek, mag, staat, _: (
+            f"{plek} telt {_getal(len(staat))} delen; het moeten er minstens {mag} zijn."
+        ),
+        "maxProperties": lambda plek, mag, staat, _: (
+            f"{plek} telt {_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
+        ),
+        "pattern": lambda plek, mag, staat, _: f"{plek} moet {_PATRONEN[mag]}, maar er staat {toon_waarde(staat)}.",
         "required": lambda plek, mag, staat, _: (
             f'{plek} mist "{next(k for k in mag if k not in staat)}"; dat moet erin.'
         ),

@@ -8,6 +8,7 @@ from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.onderbouwing import BETEKENIS, EIGEN_UITWERKING
 from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Kolom
@@ -28,8 +29,8 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         o.alinea([Stuk(f"{naam}. ", vet), Stuk(BETEKENIS[nr], s.KLEIN)], onder=3) for nr, naam in CATEGORIENAMEN.items()
     ]
     eigen = (
-        f"{EIGEN_UITWERKING} De topics komen uit: {g.format.bron}. Het voorstel is een hulpmiddel; de adviseur stelt "
-        "de categorie vast."
+        f"{EIGEN_UITWERKING} De topics komen uit: {g.format.herkomst.rstrip('.')}. Het voorstel is een hulpmiddel; de "
+        "adviseur stelt de categorie vast."
     )
     controle = (
         "Dit rapport is digitaal ondertekend. Elke wijziging na de ondertekening is te zien in een pdf-lezer die "
@@ -43,6 +44,8 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         f"Versie {g.versie}, {EDITIENAAM[g.editie]}, opgesteld op {format_datum(g.opgesteld)}. "
         f"Format: {g.format.volledig}."
     )
+    if ontbreekt := zeg_ontbrekend(g.format):
+        versie += f" {ontbreekt}"
     if g.editie is Editie.VOLLEDIG:
         versie += " Deze editie bevat notities, namen en locaties: deel haar niet buiten de kring die ze mag zien."
     blokken: list[Blok] = [

@@ -15,7 +15,7 @@ from vtscan_desktop.domain.vergelijking import (
     noem_topic,
     noem_vaststelling,
     vat_samen,
-    zeg_formaten,
+    zeg_formats,
     zet_naast_elkaar,
 )
 from vtscan_desktop.rapport import stijlen as s
@@ -46,8 +46,8 @@ def vergelijking(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         return []
     naast = zet_naast_elkaar(g.vorige, g.scan)
     ander = g.vorige_format or g.format
-    formaten = (g.format, ander) if naast.toen is g.scan else (ander, g.format)
-    verschil = zeg_formaten(*formaten)
+    formats = (g.format, ander) if naast.toen is g.scan else (ander, g.format)
+    verschil = zeg_formats(*formats)
     koppen = [f"Toen: {format_datum(naast.toen.peildatum)}", f"Nu: {format_datum(naast.nu.peildatum)}"]
     blokken: list[Blok] = [
         Paginaeinde(),
@@ -57,7 +57,7 @@ def vergelijking(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         *([o.onderschrift(verschil)] if verschil else []),
         o.tabel(Kolommen((2, 4, 4)), ["", *koppen], _besluiten(naast, o)),
         o.kop(2, "Oordeel per topic"),
-        o.tabel(Kolommen((5, 4.5, 4.5, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, formaten, o)),
+        o.tabel(Kolommen((5, 4.5, 4.5, 5)), ["Topic", *koppen, "Verschil"], _topics(naast, formats, o)),
     ]
     if naast.cijfers:
         rijen = [rij(o.cel(c.wat, s.NAAM_KLEIN), o.cel(c.toen), o.cel(c.nu), rijkop=0) for c in naast.cijfers]
@@ -79,13 +79,13 @@ def _besluiten(naast: Vergelijking, o: Opmaak) -> list[Rij]:
     ]
 
 
-def _topics(naast: Vergelijking, formaten: tuple[Format, Format], o: Opmaak) -> list[Rij]:
+def _topics(naast: Vergelijking, formats: tuple[Format, Format], o: Opmaak) -> list[Rij]:
     rijen = []
     for topic in naast.topics:
         stijl = s.NADRUK_KLEIN if topic.richting in _NADRUK else s.GEDEMPT_KLEIN
         rijen.append(
             rij(
-                o.cel(noem_topic(topic.nr, *formaten), s.NAAM_KLEIN),
+                o.cel(noem_topic(topic.nr, *formats), s.NAAM_KLEIN),
                 _oordeel(topic.toen, o),
                 _oordeel(topic.nu, o),
                 [o.alinea(RICHTINGWOORDEN[topic.richting], stijl, onder=0), *_uitleg(topic.uitleg, o)],
