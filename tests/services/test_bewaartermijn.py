@@ -57,6 +57,21 @@ def test_de_termijn_telt_vanaf_de_peildatum_en_een_eigen_datum_gaat_voor(opslag:
 def test_alleen_wat_voorbij_is_wordt_genoemd(opslag: Opslag) -> None:
     regels = ScanService(opslag).overzicht()
     assert verlopen_termijnen(opslag, regels, NU.date()) == {ID: date(2021, 3, 1)}
+    zet_datum(opslag, ID, date(2026, 11, 26))
+    zet_datum(opslag, "b", date(2026, 11, 27))
+    assert verlopen_termijnen(opslag, regels, NU.date()) == {ID: date(2026, 11, 26)}
+
+
+def test_hoeveel_scans_er_ook_zijn_de_termijnen_kosten_twee_vragen(
+    opslag: Opslag, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regels = ScanService(opslag).overzicht() * 20
+    vragen: list[str] = []
+    for naam in ("lees_instelling", "lees_instellingen"):
+        echt = getattr(opslag, naam)
+        monkeypatch.setattr(opslag, naam, lambda wat, echt=echt: (vragen.append(wat), echt(wat))[1])
+    verlopen_termijnen(opslag, regels, NU.date())
+    assert len(vragen) == 2
 
 
 @pytest.mark.parametrize("ook_kopieen", [True, False])

@@ -23,6 +23,7 @@ from vtscan_desktop.domain.errors import Afgebroken, InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Partij, Risicoscan, Wie, Zienswijze
 from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models import rapportversies
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Ondertekenaar
 from vtscan_desktop.rapport.identiteit import maak_identiteit
@@ -274,6 +275,26 @@ def test_a_scan_that_changed_meanwhile_is_said_and_an_unchanged_one_is_not(
     druk = maak_rapport(ijsselland, tmp_path / "2.pdf", nu=NU, vervang=False, opslag=opslag, voortgang=wijzig)
     assert "gewijzigd terwijl het rapport werd gemaakt" in druk.meldingen[0]
     assert lees_invoer(tmp_path / "2.pdf").scan.overall_beeld == ijsselland.overall_beeld
+
+
+def test_a_report_that_could_not_be_noted_says_what_stands_and_what_does_not(
+    ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opslag.bewaar(None, Werkstand(ijsselland), NU)
+
+    def vol(*_wat: object) -> None:
+        raise OmgevingFout("De schijf is vol.")
+
+    with monkeypatch.context() as m:
+        m.setattr(rapportversies, "voeg_toe", vol)
+        los = maak_rapport(ijsselland, tmp_path / "los.pdf", nu=NU, vervang=False, opslag=opslag)
+    assert controleer_rapport(tmp_path / "los.pdf").geldig
+    assert "los.pdf is gemaakt en ondertekend, maar" in los.meldingen[0]
+    assert "ook nummer 1" in los.meldingen[0]
+    assert los.meldingen[0].endswith("De schijf is vol.")
+    assert opslag.rapportversies(ijsselland.id) == ()
+    opnieuw = maak_rapport(ijsselland, tmp_path / "los.pdf", nu=NU, vervang=True, opslag=opslag)
+    assert (opnieuw.versie, opnieuw.meldingen) == (1, ())
 
 
 def test_a_report_takes_at_most_a_second_after_the_first(ijsselland: Risicoscan, tmp_path: Path) -> None:

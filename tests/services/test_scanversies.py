@@ -13,15 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.strategieen import risicoscans
-from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
 from vtscan_desktop.domain.tekstversies import Tekstversie, rijveld
 from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.models import rapportversies
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.services.werkblad import Werkblad
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -128,13 +130,37 @@ def test_met_de_scan_gaan_ook_haar_versies_en_statuswijzigingen(opslag: Opslag, 
     versies = Scanversies(opslag)
     een = Statuswijziging(NU, ScanStatus.CONCEPT, ScanStatus.TER_BESPREKING, "Adviseur, VNG")
     terug = Statuswijziging(NU, ScanStatus.VASTGESTELD, ScanStatus.CONCEPT, "Adviseur, VNG", "Een fout in topic 3.")
-    for wijziging in (een, terug):
-        opslag.bewaar_statuswijziging(ijsselland.id, wijziging)
+    opslag.bewaar(Werkstand(ijsselland), Werkstand(ijsselland), NU, statussen=(een, terug))
     assert versies.statuswijzigingen(ijsselland.id) == (terug, een)
     opslag.verwijder(ijsselland.id)
     assert versies.van(ijsselland.id) == ()
     assert versies.statuswijzigingen(ijsselland.id) == ()
     assert opslag.lees_versie(rij.sleutel) is None
+
+
+@pytest.mark.parametrize("waar", ["voeg_status_toe", "status"])
+def test_een_status_en_wie_haar_wijzigde_worden_samen_bewaard_of_geen_van_beide(
+    opslag: Opslag, ijsselland: Risicoscan, monkeypatch: pytest.MonkeyPatch, waar: str
+) -> None:
+    blad = Werkblad(opslag, ijsselland.id, lambda: NU, lambda _melding: None)
+
+    def vol(*_wat: object) -> None:
+        raise OmgevingFout("De schijf is vol.")
+
+    with monkeypatch.context() as m:
+        if waar == "status":
+            m.setattr("vtscan_desktop.models.opslag._wijzig_scan", vol)
+        else:
+            m.setattr(rapportversies, "voeg_status_toe", vol)
+        with pytest.raises(OmgevingFout, match="vol"):
+            blad.zet_status(ScanStatus.TER_BESPREKING)
+    assert blad.scan.status is ScanStatus.CONCEPT
+    assert opslag.lees(ijsselland.id).scan.status is ScanStatus.CONCEPT
+    assert opslag.statuswijzigingen(ijsselland.id) == ()
+    blad.zet_status(ScanStatus.TER_BESPREKING)
+    blad.sluit()
+    assert opslag.lees(ijsselland.id).scan.status is ScanStatus.TER_BESPREKING
+    assert [w.naar for w in opslag.statuswijzigingen(ijsselland.id)] == [ScanStatus.TER_BESPREKING]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

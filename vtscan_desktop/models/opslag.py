@@ -99,12 +99,14 @@ class Opslag(Databank):
         nieuw: Werkstand,
         nu: datetime,
         tekstversies: Sequence[tuple[str, Tekstversie]] = (),
+        statussen: Sequence[Statuswijziging] = (),
     ) -> int:
         """Turn the stored `oud` into `nieuw` in one transaction, writing only rows that differ; the new revisie.
 
         `oud` None adds a new scan. `nu` (aware) becomes the instant of its last change. When nothing differs,
         no change is written. `tekstversies` are kept in the same transaction, each by the key of its text; they are
-        no change of the data. Raises `InvoerFout` when a new scan's id is there already, or an old one's is not.
+        no change of the data. So is what tells of a change of status, `statussen`. Raises `InvoerFout` when a new
+        scan's id is there already, or an old one's is not.
         """
         scan_id = nieuw.scan.id
         if oud is not None and oud.scan.id != scan_id:
@@ -121,6 +123,8 @@ class Opslag(Databank):
                 revisie = lees_revisie(verbinding)
             if tekstversies:
                 versies.voeg_toe(verbinding, scan_id, tekstversies)
+            for wijziging in statussen:
+                rapportversies.voeg_status_toe(verbinding, scan_id, wijziging)
             return revisie
 
     def verwijder(self, scan_id: str) -> None:
@@ -201,6 +205,13 @@ class Opslag(Databank):
         """The value of a setting, None when it was never kept."""
         with self._beurt() as verbinding:
             return verbinding.execute(select(_INSTELLING.c.waarde).where(_INSTELLING.c.naam == naam)).scalar()
+
+    def lees_instellingen(self, begin: str) -> Mapping[str, str]:
+        """The settings whose name begins so, by the rest of their name."""
+        vraag = select(_INSTELLING.c.naam, _INSTELLING.c.waarde)
+        with self._beurt() as verbinding:
+            rijen = verbinding.execute(vraag.where(_INSTELLING.c.naam.startswith(begin, autoescape=True)))
+            return {naam.removeprefix(begin): waarde for naam, waarde in rijen}
 
     def bewaar_instelling(self, naam: str, waarde: str) -> None:
         """Keep the value of a setting, in place of the one before."""
@@ -326,12 +337,6 @@ class Opslag(Databank):
         """The whole scan as it was with a report, in the exchange format; None when it was not kept."""
         with self._beurt() as verbinding:
             return rapportversies.lees_inhoud(verbinding, sleutel)
-
-    def bewaar_statuswijziging(self, scan_id: str, wijziging: Statuswijziging) -> None:
-        """Note that the status of a scan was changed, by whom and why. Raises `InvoerFout` without such a scan."""
-        with self._beurt() as verbinding:
-            _hoog_op(verbinding)
-            rapportversies.voeg_status_toe(verbinding, scan_id, wijziging)
 
     def statuswijzigingen(self, scan_id: str) -> tuple[Statuswijziging, ...]:
         """The changes of status of a scan, the oldest first."""

@@ -47,6 +47,7 @@ class Bewaarder(Generic[Waarde]):
         self._nieuwste = begin
         self._klok = klok
         self._meld = meld
+        self._terug: Waarde | None = None
         self._fout: VtscanFout | None = None
         self._wachters = 0
         self._dringend = False
@@ -78,6 +79,16 @@ class Bewaarder(Generic[Waarde]):
             self._wachters -= 1
             if self._fout is not None:
                 raise self._fout
+
+    def zet_of_niet(self, stand: Waarde) -> None:
+        """Keep this value at once; raises as `spoel`, and then the one before stays the newest."""
+        with self._sein:
+            self._terug, self._nieuwste = self._nieuwste, stand
+        try:
+            self.spoel()
+        finally:
+            with self._sein:
+                self._terug = None
 
     def sluit(self) -> None:
         """Keep the newest value and end the thread. Raises as `spoel`; the thread then lives on."""
@@ -124,5 +135,7 @@ class Bewaarder(Generic[Waarde]):
             self._fout = fout
             if fout is None:
                 self._bewaard = nieuw
+            elif self._terug is not None:
+                self._nieuwste = self._terug
             self._sein.notify_all()
         return fout

@@ -56,15 +56,20 @@ def zet_datum(opslag: Opslag, scan_id: str, tot: date | None) -> None:
 
 def bewaartermijn(opslag: Opslag, scan_id: str, peildatum: date) -> Bewaartermijn:
     """Until when a scan is kept."""
-    if eigen := opslag.lees_instelling(_EIGEN.format(scan_id)):
-        return Bewaartermijn(date.fromisoformat(eigen), True)
-    return Bewaartermijn(_jaren_later(peildatum, lees_jaren(opslag)), False)
+    return _termijn(opslag.lees_instelling(_EIGEN.format(scan_id)), peildatum, lees_jaren(opslag))
 
 
 def verlopen_termijnen(opslag: Opslag, scans: Iterable[Scanregel], vandaag: date) -> dict[str, date]:
     """The scans that were to be kept until a date that has passed, with that date; the shipped example never is."""
-    termijnen = {scan.id: bewaartermijn(opslag, scan.id, scan.peildatum) for scan in scans if not scan.voorbeeld}
+    jaren, eigen = lees_jaren(opslag), opslag.lees_instellingen(_EIGEN.format(""))
+    termijnen = {scan.id: _termijn(eigen.get(scan.id), scan.peildatum, jaren) for scan in scans if not scan.voorbeeld}
     return {scan_id: termijn.tot for scan_id, termijn in termijnen.items() if termijn.verlopen(vandaag)}
+
+
+def _termijn(eigen: str | None, peildatum: date, jaren: int) -> Bewaartermijn:
+    if eigen:
+        return Bewaartermijn(date.fromisoformat(eigen), True)
+    return Bewaartermijn(_jaren_later(peildatum, jaren), False)
 
 
 def _jaren_later(dag: date, jaren: int) -> date:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.editie import beperk
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.domain.nakijken.regels import tel
 from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.notatie import format_datum
@@ -46,6 +46,10 @@ _STAPPEN = ("Oordelen wegen", "Pagina's opmaken", "Ondertekenen", "Wegschrijven"
 _GEWIJZIGD = (
     "De scan is gewijzigd terwijl het rapport werd gemaakt. Wat daarna is gewijzigd, staat er niet in: maak het zo "
     "nodig opnieuw."
+)
+_LOS = (
+    "Het rapport {naam} is gemaakt en ondertekend, maar de database kon niet onthouden dat het er is: het staat niet "
+    "bij de versies, en een volgend rapport krijgt ook nummer {nr}. Geef dit rapport daarom niet uit; maak het opnieuw."
 )
 
 
@@ -135,15 +139,18 @@ def maak_rapport(
     schrijf_veilig(pad, pdf, vervang=vervang, controle=loop_na)
     gewijzigd = () if _nog_zo(opslag, gelezen.scan, keuze.editie) else (_GEWIJZIGD,)
     kenmerk = sha256(pdf).hexdigest()
-    if opslag is not None:
-        _leg_vast(opslag, scan, gegevens, pad, controles[0], kenmerk)
-    return Rapportresultaat(pad, kenmerk, (*gewijzigd, *gelezen.meldingen, *meldingen), controles[0], gegevens)
+    los = () if opslag is None else _leg_vast(opslag, scan, gegevens, pad, controles[0], kenmerk)
+    zinnen = (*los, *gewijzigd, *gelezen.meldingen, *meldingen)
+    return Rapportresultaat(pad, kenmerk, zinnen, controles[0], gegevens)
 
 
 def _leg_vast(
     opslag: Opslag, scan: Risicoscan, gegevens: RapportGegevens, pad: Path, controle: Controle, kenmerk: str
-) -> None:
-    """Keep the whole scan as it was, with what was printed of it: this version does not change any more."""
+) -> tuple[str, ...]:
+    """Keep the whole scan as it was, with what was printed of it: this version does not change any more.
+
+    The report has its name by now: when this fails, what comes back says what stands and what does not.
+    """
     rij = Rapportversie(
         scan.id,
         gegevens.versie,
@@ -154,7 +161,11 @@ def _leg_vast(
         controle.handtekeningen[0].vingerafdruk,
         format=scan.format,
     )
-    opslag.bewaar_rapport(rij, schrijf_scan(scan))
+    try:
+        opslag.bewaar_rapport(rij, schrijf_scan(scan))
+    except VtscanFout as fout:
+        return (f"{_LOS.format(naam=pad.name, nr=gegevens.versie)} {fout}",)
+    return ()
 
 
 def _identiteit(opslag: Opslag | None, functie: str, organisatie: str, nu: datetime) -> Identiteit:

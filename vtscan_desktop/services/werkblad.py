@@ -35,14 +35,15 @@ _OP_SLOT = (
 class Inhoud:
     """What the Bewaarder keeps: the scan with its rows in the making, where the user is, versions of texts, and ticks.
 
-    `versies` are all that were taken since the scan was opened: it only grows, so that a write that is skipped or
-    fails loses none.
+    `versies` and `statussen` are all that came since the scan was opened: they only grow, so that a write that is
+    skipped or fails loses none.
     """
 
     stand: Werkstand
     plek: Plek | None
     versies: Versies = ()
     vinkjes: Vinkjes = frozenset()
+    statussen: tuple[Statuswijziging, ...] = ()
 
 
 class Werkblad:
@@ -99,7 +100,9 @@ class Werkblad:
         return self.bevroren or is_op_slot(self.scan)
 
     def zet_status(self, naar: ScanStatus, reden: str = "") -> None:
-        """Change the status, and keep who did when and why. Raises `VtscanFout` when it may not, or can't be kept."""
+        """Change the status, and keep who did when and why. Raises `VtscanFout` when it may not, or can't be kept:
+        it then stays what it was.
+        """
         scan = self.scan
         if self.bevroren or naar is scan.status:
             return
@@ -107,9 +110,12 @@ class Werkblad:
         wie = ", ".join(deel for deel in (scan.adviseur.functie, scan.adviseur.organisatie) if deel.strip())
         wijziging = Statuswijziging(self._klok(), scan.status, naar, wie, reden.strip())
         self.bewaar_nu()
-        self._opslag.bewaar_statuswijziging(scan.id, wijziging)
-        self._neem_over(replace(self._inhoud.stand, scan=replace(scan, status=naar)))
-        self.bewaar_nu()
+        inhoud = self._inhoud
+        stand = replace(inhoud.stand, scan=replace(scan, status=naar))
+        inhoud = replace(inhoud, stand=stand, statussen=(*inhoud.statussen, wijziging))
+        self._bewaarder.zet_of_niet(inhoud)
+        self._inhoud = inhoud
+        self._beoordeling = beoordeel_scan(stand.scan)
 
     def klad(self, tabel: str) -> tuple[Kladrij, ...]:
         """The rows of a table that are not (wholly) valid yet."""
@@ -198,9 +204,9 @@ class Werkblad:
             self._bewaarder.sluit()
 
     def _schrijf(self, oud: Inhoud, nieuw: Inhoud, nu: datetime) -> None:
-        versies = nieuw.versies[len(oud.versies) :]
+        versies, statussen = nieuw.versies[len(oud.versies) :], nieuw.statussen[len(oud.statussen) :]
         if versies or nieuw.stand is not oud.stand:
-            self._opslag.bewaar(oud.stand, nieuw.stand, nu, versies)
+            self._opslag.bewaar(oud.stand, nieuw.stand, nu, versies, statussen)
             self._versies_bewaard = len(nieuw.versies)
         for gesprek, vraag in oud.vinkjes ^ nieuw.vinkjes:
             self._opslag.zet_vinkje(self.scan.id, gesprek, vraag, aan=(gesprek, vraag) in nieuw.vinkjes)
