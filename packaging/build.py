@@ -41,7 +41,7 @@ SCREEN = (
     "xcb-render-util0",
 )
 SCREEN += ("xcb-shape0", "xcb-xkb1")
-QT = ("egl1", "gl1", "xkbcommon0", "fontconfig1", "dbus-1-3")
+QT = ("egl1", "gl1", "xkbcommon0", "fontconfig1", "dbus-1-3", "cups2")
 DEPENDS = ", ".join(["libc6", "libglib2.0-0 | libglib2.0-0t64", *(f"lib{name}" for name in (*QT, *SCREEN))])
 
 

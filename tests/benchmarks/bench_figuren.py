@@ -36,7 +36,7 @@ def meet() -> list[Meting]:
         sessie.sluit()
         [tijden] = proces("figuren", database)[1]
     return [
-        Meting("getypte telling tot figuur", statistics.median(tijden), "een beeld van het scherm", doel_ms=16),
+        Meting("getypte telling tot figuur", statistics.median(tijden), "een beeld van het scherm", doel=16),
         Meting("getypte telling tot figuur, traagste", max(tijden), "ter vergelijking"),
-        Meting("alle figuren van een scan uitleggen", mediaan_ms(_leg_alles_uit, 15), "binnen een beeld", doel_ms=16),
+        Meting("alle figuren van een scan uitleggen", mediaan_ms(_leg_alles_uit, 15), "binnen een beeld", doel=16),
     ]

@@ -37,6 +37,6 @@ def meet() -> list[Meting]:
         [tijden] = proces("notities", database)[1]
     naam = f"nieuwe notitie tot beeld, tussen {AANTAL} andere"
     return [
-        Meting(naam, statistics.median(tijden), "een beeld van het scherm", doel_ms=16),
+        Meting(naam, statistics.median(tijden), "een beeld van het scherm", doel=16),
         Meting("nieuwe notitie tot beeld, traagste", max(tijden), "ter vergelijking"),
     ]

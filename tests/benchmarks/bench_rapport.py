@@ -95,8 +95,8 @@ def meet() -> list[Meting]:
         piek = _piek(folder)
     return [
         Meting("rapport maken, ondertekenen en nalopen, het eerste", eerste, "met alle imports"),
-        Meting("rapport maken, ondertekenen en nalopen, daarna", volgende, _KAAL, kaal, doel_ms=1500),
+        Meting("rapport maken, ondertekenen en nalopen, daarna", volgende, _KAAL, kaal, doel=1500),
         Meting("rapport controleren", controle, ""),
-        Meting(f"rapport van {_bladzijden(lang)} bladzijden, idem", lang_ms, _KAAL, lang_kaal, doel_ms=5000),
-        Meting("geheugen van dat rapport, piek (MB)", piek, "in MB, een eigen proces", doel_ms=300),
+        Meting(f"rapport van {_bladzijden(lang)} bladzijden, idem", lang_ms, _KAAL, lang_kaal, doel=5000),
+        Meting("geheugen van dat rapport, piek (MB)", piek, "in MB, een eigen proces", doel=300),
     ]

@@ -91,7 +91,7 @@ def meet_typen(naam: str, alinea: int) -> list[Meting]:
     midden, doel = len(met) // 2, zonder[len(zonder) // 2] + 8
     return [
         Meting(f"toets in {naam}", met[midden], "zonder controle; hooguit 8 ms erbij", zonder[midden], doel),
-        Meting(f"markeren van {naam}, langste beurt", langste, "typen gaat voor", doel_ms=100),
+        Meting(f"markeren van {naam}, langste beurt", langste, "typen gaat voor", doel=100),
     ]
 
 
@@ -107,9 +107,9 @@ def meet() -> list[Meting]:
     voorstel = mediaan_ms(lambda: controle.stel_voor("verandwoordelijkheid"), 3)
     controle.sluit()
     metingen = [
-        Meting("eerste woord, proces en woordenboek erbij", eerste, "buiten het venster om", doel_ms=3000),
-        Meting("een woord keuren, heen en weer", per_woord, "in pakketjes", doel_ms=0.05),
-        Meting("suggesties", voorstel, "buiten het venster om", doel_ms=2000),
+        Meting("eerste woord, proces en woordenboek erbij", eerste, "buiten het venster om", doel=3000),
+        Meting("een woord keuren, heen en weer", per_woord, "in pakketjes", doel=0.05),
+        Meting("suggesties", voorstel, "buiten het venster om", doel=2000),
         *meet_typen("100.000 tekens in alinea's", 5),
         *meet_typen("100.000 tekens achter elkaar", 2000),
     ]

@@ -83,6 +83,6 @@ def meet() -> list[Meting]:
     return [
         Meting(f"zoeken in {hoeveel} notities, mediaan", median(alle), "LIKE '%…%', mediaan", median(like), DOEL_MS),
         Meting(f"traagste van {len(vragen)} vragen", max(alle), "LIKE '%…%', traagste", max(like), DOEL_MS),
-        Meting("zoeken in een scan daarvan, mediaan", median(een), "", doel_ms=DOEL_MS),
-        Meting("traagste daarvan", max(een), "", doel_ms=DOEL_MS),
+        Meting("zoeken in een scan daarvan, mediaan", median(een), "", doel=DOEL_MS),
+        Meting("traagste daarvan", max(een), "", doel=DOEL_MS),
     ]

@@ -1,4 +1,4 @@
-"""One timing, and the ways of taking it."""
+"""One measurement, and the ways of taking it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Meting:
-    """One timing in milliseconds (a median). `maat` says in words what it is held against.
+    """One measurement (of a time: a median), in `eenheid`. `maat` says in words what it is held against.
 
-    The bar is `doel_ms` where there is an absolute aim; with a baseline taken in the same run it is
-    `baseline_ms`, and `maat` names the ratio aimed at.
+    The bar is `doel` where there is an absolute aim; with a baseline taken in the same run it is
+    `baseline`, and `maat` names the ratio aimed at. Without an aim it stands there to compare with.
     """
 
     naam: str
-    gemeten_ms: float
+    gemeten: float
     maat: str
-    baseline_ms: float | None = None
-    doel_ms: float | None = None
+    baseline: float | None = None
+    doel: float | None = None
+    eenheid: str = "ms"
+
+    @property
+    def haalt_doel(self) -> bool:
+        """Whether the aim, if there is one, is met."""
+        return self.doel is None or self.gemeten <= self.doel
 
 
 def mediaan_ms(doe: Callable[[], object], keren: int = 5) -> float:

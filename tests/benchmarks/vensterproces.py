@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from vtscan_desktop.ui.venster import Hoofdvenster
@@ -198,6 +198,55 @@ def notities(database: Path) -> list[float]:
     return tijden
 
 
+def rollen(database: Path) -> list[float]:
+    """Milliseconds from a step of the scroll bar until the notes beside topic 3 are painted, all the way up."""
+    from vtscan_desktop.ui.notitielijst import Notitielijst
+    from vtscan_desktop.ui.stappen import topicstap
+    from vtscan_desktop.ui.zijvak import NOTITIES
+
+    venster, scherm = open_scan(database)
+    wacht(lambda: scherm.compleet)
+    scherm.ga_naar(topicstap(3))
+    scherm.zijvak.kies(NOTITIES)
+    rustig()
+    lijst = next(deze for deze in scherm.zijvak.findChildren(Notitielijst) if deze.isVisible())
+    rol = lijst.findChild(QScrollArea)
+    assert rol is not None
+    balk = rol.verticalScrollBar()
+    tijden = []
+    for waarde in range(balk.maximum(), 0, -max(1, balk.maximum() // 60)):
+        if waarde != balk.value():
+            tijden.append(tot_geverfd(lambda waarde=waarde: balk.setValue(waarde), rol.viewport))  # type: ignore[misc]
+    venster.close()
+    return tijden
+
+
+def geheugen(database: Path) -> list[float]:
+    """MiB that the program and its helper processes use at rest with a scan open: shared pages counted by share."""
+    venster, scherm = open_scan(database)
+    wacht(lambda: scherm.compleet)
+    rustig()
+    allen = [str(os.getpid()), *_kinderen(os.getpid())]
+    kilobytes = [
+        int(regel.split()[1])
+        for proces in allen
+        for regel in Path(f"/proc/{proces}/smaps_rollup").read_text("utf-8").splitlines()
+        if regel.startswith("Pss:")
+    ]
+    venster.close()
+    return [sum(kilobytes) / 1024, kilobytes[0] / 1024]
+
+
+def _kinderen(proces: int) -> list[str]:
+    """The processes that this one started, and those that they started."""
+    eigen = [
+        kind
+        for draad in Path(f"/proc/{proces}/task").iterdir()
+        for kind in (draad / "children").read_text("utf-8").split()
+    ]
+    return eigen + [kleinkind for kind in eigen for kleinkind in _kinderen(int(kind))]
+
+
 def figuren(database: Path) -> list[float]:
     """Milliseconds from a key in the number of a count of the wachtlijst until its figure is painted with it."""
     from vtscan_desktop.ui.figuurvlak import Figuurvlak
@@ -246,6 +295,10 @@ def main(wat: str, database: str = "") -> None:
             print(*tijden)
     elif wat == "notities":
         print(*notities(Path(database)))
+    elif wat == "rollen":
+        print(*rollen(Path(database)))
+    elif wat == "geheugen":
+        print(*geheugen(Path(database)))
     elif wat == "figuren":
         print(*figuren(Path(database)))
     else:
