@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from vtscan_desktop.ui.venster import Hoofdvenster
 
-_BEURT_S = 0.0005
-"""How long the thread that keeps what is typed may hold the window up at a time (Python's own is ten times that)."""
-
 
 def main(argv: list[str] | None = None) -> int:
     """Entry point of `vtscan`. Returns the exit code."""
@@ -76,29 +73,10 @@ def draai_demo(uit: Path | None, zichtbaar: bool) -> int:
 
 
 def maak_app() -> QApplication:
-    """The Qt application: Dutch, with the theme; unexpected errors are said and never end the window silently."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-    from PySide6.QtWidgets import QApplication
+    """The Qt application, made once."""
+    from vtscan_desktop.ui.toepassing import maak_toepassing
 
-    from vtscan_desktop.services import foutverslag
-    from vtscan_desktop.ui.foutvanger import Foutvanger
-    from vtscan_desktop.ui.thema import thema
-
-    bestaand = QApplication.instance()
-    if isinstance(bestaand, QApplication):
-        return bestaand
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app = QApplication(["vtscan"])
-    app.setApplicationName("vtscan")
-    app.setApplicationDisplayName("Risicoscan Veilig Thuis")
-    app.setDesktopFileName("vtscan")
-    vertaler = QTranslator(app)
-    if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(vertaler)
-    thema()
-    sys.setswitchinterval(_BEURT_S)
-    Foutvanger(foutverslag.verslagmap(), nu, app)
-    return app
+    return maak_toepassing(nu)
 
 
 def maak_venster(database: Path, *, onthoud: bool = True) -> Hoofdvenster:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 LETTERFAMILIE = "Fira Sans"
+STIJL = "fusion"
+"""Qt's own style, the same on every system; the stylesheet builds on it."""
 
 
 def laad_lettertypen() -> None:
@@ -45,7 +47,8 @@ class Thema(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._pas_toe)
         hints.accessibility().contrastPreferenceChanged.connect(self._pas_toe)
-        app.setStyle("Fusion")
+        if app.style().objectName() != STIJL:
+            app.setStyle(STIJL)
         self._pas_toe()
 
     @property

@@ -1,0 +1,40 @@
+"""The first window waits for nothing that it does not show."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+START = """
+import builtins, json, linecache, sys
+from vtscan_desktop.app import maak_app
+own = builtins.__import__
+maak_app()
+import vtscan_desktop.ui.venster
+sources = [name for name in linecache.cache if "vtscan_desktop" in name]
+print(json.dumps({"own": builtins.__import__ is own, "sources": sources, "modules": list(sys.modules)}))
+"""
+LATER = ("sqlalchemy", "argon2", "reportlab", "pyhanko", "PySide6.QtNetwork", "PySide6.QtPrintSupport")
+
+
+@pytest.fixture(scope="module")
+def started() -> Any:
+    """What a fresh process says that made the application and has the main window at hand."""
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_imports_are_pythons_own_and_read_no_sources(started: Any) -> None:
+    assert started["own"]
+    assert started["sources"] == []
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_what_comes_with_the_database_or_later_is_not_fetched_before_the_first_window(
+    started: Any, module: str
+) -> None:
+    assert module not in started["modules"]
