@@ -43,6 +43,7 @@ from vtscan_desktop.ui.scanrij import NieuweScan
 from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
 from vtscan_desktop.ui.versievenster import Versievenster
 
 LATER = datetime(2016, 11, 1, 9, 0, tzinfo=UTC)
@@ -230,7 +231,11 @@ def vensters(foto: Fotograaf, venster: Hoofdvenster) -> None:
         fotografeer_dialoog(foto, venster, naam)
     tekst = scherm.werkruimte.scan.topic(3).toelichting
     versies = (Tekstversie(NU, tekst[: len(tekst) // 2]), Tekstversie(NU, tekst.replace("wachtlijst", "lijst")))
+    for groep in ("weergave", "bestanden"):
+        venster.weergave.open_groep(groep)
+        fotografeer_dialoog(foto, venster, f"instellingen-{groep}")
     for naam, dialoog in (
+        ("verhuizen", Verhuisvenster(venster, venster)),
         ("versies", Versievenster("Feitelijke situatie", tekst, versies, NU.date(), venster)),
         ("identiteiten", Identiteitenvenster(sessie, lambda: NU, ("Adviseur", "VNG"), venster)),
     ):

@@ -18,9 +18,11 @@ from vtscan_desktop.domain.editie import Weggelaten
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Wie
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
+from vtscan_desktop.services.huisstijl import Huisstijl
 from vtscan_desktop.services.rapporten import Rapportkeuze, controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.instellingen.huisstijlvak import Huisstijlvak
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
@@ -154,9 +156,10 @@ def test_what_is_left_out_is_said_in_words() -> None:
 
 
 def test_name_and_logo_are_kept_and_a_wrong_file_is_told(
-    qtbot: QtBot, pagina: RapportPagina, sessie: Sessie, tmp_path: Path
+    qtbot: QtBot, houder: QWidget, sessie: Sessie, tmp_path: Path
 ) -> None:
-    vak = pagina.huisstijl
+    vak = Huisstijlvak(sessie, houder)
+    vak.show()
     vak.naam.setFocus()
     qtbot.keyClicks(vak.naam, "VNG")
     assert sessie.huisstijl().organisatie == "VNG"
@@ -172,6 +175,20 @@ def test_name_and_logo_are_kept_and_a_wrong_file_is_told(
     vak.weg.click()
     assert sessie.huisstijl().logo == b""
     assert sessie.huisstijl().organisatie == "VNG"
+
+
+def test_the_page_shows_whose_name_comes_on_it_and_leads_to_where_that_is_chosen(
+    qtbot: QtBot, pagina: RapportPagina, sessie: Sessie
+) -> None:
+    sessie.onthoud_huisstijl(Huisstijl("Ondersteuningsprogramma", b""))
+    pagina.ververs()
+    assert pagina.uitgever.naam.text() == "Ondersteuningsprogramma"
+    with qtbot.waitSignal(pagina.instellingen_gevraagd) as gevraagd:
+        pagina.uitgever.wijzig.click()
+    assert gevraagd.args == ["organisatie"]
+    sessie.onthoud_huisstijl(Huisstijl("", b""))
+    pagina.ververs()
+    assert "Nog geen organisatie" in pagina.uitgever.naam.text()
 
 
 def test_a_bespreekexemplaar_is_made_beside_the_report(

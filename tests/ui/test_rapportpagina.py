@@ -29,8 +29,8 @@ from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
 from vtscan_desktop.services.rapporten import controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import mapwijzer
 from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.paginas import rapportdelen
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.rijlijst import Linktekst, Rijvak
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
@@ -214,7 +214,7 @@ def test_open_and_folder_go_to_the_desktop(
 ) -> None:
     geopend: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: geopend.append(url) or True)
-    monkeypatch.setattr(rapportdelen, "toon_in_map", lambda _pad: False)
+    monkeypatch.setattr(mapwijzer, "toon_in_map", lambda _pad: False)
     _maak(qtbot, pagina)
     pagina.uitkomst.open.click()
     pagina.uitkomst.map.click()

@@ -28,6 +28,7 @@ from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.scanrij import Chip, NieuweScan
 from vtscan_desktop.ui.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 NU = datetime(2016, 7, 12, 9, 30, tzinfo=UTC)
@@ -233,10 +234,13 @@ def test_a_pdf_is_checked_first(qtbot: QtBot, pagina: Startpagina, tmp_path: Pat
     assert zwak() is None
 
 
-def test_the_recovery_key_can_be_seen_again(pagina: Startpagina, sessie: Sessie) -> None:
-    pagina.sleutel.click()
-    vlak = pagina.findChildren(Sleutelvlak)[0]
-    assert vlak.accessibleDescription() == sessie.herstelsleutel
+def test_the_recovery_key_can_be_seen_again(hoofdvenster: Hoofdvenster) -> None:
+    hoofdvenster.naar_start()
+    assert hoofdvenster.startpagina is not None
+    hoofdvenster.startpagina.sleutel.click()
+    [vlak] = hoofdvenster.findChildren(Sleutelvlak)
+    assert hoofdvenster.sessie is not None
+    assert vlak.accessibleDescription() == hoofdvenster.sessie.herstelsleutel
 
 
 def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) -> None:

@@ -39,6 +39,7 @@ class Actie(StrEnum):
     DATABASE_OPENEN = "database geopend"
     DATABASE_BIJWERKEN = "database bijgewerkt"
     DATABASE_SLUITEN = "database gesloten"
+    VERHUIZEN = "database verplaatst"
     VERGRENDELEN = "vergrendeld"
     WACHTWOORD = "wachtwoord gewijzigd"
     SLEUTELBOS = "sleutelbos gewijzigd"

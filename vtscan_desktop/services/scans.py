@@ -16,6 +16,7 @@ from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanSt
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
+from vtscan_desktop.services.adviseur import lees_adviseur
 from vtscan_desktop.services.formats import Formatbeheer, format_van
 from vtscan_desktop.services.logboek import Actie, handeling
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
@@ -147,11 +148,15 @@ class ScanService:
         scan = maak_hermeting(vorige, _nieuw_id(), peildatum, delen)
         if kenmerk is not None and kenmerk != self.format_van(vorige).kenmerk:
             scan = replace(scan, format=kenmerk)
+        if Deel.ADVISEUR not in delen:
+            scan = replace(scan, adviseur=lees_adviseur(self._opslag))
         klad = _zonder_datum(vorige.gesprekken, peildatum) if Deel.GESPREKSPARTNERS in delen else ()
         return self._voeg_toe(Werkstand(scan, klad), Actie.SCAN_NIEUW)
 
     def nieuw(self, regio: str, peildatum: date, kenmerk: str | None = None) -> str:
-        """Add an empty scan; its id. `kenmerk` is that of its format, None for the usual one of this database.
+        """Add an empty scan, by the adviser that this database knows; its id.
+
+        `kenmerk` is that of its format, None for the usual one of this database.
 
         Raises InvoerFout for an unknown regio or a year outside 1900-2100.
         """
@@ -159,7 +164,8 @@ class ScanService:
             raise InvoerFout(f"De regio {regio!r} staat niet in de lijst van regio's.")
         if not EERSTE_JAAR <= peildatum.year <= LAATSTE_JAAR:
             raise InvoerFout(f"De peildatum moet liggen in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
-        scan = Risicoscan(_nieuw_id(), regio, peildatum, format=kenmerk or self.formats.standaard().kenmerk)
+        kenmerk = kenmerk or self.formats.standaard().kenmerk
+        scan = Risicoscan(_nieuw_id(), regio, peildatum, adviseur=lees_adviseur(self._opslag), format=kenmerk)
         return self._voeg_toe(Werkstand(scan), Actie.SCAN_NIEUW)
 
     def dupliceer(self, scan_id: str) -> str:

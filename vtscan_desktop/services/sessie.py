@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.risicoscan import Risicoscan, Wie
 from vtscan_desktop.models.opslag import Opslag, Plek
+from vtscan_desktop.services.adviseur import bewaar_adviseur, lees_adviseur
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.herstel import open_database
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl
@@ -122,6 +123,14 @@ class Sessie:
     def onthoud_huisstijl(self, huisstijl: Huisstijl) -> None:
         """Keep name and logo for all reports. Raises `VtscanFout` when that can't be done."""
         bewaar_huisstijl(self.opslag, huisstijl)
+
+    def adviseur(self) -> Wie:
+        """Who uses this database, as each new scan begins with them; empty when nothing was kept."""
+        return lees_adviseur(self.opslag)
+
+    def onthoud_adviseur(self, wie: Wie) -> None:
+        """Keep who that is. Raises `VtscanFout` when that can't be done."""
+        bewaar_adviseur(self.opslag, wie)
 
     def identiteit(self) -> Kaart | None:
         """The identity that signs reports, or None while none was made. Off the UI thread."""

@@ -59,6 +59,14 @@ class Beveiliging(QObject):
             gemaakt.gekozen.connect(self._bij_gekozen)
             gemaakt.open()
 
+    def open_herstelsleutel(self) -> None:
+        """Show the recovery key again, for who lost the paper."""
+        from vtscan_desktop.ui.herstelsleutel import Sleutelvenster  # brings in printing: not before it is needed
+
+        sessie = self._venster.sessie
+        if sessie is not None:
+            Sleutelvenster(sessie.herstelsleutel, sessie.pad, self._vandaag, self._venster).open()
+
     def open_persoon(self) -> None:
         """Ask whom to take out of all scans; from the start page, where no scan is open."""
         from vtscan_desktop.ui.persoonvenster import Persoonvenster

@@ -44,6 +44,8 @@ class Pagina(QWidget):
     """One Dutch sentence for the user, shown by the shell."""
     versies_gevraagd = Signal()
     """Asks for the versions of the scan."""
+    instellingen_gevraagd = Signal(str)
+    """Asks for a group of the settings, by its key."""
 
     def __init__(
         self,

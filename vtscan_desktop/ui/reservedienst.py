@@ -47,14 +47,15 @@ class Reservedienst(QObject):
             sessie.pad, sessie.herstelsleutel, self._klok, self._laat_los, self._venster, tweede=tweede
         )
         plaats = TweedePlaats(tweede, gemaakt)
-        plaats.gekozen.connect(partial(self._kies_plaats, plaats))
+        plaats.gekozen.connect(partial(self.kies_plaats, plaats))
         gemaakt.voeg_toe(plaats)
         gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         gemaakt.teruggezet.connect(self._bij_teruggezet)
         gemaakt.mislukt.connect(self._bij_mislukt)
         gemaakt.open()
 
-    def _kies_plaats(self, plaats: TweedePlaats, folder: Path | None) -> None:
+    def kies_plaats(self, plaats: TweedePlaats, folder: Path | None) -> None:
+        """Take over what was chosen as second place, show it, and use it at once."""
         if self._venster.sessie is None:
             return
         try:

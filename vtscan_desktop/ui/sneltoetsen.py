@@ -65,7 +65,7 @@ SNELTOETSEN = (
     Sneltoets("sneltoetsen", ("Ctrl+F1",), "Alle sneltoetsen", Groep.SCHERM),
     Sneltoets("over", ("Shift+F1",), "Over dit programma: versie en licenties", Groep.SCHERM),
     Sneltoets("vergrendel", ("Ctrl+L",), "Vergrendel nu; daarna opent alleen uw wachtwoord", Groep.SCHERM),
-    Sneltoets("instellingen", ("Ctrl+,",), "Instellingen: kleuren, tekstgrootte, spelling", Groep.SCHERM),
+    Sneltoets("instellingen", ("Ctrl+,",), "Instellingen: uw gegevens, logo, weergave, bestanden", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
     Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),
 )

@@ -72,6 +72,11 @@ class Spelling(QObject):
         """Whether words are checked."""
         return self._aan and self._lijst is not None
 
+    @property
+    def begonnen(self) -> bool:
+        """Whether a database is open whose words count."""
+        return self._lijst is not None
+
     def begin(self, lijst: Woordenlijst) -> None:
         """A database is open: check with its words beside those of the dictionary."""
         self._lijst = lijst

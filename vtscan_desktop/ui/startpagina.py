@@ -79,6 +79,8 @@ class Startpagina(QWidget):
     """Asks for a hermeting of the scan with this id."""
     instellingen = Signal()
     """Asks for the settings."""
+    herstelsleutel = Signal()
+    """Asks for the recovery key."""
     reservekopieen = Signal()
     """Asks for the backups."""
     handleiding = Signal()
@@ -205,7 +207,7 @@ class Startpagina(QWidget):
         self.reserve = knop("Reservekopieën…", parent, "klein-link")
         self.reserve.clicked.connect(self.reservekopieen)
         self.sleutel = knop("Herstelsleutel…", parent, "klein-link")
-        self.sleutel.clicked.connect(self._toon_sleutel)
+        self.sleutel.clicked.connect(self.herstelsleutel)
         self.beveiliging = knop("Beveiliging en privacy…", parent, "klein-link")
         self.hulp = knop("Handleiding…", parent, "klein-link")
         self.hulp.clicked.connect(self.handleiding)
@@ -280,11 +282,6 @@ class Startpagina(QWidget):
         vak.addSpacing(t.px(maten.SMAL))
         vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(kaart)
-
-    def _toon_sleutel(self) -> None:
-        from vtscan_desktop.ui.herstelsleutel import Sleutelvenster  # brings in printing: not before it is needed
-
-        Sleutelvenster(self._sessie.herstelsleutel, self._sessie.pad, self._vandaag, self).open()
 
     def _toon_overleg(self) -> None:
         from vtscan_desktop.ui.overlegvenster import Overlegvenster  # brings in printing too

@@ -57,7 +57,7 @@ class Hoofdvenster(QMainWindow):
         super().__init__()
         self.weergave = Weergave(self, voorkeuren)
         self.klok = klok
-        self._na_openen = na_openen
+        self.na_openen = na_openen
         self._gevraagd: tuple[str | None, Path | None] = (None, None)
         self.sessie: Sessie | None = None
         self.startpagina: Startpagina | None = None
@@ -135,7 +135,7 @@ class Hoofdvenster(QMainWindow):
             self._stapel.removeWidget(self.toegang)
             self.toegang.deleteLater()
             self.toegang = None
-        if melding := sessie.melding or self._na_openen(sessie.pad):
+        if melding := sessie.melding or self.na_openen(sessie.pad):
             self.meldingregel.toon(melding)
         self._database = sessie.pad
         self._luister()
@@ -241,6 +241,7 @@ class Hoofdvenster(QMainWindow):
         assert self.sessie is not None
         self.werkscherm = Werkscherm(werkruimte, self.sessie, self._stapel)
         self.werkscherm.terug.connect(self._terug)
+        self.werkscherm.instellingen_gevraagd.connect(self.weergave.open_groep)
         self.zoeker.neem_scherm(self.werkscherm)
         self.scanwerk.neem_scherm(self.werkscherm)
         self.weergave.maak_menu(self.werkscherm.kopbalk.meer)
@@ -260,6 +261,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina.melding.connect(self.meldingregel.toon)
         self.startpagina.hermeten.connect(self.scanwerk.begin_hermeting)
         self.startpagina.instellingen.connect(self.weergave.open_venster)
+        self.startpagina.herstelsleutel.connect(self.beveiliging.open_herstelsleutel)
         self.startpagina.reservekopieen.connect(self.reserve.open_venster)
         self.startpagina.handleiding.connect(self.hulp.toon)
         self.startpagina.over.connect(self.hulp.toon_over)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
+from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.voorkeuren import Kleurstelling, Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
@@ -33,6 +34,9 @@ class Weergave(QObject):
     Without a file (`bestand` None) nothing is read or kept, and the look in force stays.
     """
 
+    gewijzigd = Signal()
+    """Other preferences hold."""
+
     def __init__(self, venster: Hoofdvenster, bestand: Path | None) -> None:
         super().__init__(venster)
         self._venster = venster
@@ -56,13 +60,41 @@ class Weergave(QObject):
         self.neem(replace(self.voorkeuren, tekstgrootte=self.voorkeuren.met_tekstgrootte(-1)))
 
     def open_venster(self) -> None:
-        """Let the user choose."""
-        from vtscan_desktop.ui.instellingen import Instellingenvenster
+        """Show the settings."""
+        self.open_groep("")
 
-        gemaakt = Instellingenvenster(self.voorkeuren, self._venster)
+    def open_groep(self, groep: str) -> None:
+        """Show the settings, at the group with this key ("" for the first)."""
+        from vtscan_desktop.ui.instellingen.venster import Instellingenvenster
+
+        gemaakt = Instellingenvenster(self._venster, groep)
         gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        gemaakt.gekozen.connect(self.neem, Qt.ConnectionType.QueuedConnection)  # once the box is gone
+        gemaakt.gekozen.connect(self.neem)
+        gemaakt.finished.connect(self._bij_gesloten)
+        self.gewijzigd.connect(gemaakt.ververs)
         gemaakt.open()
+
+    def sluit_venster(self) -> None:
+        """Close the settings, if they are shown."""
+        for dialoog in self._venster.findChildren(QDialog, "instellingen"):
+            dialoog.close()
+
+    def vergeet_woord(self, woord: str) -> None:
+        """Take a word out of those that were added to the dictionary."""
+        sessie = self._venster.sessie
+        if self._spelling is not None and self._spelling.begonnen:
+            self._spelling.vergeet(woord)
+        elif sessie is not None:
+            try:
+                sessie.vergeet_woord(woord)
+            except VtscanFout as fout:
+                self._venster.meldingregel.toon(str(fout))
+
+    def _bij_gesloten(self) -> None:
+        """The open page may show what was changed."""
+        scherm = self._venster.werkscherm
+        if scherm is not None:
+            scherm.pagina(scherm.huidig).ververs()
 
     def neem(self, voorkeuren: Voorkeuren) -> None:
         """Follow other preferences from now on, and keep them."""
@@ -75,6 +107,7 @@ class Weergave(QObject):
             self._spelling.zet_aan(voorkeuren.spelling)
         if self._bestand is not None and (melding := bewaar_voorkeuren(self._bestand, voorkeuren)):
             self._venster.meldingregel.toon(melding)
+        self.gewijzigd.emit()
 
     def begin_spelling(self, sessie: Sessie) -> None:
         """A scan is open: check spelling with the words of its database."""

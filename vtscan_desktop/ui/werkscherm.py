@@ -42,6 +42,8 @@ class Werkscherm(QWidget):
     terug = Signal()
     versies_gevraagd = Signal()
     """Asks for the versions of the scan."""
+    instellingen_gevraagd = Signal(str)
+    """Asks for a group of the settings, by its key."""
 
     def __init__(self, werkruimte: Werkruimte, sessie: Sessie, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -91,6 +93,7 @@ class Werkscherm(QWidget):
             pagina.naar_plaats.connect(self.ga_naar_plaats)
             pagina.melding.connect(self.meldingregel.toon)
             pagina.versies_gevraagd.connect(self.versies_gevraagd)
+            pagina.instellingen_gevraagd.connect(self.instellingen_gevraagd)
             for vlak in pagina.findChildren(TekstVlak):
                 if not isinstance(vlak, TekstCel):  # a table asks for its cells, which come and go
                     vlak.versies_gevraagd.connect(self._toon_versies)
@@ -270,10 +273,12 @@ class Werkscherm(QWidget):
             self.werkruimte.bewaar_gauw()
 
     def onthoud_plek(self, veld: QWidget | None = None) -> None:
-        """Keep which step, field and cursor the user is at (by default the field that has focus)."""
+        """Keep which step, field and cursor the user is at: by default the field of this window that has focus, or gets
+        it back when the dialog over it closes.
+        """
         if self.in_modus:  # the place to come back to is the one behind it
             return
-        veld = veld or QApplication.focusWidget()
+        veld = veld or self.window().focusWidget()
         naam, cursor = "", 0
         if isinstance(veld, TekstVlak | RegelVeld | DatumVeld) and self.isAncestorOf(veld):
             naam, cursor = veld.objectName(), veld.cursorplek()

@@ -25,7 +25,7 @@ from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_open_staat
-from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Huisstijlvak
+from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Uitgever
 from vtscan_desktop.ui.rijlijst import Lijst
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.stroom import Stroom
@@ -56,7 +56,7 @@ class RapportPagina(Pagina):
         self._eigen_pad = False
         self._bouw_inhoud()
         self._bouw_ondertekening()
-        self._bouw_huisstijl()
+        self._bouw_uitgever()
         self._bouw_maken()
 
     def ververs(self) -> None:
@@ -65,6 +65,7 @@ class RapportPagina(Pagina):
         self.ontbreekt.toon(wat_open_staat(self.werkruimte.nakijkpunten(), scan))
         self.compleet.setVisible(self.ontbreekt.isHidden())
         self._toon_identiteit()
+        self.uitgever.toon(self._sessie.huisstijl())
         self._bij_editie()
 
     def showEvent(self, e: QShowEvent) -> None:
@@ -217,11 +218,14 @@ class RapportPagina(Pagina):
         self.uitkomst.melding.connect(self.melding)
         self.kolom.addWidget(self.uitkomst)
 
-    def _bouw_huisstijl(self) -> None:
+    def _bouw_uitgever(self) -> None:
         self.kop("Wie het uitgeeft")
-        self.huisstijl = Huisstijlvak(self._sessie, self.inhoud)
-        self.huisstijl.melding.connect(self.melding)
-        self.kolom.addWidget(self.huisstijl)
+        self.uitgever = Uitgever(self.inhoud)
+        self.uitgever.wijzigen.connect(self._bij_wijzig_uitgever)
+        self.kolom.addWidget(self.uitgever)
+
+    def _bij_wijzig_uitgever(self) -> None:
+        self.instellingen_gevraagd.emit("organisatie")
 
     def toon_voorbeeld(self) -> Voorbeeldvenster:
         """Show the pages of the report as it would be made now."""

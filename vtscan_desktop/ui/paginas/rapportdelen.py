@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -15,13 +15,13 @@ from vtscan_desktop.domain.nakijken.stof import Ernst, Nakijkpunt
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
-from vtscan_desktop.services.bestandsbeheer import toon_in_map
 from vtscan_desktop.services.ondertekenaars import MEESTE
 from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.mapwijzer import Mapwijzer
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rijlijst import Rij
 from vtscan_desktop.ui.stappen import NAKIJKEN
@@ -130,10 +130,6 @@ def _open_mail(concept: Mailconcept, _melder: Melder) -> Path | None:
     return open_concept(concept)
 
 
-def _toon_in_map(pad: Path, _melder: Melder) -> bool:
-    return toon_in_map(pad)
-
-
 def _bespreekexemplaar(resultaat: Rapportresultaat, _melder: Melder) -> Path:
     return maak_bespreekexemplaar(resultaat)
 
@@ -149,6 +145,8 @@ class Uitkomst(QFrame):
         self._pad = Path()
         self._concept: Mailconcept | None = None
         self._resultaat: Rapportresultaat | None = None
+        self._wijzer = Mapwijzer(self)
+        self._wijzer.melding.connect(self.melding)
         t = thema()
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
@@ -194,14 +192,10 @@ class Uitkomst(QFrame):
         self.open.setFocus()
 
     def _open(self) -> None:
-        self._toon_buiten(self._pad)
+        self._wijzer.open(self._pad)
 
     def _toon_map(self) -> None:
-        voer_uit(partial(_toon_in_map, self._pad), self, klaar=self._bij_map, mislukt=self._bij_fout)
-
-    def _bij_map(self, getoond: bool) -> None:
-        if not getoond:
-            self._toon_buiten(self._pad.parent)
+        self._wijzer.toon(self._pad)
 
     def _kopieer(self) -> None:
         inhoud = QMimeData()
@@ -218,7 +212,7 @@ class Uitkomst(QFrame):
         self.mail.setEnabled(True)
         if eml is not None:
             self.melding.emit(f"Het concept staat in {eml.name}, naast het rapport.")
-            self._toon_buiten(eml)
+            self._wijzer.open(eml)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self.mail.setEnabled(True)
@@ -234,8 +228,4 @@ class Uitkomst(QFrame):
     def _bij_bespreekexemplaar(self, pad: Path) -> None:
         self.bespreek.setEnabled(True)
         self.melding.emit(f"Het bespreekexemplaar staat in {pad.name}, naast het rapport.")
-        self._toon_buiten(pad)
-
-    def _toon_buiten(self, pad: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pad))):
-            self.melding.emit(f"Deze computer kon {pad.name} niet openen. U vindt het in {pad.parent}.")
+        self._wijzer.open(pad)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QRadioButton,
@@ -18,20 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
-from vtscan_desktop.services.huisstijl import Huisstijl, lees_logo
+from vtscan_desktop.services.huisstijl import Huisstijl
 from vtscan_desktop.services.rapporten import Rapportkeuze
 from vtscan_desktop.services.scans import Scanregel
-from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.instellingen.huisstijlvak import toon_logo
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.tekening import teken_svg
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import KeuzeVeld, RegelVeld
+from vtscan_desktop.ui.velden import KeuzeVeld
 
 _UITLEG = {
     Editie.BESTUURLIJK: (
@@ -50,8 +42,6 @@ _VERGELIJK = (
     "naast elkaar."
 )
 _GEEN_EERDERE = "Dat kan als er een scan van deze regio is met een eerdere peildatum."
-_LOGOMAAT = (170, 34)
-"""Room for the logo on the page, at 100%."""
 
 
 class Editiekeuze(QWidget):
@@ -137,87 +127,28 @@ class Editiekeuze(QWidget):
             self.veranderd.emit()
 
 
-class Huisstijlvak(QFrame):
-    """Name and logo of the organisation, kept in the database for all its reports."""
+class Uitgever(QFrame):
+    """Whose name and logo come on page one; `wijzigen` asks for the place where they are chosen."""
 
-    melding = Signal(str)
+    wijzigen = Signal()
 
-    def __init__(self, sessie: Sessie, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         zet_soort(self, "kaart")
-        self._sessie = sessie
-        self._huisstijl = sessie.huisstijl()
         t = thema()
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
-        kolom.setSpacing(t.px(maten.SMAL))
-        self.naam = RegelVeld("Naam van uw organisatie", self, hint="bijvoorbeeld VNG, ondersteuningsprogramma")
-        self.naam.setObjectName("huisstijl/organisatie")
-        self.naam.zet_tekst(self._huisstijl.organisatie)
-        kolom.addWidget(label("Naam van uw organisatie", self, buddy=self.naam))
-        kolom.addWidget(self.naam)
-        self.naam.veranderd.connect(self._bij_naam)
-        rij = QHBoxLayout()
-        rij.setSpacing(t.px(maten.KLEIN))
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        rij.setSpacing(t.px(maten.RUIM))
         self.beeld = label("", self, "gedempt", breekt=False)
+        self.naam = label("", self)
+        self.wijzig = knop("Wijzig bij Instellingen…", self, "link")
+        self.wijzig.clicked.connect(self.wijzigen)
         rij.addWidget(self.beeld)
-        self.kies = knop("Logo kiezen…", self)
-        self.kies.clicked.connect(self._kies)
-        rij.addWidget(self.kies)
-        self.weg = knop("Logo weghalen", self, "link")
-        self.weg.clicked.connect(self._haal_weg)
-        rij.addWidget(self.weg)
-        rij.addStretch(1)
-        kolom.addLayout(rij)
-        kolom.addWidget(
-            label("Een PNG- of JPEG-bestand van hoogstens 5 MB, of een SVG-tekening van hoogstens 1 MB.", self, "klein")
-        )
-        self._toon_logo()
+        rij.addWidget(self.naam, 1)
+        rij.addWidget(self.wijzig)
 
-    def zet_logo(self, pad: Path) -> None:
-        """Take a picture as logo; it is read off this thread."""
-        self.kies.setEnabled(False)
-        voer_uit(partial(_lees_logo, pad), self, klaar=self._bij_logo, mislukt=self._bij_fout)
-
-    def _bewaar(self, nieuw: Huisstijl) -> None:
-        try:
-            self._sessie.onthoud_huisstijl(nieuw)
-            self._huisstijl = nieuw
-        except VtscanFout as fout:
-            self.melding.emit(str(fout))
-
-    def _bij_naam(self, tekst: str) -> None:
-        self._bewaar(Huisstijl(tekst, self._huisstijl.logo))
-
-    def _kies(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Kies een logo", "", "Afbeeldingen (*.png *.jpg *.jpeg *.svg)")
-        if gekozen:
-            self.zet_logo(Path(gekozen))
-
-    def _haal_weg(self) -> None:
-        self._bij_logo(b"")
-
-    def _bij_logo(self, logo: bytes) -> None:
-        self.kies.setEnabled(True)
-        self._bewaar(Huisstijl(self.naam.tekst(), logo))
-        self._toon_logo()
-
-    def _bij_fout(self, fout: VtscanFout) -> None:
-        self.kies.setEnabled(True)
-        self.melding.emit(str(fout))
-
-    def _toon_logo(self) -> None:
-        logo = QPixmap()
-        self.weg.setVisible(bool(self._huisstijl.logo))
-        if self._huisstijl.logo and logo.loadFromData(self._huisstijl.logo):
-            t = thema()
-            houd = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self.beeld.setPixmap(logo.scaled(t.px(_LOGOMAAT[0]), t.px(_LOGOMAAT[1]), *houd))
-            self.beeld.setAccessibleName("Het logo dat op pagina 1 komt")
-        else:
-            self.beeld.setText("Geen logo")
-            self.beeld.setAccessibleName("Geen logo")
-
-
-def _lees_logo(pad: Path, _melder: Melder) -> bytes:
-    return lees_logo(pad, teken_svg)
+    def toon(self, huisstijl: Huisstijl) -> None:
+        """Show what is kept now."""
+        toon_logo(self.beeld, huisstijl.logo)
+        self.beeld.setVisible(bool(huisstijl.logo))
+        self.naam.setText(huisstijl.organisatie or "Nog geen organisatie: boven aan pagina 1 blijft het leeg.")

@@ -1,0 +1,1 @@
+"""The settings: one window, with a module for each kind of group in it."""

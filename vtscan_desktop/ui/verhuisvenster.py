@@ -1,0 +1,126 @@
+"""Moves the database to another folder: where to, what stays behind, and then it is done whole or not at all."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.services.bewaarplaats import waarschuwing
+from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.services.verhuizing import Verhuizing, eis_vrije_plek, verhuis
+from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vtscan_desktop.ui.venster import Hoofdvenster
+
+_MAAT = QSize(600, 520)
+_UITLEG = (
+    "De database gaat met alle reservekopieën naar een andere map. Eerst wordt alles gekopieerd en nagekeken, en pas "
+    "als de kopie opent, geldt de nieuwe plek. Lukt er iets niet, dan blijft alles zoals het was."
+)
+_BEZET = "Er wordt nog een reservekopie gemaakt; probeer het zo weer."
+_BLIJFT = "Niet alles kon worden bewaard; de scan blijft open en er wordt niets verplaatst."
+
+
+def _verhuis(
+    sessie: Sessie, folder: Path, keuze: tuple[bool, bool], onthoud: Callable[[Path], str], melder: Melder
+) -> Verhuizing:
+    houd_oude, in_bos = keuze
+    return verhuis(sessie, folder, houd_oude=houd_oude, in_sleutelbos=in_bos, onthoud=onthoud, meld=melder)
+
+
+class Verhuisvenster(Formuliervenster):
+    """Works on the main window: the open scan closes, all kept, and comes back from the new place."""
+
+    def __init__(self, venster: Hoofdvenster, parent: QWidget) -> None:
+        super().__init__("Database verplaatsen", _UITLEG, "Verplaats", _MAAT, parent)
+        assert venster.sessie is not None
+        self._venster = venster
+        self._sessie = venster.sessie
+        self._scan: str | None = None
+        self.folder: Path | None = None
+        self.kop("Nu")
+        self.kolom.addWidget(label(breekbaar(self._sessie.pad.parent), self.vak, "gedempt"))
+        self.kop("Nieuwe map")
+        self._naar = label("Nog niet gekozen", self.vak, "gedempt")
+        self.kolom.addWidget(self._naar)
+        self._bezwaar = label("", self.vak, "waarschuwing")
+        self._bezwaar.hide()
+        self.kolom.addWidget(self._bezwaar)
+        self.kies = knop("Kies een map…", self.vak, icoon="map")
+        self.kies.clicked.connect(self._bij_kies)
+        self.kolom.addWidget(self.kies, 0, Qt.AlignmentFlag.AlignLeft)
+        self.houd = Vinkregel("Laat de oude bestanden ook staan", self.vak)
+        self.kolom.addWidget(self.houd)
+        self.kolom.addWidget(
+            label("Wat u daarna typt, komt alleen in de database op de nieuwe plek.", self.vak, "klein")
+        )
+        self.kolom.addStretch(1)
+        self.hoofd.setEnabled(False)
+        self.kies.setFocus()
+
+    def zet_map(self, folder: Path) -> None:
+        """Take a folder, or say why it won't do."""
+        self.toon_fout("")
+        try:
+            eis_vrije_plek(self._sessie.pad, folder)
+        except VtscanFout as fout:
+            self.toon_fout(str(fout))
+            return
+        self.folder = folder
+        self._naar.setText(breekbaar(folder))
+        bezwaar = waarschuwing(folder)
+        self._bezwaar.setText(bezwaar)
+        self._bezwaar.setVisible(bool(bezwaar))
+        self.hoofd.setEnabled(True)
+        self.hoofd.setFocus()
+
+    def doe(self) -> None:
+        """Let nothing change any more, and move."""
+        assert self.folder is not None
+        reserve, scherm = self._venster.reserve, self._venster.werkscherm
+        if not reserve.wacht.rust():
+            self.toon_fout(_BEZET)
+            return
+        self._scan = scherm.werkruimte.scan.id if scherm is not None else None
+        if not self._venster.sluit_scan():
+            self.toon_fout(_BLIJFT)
+            return
+        reserve.stop()
+        self.zet_bezig(True)
+        keuze = (self.houd.aan(), self._venster.weergave.voorkeuren.sleutelbos)
+        werk = partial(_verhuis, self._sessie, self.folder, keuze, self._venster.na_openen)
+        voer_uit(werk, self._venster, klaar=self._bij_klaar, mislukt=self._bij_mislukt, voortgang=self._bij_voortgang)
+
+    def _bij_kies(self) -> None:
+        if gekozen := QFileDialog.getExistingDirectory(self, "Kies een map voor de database"):
+            self.zet_map(Path(gekozen))
+
+    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
+        self.toon_fout(f"{tekst} ({stap} van {van})…")
+
+    def _bij_klaar(self, gedaan: Verhuizing) -> None:
+        self.zet_bezig(False)
+        self._venster.weergave.stop_spelling()
+        venster = self._venster
+        self.accept()
+        venster.weergave.sluit_venster()
+        venster.neem_sessie(gedaan.sessie)
+        venster.meldingregel.toon(gedaan.melding)
+
+    def _bij_mislukt(self, fout: VtscanFout) -> None:
+        """All is as it was: go on with it."""
+        self._venster.reserve.begin(self._sessie)
+        if self._scan is not None:
+            self._venster.open_scan(self._scan)
+        self.bij_fout(fout)
