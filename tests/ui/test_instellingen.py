@@ -20,6 +20,7 @@ from vtscan_desktop.ui.instellingen.venster import Instellingenvenster
 from vtscan_desktop.ui.instellingen.weergave import GroepSpelling, GroepWeergave
 from vtscan_desktop.ui.instellingen.zelf import GroepOrganisatie, GroepZelf
 from vtscan_desktop.ui.kleuren import DONKER
+from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.spelling import spelling
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
@@ -316,3 +317,22 @@ def test_een_map_die_niet_kan_wordt_geweigerd_en_een_die_niet_moet_krijgt_een_wa
     assert vraag.fout.text() == ""
     assert "OneDrive" in vraag._bezwaar.text()
     assert vraag.hoofd.isEnabled()
+
+
+def test_op_slot_tijdens_het_verhuizen_gaat_open_op_de_nieuwe_plek(
+    venster: Hoofdvenster, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "nieuw"
+    folder.mkdir()
+    vraag = _verhuisvenster(venster, folder)
+    vraag.hoofd.click()
+    with qtbot.waitSignal(venster.langwerk.rust, timeout=WACHT_MS):
+        venster.slot.vergrendel()
+    assert venster.sessie is None
+    assert venster.toegang is not None
+    assert venster.toegang.blad.pad == folder / "voorbeeld.db"
+    with qtbot.waitSignal(venster.start_klaar, timeout=WACHT_MS):
+        venster.toegang.probeer("een lang wachtwoord")
+    [afloop] = venster.findChildren(Afloopvenster)
+    assert afloop.windowTitle() == "De database is verplaatst"
+    assert venster.werkscherm is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -76,6 +77,9 @@ class Beveiliging(QObject):
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             gemaakt.verwijderd.connect(self._venster.startpagina.ververs)
             gemaakt.open()
+
+    def _vandaag(self) -> date:
+        return self._venster.klok().date()
 
     def _bij_gekozen(self, bewaard: bool) -> None:
         weergave = self._venster.weergave

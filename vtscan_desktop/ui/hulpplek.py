@@ -50,6 +50,7 @@ VENSTER = {
     "Scanversievenster": "versies#versies-van-de-scan",
     "Sleutelbosvenster": "veiligheid#de-sleutelbos",
     "Sleutelvenster": "veiligheid#de-herstelsleutel",
+    "Verhuisvenster": "instellingen#de-database-verplaatsen",
     "Vergelijkvenster": "hermeting#vergelijken",
     "Verslagvenster": "problemen#een-onverwachte-fout",
     "Versievenster": "versies#eerdere-versies-van-een-tekst",

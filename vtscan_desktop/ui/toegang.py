@@ -281,6 +281,11 @@ class Toegang(QWidget):
         if isinstance(self.blad, Ontgrendelen):
             self.blad.wacht_op(bezig)
 
+    def neem_nieuwe_plek(self, pad: Path) -> None:
+        """The database that was locked lies there now."""
+        self._vergrendeld = pad
+        self.zet_pad(pad)
+
     def ga_verder(self, titel: str) -> None:
         """It is done, with this outcome ("" for none to tell)."""
         if isinstance(self.blad, Ontgrendelen):

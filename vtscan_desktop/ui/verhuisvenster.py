@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarplaats import waarschuwing
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.verhuizing import Verhuizing, eis_vrije_plek, verhuis
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.achtergrond import Melder
 from vtscan_desktop.ui.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.langwerk import Afloop
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
 
 if TYPE_CHECKING:
@@ -39,6 +40,66 @@ def _verhuis(
     return verhuis(sessie, folder, houd_oude=houd_oude, in_sleutelbos=in_bos, onthoud=onthoud, meld=melder)
 
 
+class Verhuizer(QObject):
+    """Does it, for a main window that may lock meanwhile: the right database is then open, or asked for.
+
+    `mislukt` carries why all is as it was, `voortgang` how far it is. It goes when it is done.
+    """
+
+    gelukt = Signal()
+    mislukt = Signal(object)
+    voortgang = Signal(str, int, int)
+
+    def __init__(self, venster: Hoofdvenster, sessie: Sessie, scan: str | None) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self._sessie = sessie
+        self._scan = scan
+
+    def begin(self, folder: Path, *, houd_oude: bool) -> None:
+        """Move the database, in which nothing changes any more, to a folder."""
+        keuze = (houd_oude, self._venster.weergave.voorkeuren.sleutelbos)
+        self._venster.langwerk.begin(
+            self._venster,
+            "Database verplaatsen",
+            partial(_verhuis, self._sessie, folder, keuze, self._venster.na_openen),
+            klaar=self._bij_klaar,
+            mislukt=self._bij_mislukt,
+            vertel=_niets_te_vertellen,
+            voortgang=self.voortgang.emit,
+        )
+
+    def _bij_klaar(self, gedaan: Verhuizing) -> None:
+        self.deleteLater()
+        venster = self._venster
+        if venster.sessie is self._sessie:
+            self.gelukt.emit()
+            venster.weergave.stop_spelling()
+            venster.weergave.sluit_venster()
+            venster.neem_sessie(gedaan.sessie)
+            venster.meldingregel.toon(gedaan.melding)
+            return
+        gedaan.sessie.sluit()  # it was locked meanwhile: the passphrase opens it where it now lies
+        if venster.toegang is not None:
+            venster.toegang.neem_nieuwe_plek(gedaan.sessie.pad)
+        venster.langwerk.toon(Afloop("De database is verplaatst", gedaan.melding))
+
+    def _bij_mislukt(self, fout: VtscanFout) -> None:
+        """All is as it was: go on with it."""
+        self.deleteLater()
+        if self._venster.sessie is not self._sessie:
+            self._venster.langwerk.toon(Afloop("De database is niet verplaatst", str(fout)))
+            return
+        self._venster.reserve.begin(self._sessie)
+        if self._scan is not None:
+            self._venster.open_scan(self._scan)
+        self.mislukt.emit(fout)
+
+
+def _niets_te_vertellen(_gedaan: Any) -> None:
+    """The `Verhuizer` tells it itself."""
+
+
 class Verhuisvenster(Formuliervenster):
     """Works on the main window: the open scan closes, all kept, and comes back from the new place."""
 
@@ -47,7 +108,6 @@ class Verhuisvenster(Formuliervenster):
         assert venster.sessie is not None
         self._venster = venster
         self._sessie = venster.sessie
-        self._scan: str | None = None
         self.folder: Path | None = None
         self.kop("Nu")
         self.kolom.addWidget(label(breekbaar(self._sessie.pad.parent), self.vak, "gedempt"))
@@ -92,15 +152,17 @@ class Verhuisvenster(Formuliervenster):
         if not reserve.wacht.rust():
             self.toon_fout(_BEZET)
             return
-        self._scan = scherm.werkruimte.scan.id if scherm is not None else None
+        scan = scherm.werkruimte.scan.id if scherm is not None else None
         if not self._venster.sluit_scan():
             self.toon_fout(_BLIJFT)
             return
         reserve.stop()
         self.zet_bezig(True)
-        keuze = (self.houd.aan(), self._venster.weergave.voorkeuren.sleutelbos)
-        werk = partial(_verhuis, self._sessie, self.folder, keuze, self._venster.na_openen)
-        voer_uit(werk, self._venster, klaar=self._bij_klaar, mislukt=self._bij_mislukt, voortgang=self._bij_voortgang)
+        verhuizer = Verhuizer(self._venster, self._sessie, scan)
+        verhuizer.voortgang.connect(self._bij_voortgang)
+        verhuizer.mislukt.connect(self.bij_fout)
+        verhuizer.gelukt.connect(self.accept)
+        verhuizer.begin(self.folder, houd_oude=self.houd.aan())
 
     def _bij_kies(self) -> None:
         if gekozen := QFileDialog.getExistingDirectory(self, "Kies een map voor de database"):
@@ -108,19 +170,3 @@ class Verhuisvenster(Formuliervenster):
 
     def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
         self.toon_fout(f"{tekst} ({stap} van {van})…")
-
-    def _bij_klaar(self, gedaan: Verhuizing) -> None:
-        self.zet_bezig(False)
-        self._venster.weergave.stop_spelling()
-        venster = self._venster
-        self.accept()
-        venster.weergave.sluit_venster()
-        venster.neem_sessie(gedaan.sessie)
-        venster.meldingregel.toon(gedaan.melding)
-
-    def _bij_mislukt(self, fout: VtscanFout) -> None:
-        """All is as it was: go on with it."""
-        self._venster.reserve.begin(self._sessie)
-        if self._scan is not None:
-            self._venster.open_scan(self._scan)
-        self.bij_fout(fout)
