@@ -121,7 +121,7 @@ class Tabelsoort(Generic[R]):
 
     `controle` looks at the values together and gives (column, sentence) when they do not agree. `ding` is one row in
     words ("actie"), `kaart` says that each row is shown as a card. `nieuw_id` makes the id of a new row, where there is
-    a column for it.
+    a column for it. `leeg` is what a table without rows says: what comes in it.
     """
 
     naam: str
@@ -132,6 +132,7 @@ class Tabelsoort(Generic[R]):
     controle: Callable[[Mapping[str, Any]], tuple[str, str] | None] | None = None
     kaart: bool = False
     nieuw_id: Callable[[], str] = str
+    leeg: str = ""
 
     @property
     def idkolom(self) -> int | None:

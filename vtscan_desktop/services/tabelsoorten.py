@@ -117,6 +117,7 @@ ACTIES = Tabelsoort(
         _SLEUTEL,
     ),
     Actie,
+    leeg="Nog geen acties. Wat is er afgesproken, wie doet het en wanneer is het klaar?",
 )
 BUDGET = Tabelsoort(
     "Budget",
@@ -127,6 +128,7 @@ BUDGET = Tabelsoort(
         _keuze("soort", "Soort", BudgetSoort, BUDGETSOORT, 130, rek=1, standaard=BudgetSoort.STRUCTUREEL.value),
     ),
     BudgetRij,
+    leeg="Nog geen bedragen. Met een bedrag per jaar komt hieronder een figuur te staan.",
 )
 PRIMAIR_PROCES = Tabelsoort(
     "Primair proces",
@@ -140,6 +142,7 @@ PRIMAIR_PROCES = Tabelsoort(
     ),
     ProcesRij,
     controle=_tot_na_van,
+    leeg="Nog geen aantallen. Met een periode en aantallen komt hieronder een figuur te staan.",
 )
 FORMATIE = Tabelsoort(
     "Formatie",
@@ -151,6 +154,7 @@ FORMATIE = Tabelsoort(
         Kolom("tijdelijk", "Tijdelijk (fte)", Celsoort.GETAL, breedte=104),
     ),
     FormatieRij,
+    leeg="Nog geen formatie. Met het aantal fte op een dag komt hieronder een figuur te staan.",
 )
 WACHTLIJST = Tabelsoort(
     "Wachtlijst",
@@ -162,6 +166,7 @@ WACHTLIJST = Tabelsoort(
         _SLEUTEL,
     ),
     WachtlijstRij,
+    leeg="Nog geen tellingen. Met een aantal op een dag komt hieronder een figuur te staan.",
 )
 MAATWERKACTIES = Tabelsoort(
     "Maatwerkacties",
@@ -178,6 +183,7 @@ MAATWERKACTIES = Tabelsoort(
     ),
     Maatwerkactie,
     kaart=True,
+    leeg="Nog geen maatwerkacties. Helpt een adviesgesprek, of een stap hoger op de ladder?",
 )
 DOCUMENTEN = Tabelsoort(
     "Documenten",
@@ -190,6 +196,7 @@ DOCUMENTEN = Tabelsoort(
     ),
     Document,
     nieuw_id=partial(_nieuw_id, "d"),
+    leeg="Nog geen documenten. Zet hier de stukken die u las.",
 )
 PERSONEN = Tabelsoort(
     "Met wie",
@@ -201,6 +208,7 @@ PERSONEN = Tabelsoort(
         _SLEUTEL,
     ),
     Wie,
+    leeg="Nog niemand. Een functie of organisatie is genoeg.",
 )
 
 
@@ -219,6 +227,7 @@ def gesprekken(vandaag: date) -> Tabelsoort[Gesprek]:
         Gesprek,
         kaart=True,
         nieuw_id=partial(_nieuw_id, "g"),
+        leeg="Nog geen gesprekken. Voeg er een toe zodra het begint.",
     )
 
 
@@ -233,6 +242,7 @@ PER_TOPIC = Tabelsoort(
     ),
     TopicZienswijze,
     kaart=True,
+    leeg="Nog geen opmerkingen bij een topic. Gaat de zienswijze over één topic, zet het dan hier.",
 )
 
 
@@ -263,6 +273,7 @@ ZIENSWIJZEN = Tabelsoort(
     _maak_zienswijze,
     ontleed=_ontleed_zienswijze,
     kaart=True,
+    leeg="Nog geen zienswijzen. Kies van wie u er een verwacht, dan staat die klaar.",
 )
 
 

@@ -10,9 +10,11 @@ from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.keuzen import Vinkregel
-from vtscan_desktop.ui.onderdelen import knop
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
+
+_LEEG = "Nog niets om naar te verwijzen. Voeg een gesprek of document toe, dan kunt u het hier aanvinken."
 
 
 class Bronnenkeuze(QWidget):
@@ -30,6 +32,8 @@ class Bronnenkeuze(QWidget):
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(thema().px(maten.SMAL))
+        self._leeg = label(_LEEG, self, "gedempt")
+        self._kolom.addWidget(self._leeg)
         naar = knop("Gesprek of document toevoegen", self, "link", "plus")
         naar.clicked.connect(self.toevoegen)
         self._kolom.addWidget(naar, 0, Qt.AlignmentFlag.AlignLeft)
@@ -50,6 +54,7 @@ class Bronnenkeuze(QWidget):
             self._kolom.removeWidget(vinkje)
             vinkje.deleteLater()
         self._vinkjes = {}
+        self._leeg.setVisible(not lijst)
         for i, (sleutel, tekst) in enumerate(lijst):
             vinkje = Vinkregel(tekst, self)
             vinkje.aangevinkt.connect(self._bij_bron)

@@ -22,7 +22,7 @@ from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.agendablad import Blad, Opmaak
 from vtscan_desktop.ui.bladvenster import Bladvenster
 
-_LEEG = "Er zijn nog geen scans. Het overzicht toont van elke regio de laatste scan."
+_LEEG = "Er zijn nog geen scans. Het overzicht toont van elke regio de laatste scan. Maak er een op de startpagina."
 _BEZIG = "De scans worden gelezen …"
 
 

@@ -60,6 +60,8 @@ class Scanversievenster(QDialog):
     """The versions of a scan, the newest first. `openen` carries the `Versiesleutel` of one to look back at."""
 
     openen = Signal(object)
+    naar_rapport = Signal()
+    """Asks for the step where a report is made."""
 
     def __init__(self, werkruimte: Werkruimte, versies: Scanversies, parent: QWidget) -> None:
         super().__init__(parent)
@@ -157,12 +159,19 @@ class Scanversievenster(QDialog):
         kolom.addWidget(self.feiten)
         return rol
 
+    def _bij_rapport(self) -> None:
+        self.accept()
+        self.naar_rapport.emit()
+
     def _maak_statusblad(self) -> QWidget:
         blad = QWidget(self)
         kolom = QVBoxLayout(blad)
         kolom.setContentsMargins(0, 0, 0, 0)
         if not self._rijen:
             kolom.addWidget(label(_GEEN, blad, "gedempt"))
+            self.maak = knop("Naar Rapport", blad)
+            self.maak.clicked.connect(self._bij_rapport)
+            kolom.addWidget(self.maak, 0, Qt.AlignmentFlag.AlignLeft)
         self.status = Lijst("Verloop van de status", blad)
         wijzigingen = self._versies.statuswijzigingen(self._ruimte.scan.id)
         self.status.toon(tuple(_statusrij(wijziging, self._vandaag) for wijziging in wijzigingen))

@@ -46,6 +46,7 @@ class Scanwerk(QObject):
             scherm.meldingregel.toon(str(fout))
             return
         venster.openen.connect(self.open_versie)
+        venster.naar_rapport.connect(scherm.naar_rapport)
         venster.open()
 
     def open_versie(self, sleutel: Versiesleutel) -> None:
@@ -69,7 +70,9 @@ class Scanwerk(QObject):
 
         scherm, sessie = self._venster.werkscherm, self._venster.sessie
         if scherm is not None and sessie is not None:
-            Vergelijkvenster(scherm.werkruimte.scan, sessie.scans, self._venster).open()
+            venster = Vergelijkvenster(scherm.werkruimte.scan, sessie.scans, self._venster)
+            venster.hermeten.connect(self.vraag_hermeting)
+            venster.open()
 
     def vraag_hermeting(self) -> None:
         """Ask what a hermeting of the open scan begins with."""

@@ -24,6 +24,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.geenscans import GeenScans
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
@@ -234,9 +235,17 @@ class Startpagina(QWidget):
         if not self._regels:
             self._toon_leeg(inhoud, kolom)
         elif not gezocht:
-            kolom.addWidget(label("Geen scan gevonden. Maak het zoekveld leeg om alles te zien.", inhoud, "gedempt"))
+            kolom.addWidget(label(f"Geen scan gevonden met “{self.filter.tekst()}”.", inhoud, "gedempt"))
+            alles = knop("Toon alle scans", inhoud, "link")
+            alles.clicked.connect(self._wis_filter)
+            kolom.addWidget(alles, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addStretch(1)
         self._rol.setWidget(inhoud)
+
+    def _wis_filter(self) -> None:
+        self.filter.clear()
+        self.filter.setFocus()
+        self._toon()
 
     def _toon_regio(self, naam: str, regels: list[Scanregel], inhoud: QWidget, kolom: QVBoxLayout) -> None:
         kolom.addWidget(label(naam, inhoud, "kop"))
@@ -262,26 +271,10 @@ class Startpagina(QWidget):
         kolom.addSpacing(thema().px(maten.KLEIN))
 
     def _toon_leeg(self, inhoud: QWidget, kolom: QVBoxLayout) -> None:
-        kaart = QFrame(inhoud)
-        zet_soort(kaart, "kaart")
-        t = thema()
-        vak = QVBoxLayout(kaart)
-        vak.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.BREED))
-        vak.setSpacing(t.px(maten.KLEIN))
-        vak.addWidget(label("Nog geen scans", kaart, "tussenkop"))
-        vak.addWidget(
-            label(
-                "Begin met een nieuwe scan van een regio, of importeer een scan (.vtscan of .json) of een rapport. "
-                "U kunt een bestand ook hierheen slepen. Alles wat u typt, wordt meteen versleuteld bewaard.",
-                kaart,
-                "gedempt",
-            )
-        )
-        self.voorbeeld = knop("Open het voorbeeld (IJsselland)", kaart)
+        leeg = GeenScans(inhoud)
+        self.voorbeeld = leeg.voorbeeld
         self.voorbeeld.clicked.connect(self._open_voorbeeld)
-        vak.addSpacing(t.px(maten.SMAL))
-        vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.addWidget(kaart)
+        kolom.addWidget(leeg)
 
     def _toon_overleg(self) -> None:
         from vtscan_desktop.ui.overlegvenster import Overlegvenster  # brings in printing too

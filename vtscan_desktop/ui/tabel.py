@@ -152,6 +152,8 @@ class RijenTabel(QWidget):
         self._koplijn = QFrame(self)
         zet_soort(self._koplijn, "koplijn")
         kolom.addWidget(self._koplijn)
+        self._leeg = label(self.soort.leeg, self, "gedempt")
+        kolom.addWidget(self._leeg)
         self._vak = QVBoxLayout()
         self._vak.setSpacing(0)
         kolom.addLayout(self._vak)
@@ -215,8 +217,7 @@ class RijenTabel(QWidget):
             vorige = volgende
         self._rijen.insert(plek, rij)
         self._vak.insertWidget(plek, rij)
-        self._kop.setVisible(not self._kaart)
-        self._koplijn.setVisible(not self._kaart)
+        self._toon_kop()
         rij.show()
         return rij
 
@@ -225,6 +226,14 @@ class RijenTabel(QWidget):
         self._vak.removeWidget(rij)
         rij.hide()
         rij.deleteLater()
+        self._toon_kop()
+
+    def _toon_kop(self) -> None:
+        """The names of the columns; without rows a sentence on what comes here."""
+        leeg = not self._rijen
+        self._leeg.setVisible(leeg)
+        for deel in (self._kop, self._koplijn):
+            deel.setVisible(not leeg and not self._kaart)
 
     def _is_vers(self, rij: TabelRij, rijen: Sequence[Cellen]) -> bool:
         cellen = rij.cellen()
@@ -243,8 +252,7 @@ class RijenTabel(QWidget):
         t = thema()
         self._kaart = self._wil_kaart()
         self._vak.setSpacing(t.px(maten.KLEIN) if self._kaart else 0)
-        self._kop.setVisible(not self._kaart)
-        self._koplijn.setVisible(not self._kaart)
+        self._toon_kop()
         self._stroom.invalidate()
         for rij in self._rijen:
             rij.zet_kaart(self._kaart)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -47,7 +47,9 @@ _SOORT = {Richting.BETER: "beter", Richting.SLECHTER: "slechter"}
 
 
 class Vergelijkvenster(QDialog):
-    """The open scan beside another of its regio; the one before it is chosen first."""
+    """The open scan beside another of its regio; the one before it is chosen first. `hermeten` asks for a hermeting."""
+
+    hermeten = Signal()
 
     def __init__(self, scan: Risicoscan, scans: ScanService, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,14 +68,20 @@ class Vergelijkvenster(QDialog):
         anderen = scans.van_regio(scan)
         self.ander = KeuzeVeld("Vergelijken met", [(regel.id, _noem(regel)) for regel in anderen], self)
         self.ander.veranderd.connect(self._zoek)
-        kop = QHBoxLayout()
-        kop.addWidget(label("Vergelijken met de scan van", self, "kop", buddy=self.ander))
+        self._keuze = QWidget(self)
+        kop = QHBoxLayout(self._keuze)
+        kop.setContentsMargins(0, 0, 0, 0)
+        kop.addWidget(label("Vergelijken met de scan van", self._keuze, "kop", buddy=self.ander))
         kop.addWidget(self.ander, 1)
-        kolom.addLayout(kop)
-        self._rol = Rolvak(self)
-        kolom.addWidget(self._rol, 1)
+        kolom.addWidget(self._keuze)
         self.stand = label("", self, "gedempt")
         kolom.addWidget(self.stand)
+        self.hermeting = knop("Hermeting…", self)
+        self.hermeting.clicked.connect(self._bij_hermeting)
+        self.hermeting.hide()
+        kolom.addWidget(self.hermeting, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rol = Rolvak(self)
+        kolom.addWidget(self._rol, 1)
         onder = QHBoxLayout()
         onder.addStretch(1)
         sluiten = knop("Sluiten", self, "hoofd")
@@ -84,12 +92,17 @@ class Vergelijkvenster(QDialog):
 
     def _begin(self, anderen: tuple[Scanregel, ...]) -> None:
         if not anderen:
-            self.ander.setEnabled(False)
+            self._keuze.hide()
+            self.hermeting.show()
             self.stand.setText(_GEEN.format(regio=regionaam(self._scan.regio)))
             return
         eerder = [regel for regel in anderen if regel.peildatum < self._scan.peildatum]
         self.ander.zet_waarde((eerder or list(anderen))[0].id)
         self._zoek(self.ander.waarde())
+
+    def _bij_hermeting(self) -> None:
+        self.close()
+        self.hermeten.emit()
 
     def _zoek(self, scan_id: str) -> None:
         self.stand.setText("De andere scan wordt gelezen…")

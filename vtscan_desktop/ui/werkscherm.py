@@ -23,7 +23,7 @@ from vtscan_desktop.ui.paginakeuze import maak_pagina
 from vtscan_desktop.ui.plek import Plek
 from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.sprong import spring
-from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, Stap, buren, maak_stappen, topicstap
+from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, RAPPORT, Stap, buren, maak_stappen, topicstap
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
@@ -189,6 +189,7 @@ class Werkscherm(QWidget):
         self.notitiebalk.wissel_notities.connect(self.zijvak.wissel)
         self.zijvak.bedekt.connect(self._bij_bedekt)
         self.zijvak.melding.connect(self.meldingregel.toon)
+        self.zijvak.naar_start.connect(self.terug)
         self.stappenlijst.gekozen.connect(self.ga_naar)
         self.notitiebalk.naar_gesprekken.connect(self._naar_gesprekken)
         self.notitiebalk.naar_topic.connect(self._naar_topic)
@@ -383,6 +384,10 @@ class Werkscherm(QWidget):
 
     def _naar_categorie(self) -> None:
         self.ga_naar(CATEGORIE)
+
+    def naar_rapport(self) -> None:
+        """Show the step where a report is made."""
+        self.ga_naar(RAPPORT)
 
     def _toon_agenda(self) -> None:
         toon_agenda(self.werkruimte, self)

@@ -42,6 +42,9 @@ class Zijvak(QFrame):
     melding = Signal(str)
     """One Dutch sentence for the user, shown by the shell."""
 
+    naar_start = Signal()
+    """Asks for the start page."""
+
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("zijvak")
@@ -76,6 +79,8 @@ class Zijvak(QFrame):
             blad = _TABBLADEN[plaats][1](self._werkruimte, self._stapel)
             if isinstance(blad, NotitiesBlad):
                 blad.melding.connect(self.melding)
+            elif isinstance(blad, VorigeBlad):
+                blad.naar_start.connect(self.naar_start)
             self._bladen[plaats] = blad
             self._stapel.addWidget(blad)
         return self._bladen[plaats]

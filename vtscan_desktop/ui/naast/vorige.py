@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -18,17 +18,23 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.naast.cijfers import cijferregels
 from vtscan_desktop.ui.naast.tabblad import Rolblad
-from vtscan_desktop.ui.onderdelen import label
+from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.teksten import OORDEEL, SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
-_GEEN = "Er is geen eerdere scan van deze regio: geen met een peildatum vóór {peildatum}."
+_GEEN = (
+    "Er is geen eerdere scan van deze regio: geen met een peildatum vóór {peildatum}. Hebt u er een als bestand of "
+    "rapport? Importeer die dan op de startpagina."
+)
 _LEEG = "In die scan is bij dit topic niets ingevuld."
 
 
 class VorigeBlad(Rolblad):
     """The previous scan is looked up once for a regio and peildatum, off this thread."""
+
+    naar_start = Signal()
+    """Asks for the start page, where an earlier scan can be imported."""
 
     def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__("Vorige scan", werkruimte, parent)
@@ -41,6 +47,10 @@ class VorigeBlad(Rolblad):
         self.kolom.setSpacing(thema().px(maten.KRAP))
         self.stand = label("", self.vlak, "klein")
         self.kolom.addWidget(self.stand)
+        self.start = knop("Naar alle scans", self.vlak, "link")
+        self.start.clicked.connect(self.naar_start)
+        self.start.hide()
+        self.kolom.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         self._bouw_oordeel()
         self.delen: dict[str, tuple[QLabel, QLabel]] = {}
         for naam in ("toelichting", "cijfers", "risico", "motivering"):
@@ -117,6 +127,7 @@ class VorigeBlad(Rolblad):
         self.telling.setVisible(bool(reden))
 
     def _toon_stand(self, *, leeg: bool) -> None:
+        self.start.setVisible(self.gevonden and self.vorige is None)
         if not self.gevonden:
             self.stand.setText("De vorige scan wordt opgezocht…")
         elif self.vorige is None:

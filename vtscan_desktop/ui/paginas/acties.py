@@ -31,6 +31,8 @@ from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
+_GEEN = "Nog geen acties. Voeg er onder de tabel een toe, of doe het bij een topic"
+
 
 def _bewaar(scans: ScanService, scan: Risicoscan, pad: Path, nu: datetime, _melder: Melder) -> Path:
     bewaar_acties(pad, [scan], nu, met_namen=True, format_van=scans.format_van)
@@ -130,7 +132,7 @@ class ActiesPagina(Pagina):
     def _toon_stand(self) -> None:
         alle = self.model.alle()
         getoond, laat = self.model.rowCount(), sum(r.is_te_laat(self.model.vandaag) for r in alle)
-        zin = hoofdletter(telling(len(alle), "actie", "acties")) if alle else "Nog geen acties"
+        zin = hoofdletter(telling(len(alle), "actie", "acties")) if alle else _GEEN
         if laat:
             zin += f", waarvan {telling(laat, 'te laat', 'te laat')}"
         if getoond < len(alle):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vtscan_desktop.domain.afspraken import vind_te_herstellen
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.onderbouwing import Onderbouwing, Punt, regels_op_gewicht
-from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.domain.risicoscan import KERN_NRS, Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.paginas.categorieteksten import (
@@ -61,7 +61,7 @@ class Uitleg(QWidget):
     def toon(self, beoordeling: Beoordeling) -> None:
         """Show why the voorstel is what it is; only rows that differ are made anew."""
         v, tekst = beoordeling.voorstel, beoordeling.onderbouwing
-        self.regels.toon(tuple(self._regelrij(regel) for regel in regels_op_gewicht(v)) or (_geen_regel(tekst),))
+        self.regels.toon(tuple(self._regelrij(regel) for regel in regels_op_gewicht(v)) or (_geen_regel(v, tekst),))
         lager = tuple(self._lagerrij(punt) for punt in tekst.afgewaardeerd)
         self.lager.toon((*lager, Rij(uitleg=afsprakenzin(v))) if lager else ())
         self.verandert.toon(self._stappen(v, tekst))
@@ -131,8 +131,9 @@ class Uitleg(QWidget):
         return tuple(rijen)
 
 
-def _geen_regel(tekst: Onderbouwing) -> Rij:
-    return Rij(beeld=Oordeel.OP_ORDE, uitleg=tekst.regels[0])
+def _geen_regel(v: Voorstel, tekst: Onderbouwing) -> Rij:
+    niets_besproken = set(v.openstaand) >= KERN_NRS
+    return Rij(beeld=Oordeel.NIET_BESPROKEN if niets_besproken else Oordeel.OP_ORDE, uitleg=tekst.regels[0])
 
 
 def _kolom(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:

@@ -82,7 +82,7 @@ class InKaartPagina(_Tekstpagina):
         veld = vlak.objectName()
         soorten = IN_KAART[veld]
         namen = " of ".join(f"#{soort}" for soort in NOTITIESOORT if soort in soorten)
-        leeg = f"Notities met {namen} komen hier te staan."
+        leeg = f"Notities met {namen} komen hier te staan. Typ er een in de regel onderaan."
         lijst = Notitielijst(self.werkruimte, self.inhoud, rolt=False, begin=_BEGIN, overnemen=veld, leeg=leeg)
         lijst.setAccessibleName(f"Notities bij {vlak.accessibleName().lower()}")
         lijst.melding.connect(self.melding)
