@@ -8,12 +8,13 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from vtscan_desktop import __version__
-from vtscan_desktop.hulpbronnenmap import meegeleverd
+from vtscan_desktop.hulpbronnenmap import hulpbronnenmap, meegeleverd
 
 LICENTIE = "EUPL-1.2"
 _NAAM = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==", re.MULTILINE)
 _LICENTIEBESTAND = re.compile(r"(^|/)(licen[cs]e|copying|notice)", re.IGNORECASE)
 _KLASSE = "License :: "
+_QT = "LGPL-3.0"
 _LANG = 60
 """A longer "licence" is its whole text, not its name."""
 
@@ -55,7 +56,9 @@ def _pakket(naam: str) -> Onderdeel | None:
         pakket = distribution(naam)
     except PackageNotFoundError:  # only needed on another system
         return None
-    return Onderdeel(pakket.metadata["Name"], pakket.version, _licentie(pakket), _tekst(pakket))
+    licentie = _licentie(pakket)
+    tekst = _tekst(pakket) or (_tekst_van_qt() if _QT in licentie else "")
+    return Onderdeel(pakket.metadata["Name"], pakket.version, licentie, tekst)
 
 
 def _licentie(pakket: Distribution) -> str:
@@ -73,6 +76,13 @@ def _tekst(pakket: Distribution) -> str:
     licenties = (naam for naam in namen if _LICENTIEBESTAND.search(naam.partition(".dist-info")[2]))
     paden = (Path(str(pakket.locate_file(naam))) for naam in licenties)
     return "\n\n".join(_lees(pad).strip() for pad in paden if pad.is_file())
+
+
+def _tekst_van_qt() -> str:
+    """Qt's licence, which its packages lack: the LGPL, and the GPL that it builds on."""
+    return "\n\n".join(
+        _lees(hulpbronnenmap() / "licenties" / f"{naam}.txt").strip() for naam in ("LGPL-3.0", "GPL-3.0")
+    )
 
 
 def _lees(pad: Path) -> str:

@@ -102,7 +102,7 @@ def _tekst(stukken: Stukken) -> str:
 
 def _beeld(blad: QTextDocument, beeld: Beeld, map_: Path, breedte: int, dichtheid: float) -> str:
     """A picture, made as large as it is shown (a document would make it smaller roughly), with a thin border."""
-    bron = QImage(str(map_ / beeld.naam))
+    bron = QImage(str(map_ / beeld.naam)).convertToFormat(QImage.Format.Format_RGB32)
     breed = min(breedte, bron.width())
     klein = bron.scaledToWidth(round(breed * dichtheid), Kern.TransformationMode.SmoothTransformation)
     verf = QPainter(klein)

@@ -107,6 +107,7 @@ class Handleidingvenster(QWidget):
         self.lijst.setFixedWidth(breed)
         zet_soort(self.lijst, "versies")
         self.lijst.setWordWrap(True)
+        self.lijst.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.currentItemChanged.connect(self._bij_keuze)
