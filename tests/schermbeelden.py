@@ -1,7 +1,7 @@
 """Every page and every window as a picture, to look at: `python -m tests.schermbeelden MAP [WOORD]`.
 
 The real window on the shipped scan, at 1280x800, in each appearance at 100% and 200%. With WOORD only the pictures
-with that word in their name are kept, such as `donker` or `topic-3`.
+with that word in their name are kept, such as `donker` or `topic-3`; `licht-200` makes that appearance only.
 """
 
 from __future__ import annotations
@@ -15,32 +15,37 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.kerndataproef import VOLLE_KERNDATA
 from vtscan_desktop.app import maak_app
 from vtscan_desktop.domain.proef import Proef
-from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.domain.risicoscan import Editie, Oordeel
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.foutverslag import beschrijf, bewaar_verslag
 from vtscan_desktop.services.rapporten import maak_rapport
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
+from vtscan_desktop.services.scanversies import Versiesleutel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.figuurvak import Figuurvak
 from vtscan_desktop.ui.foutvanger import Verslagvenster
+from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
+from vtscan_desktop.ui.heropenen import Heropenvenster
 from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
+from vtscan_desktop.ui.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
 from vtscan_desktop.ui.scanrij import NieuweScan
-from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
+from vtscan_desktop.ui.stappen import ACTIES, CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
@@ -68,7 +73,7 @@ class Fotograaf:
     def __init__(self, map_: Path, woord: str, palet: Palet, schaal: float) -> None:
         self._map = map_
         self._woord = woord
-        self._voor = f"{palet.naam.replace(' ', '-')}-{schaal:.0%}".rstrip("%")
+        self._voor = weergavenaam(palet, schaal)
         self.aantal = 0
 
     def neem(self, wat: QWidget, naam: str, na: Callable[[], object] | None = None) -> None:
@@ -81,6 +86,11 @@ class Fotograaf:
         rust()
         wat.grab().save(str(self._map / bestand))
         self.aantal += 1
+
+
+def weergavenaam(palet: Palet, schaal: float) -> str:
+    """What the pictures of an appearance begin with: `hoog-contrast-200`."""
+    return f"{palet.naam.replace(' ', '-')}-{schaal:.0%}".rstrip("%")
 
 
 def rust(ms: int = RUST_MS) -> None:
@@ -188,6 +198,60 @@ def figuren(foto: Fotograaf, venster: Hoofdvenster) -> None:
     scherm.werkruimte.wijzig_veld(kerndata=eerder)
 
 
+def beheer(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """The windows about passphrase, persons and keeping, and the menus of the start page."""
+    start, sessie = venster.startpagina, venster.sessie
+    assert start is not None
+    assert sessie is not None
+    for naam, open_ in (
+        ("wachtwoord", venster.beveiliging.open_wachtwoord),
+        ("sleutelbos", venster.beveiliging.open_sleutelbos),
+    ):
+        open_()
+        rust(500)  # the windows look for backups and a keyring first
+        fotografeer_dialoog(foto, venster, naam)
+    persoon = Persoonvenster(sessie, NU, venster)
+    persoon.open()
+    foto.neem(persoon, "venster-persoon")
+    persoon.naam.setText("Zwolle")
+    persoon.doe()
+    rust(1500)
+    fotografeer_dialoog(foto, venster, "persoon-gevonden")
+    Bewaartermijnvenster(sessie, sessie.scans.overzicht()[0], start).open()
+    fotografeer_dialoog(foto, venster, "bewaartermijn")
+    Hermetingvenster(sessie.opslag.lees(sessie.scans.overzicht()[0].id).scan, LATER.date(), venster).open()
+    fotografeer_dialoog(foto, venster, "hermeting")
+    for naam, menu in (("beveiliging", start.beveiliging.menu()), ("scan", start.rijen()[0].menu)):
+        fotografeer_menu(foto, menu, naam)
+
+
+def fotografeer_menu(foto: Fotograaf, menu: QMenu, naam: str) -> None:
+    """Take a menu, and close it."""
+    menu.popup(QPoint())
+    foto.neem(menu, f"menu-{naam}")
+    menu.close()
+
+
+def op_slot(foto: Fotograaf, venster: Hoofdvenster) -> None:
+    """A version to look back at, in which nothing can be changed; and the window when it is locked."""
+    scherm, sessie = venster.werkscherm, venster.sessie
+    assert scherm is not None
+    assert sessie is not None
+    fotografeer_menu(foto, scherm.kopbalk.meer.menu(), "meer")
+    Heropenvenster(scherm.werkruimte, venster).open()
+    fotografeer_dialoog(foto, venster, "heropenen")
+    scan_id = scherm.werkruimte.scan.id
+    venster.scanwerk.open_versie(Versiesleutel(scan_id, 1, Editie.BESTUURLIJK))
+    assert venster.werkscherm is not None
+    for stap in (topicstap(3), ACTIES, CATEGORIE):
+        venster.werkscherm.ga_naar(stap)
+        foto.neem(venster, f"versie-{stap.replace('_', '-')}")
+    venster.open_scan(scan_id)
+    venster.slot.vergrendel()
+    rust(50)
+    foto.neem(venster, "vergrendeld")
+
+
 def wat_als(foto: Fotograaf, venster: Hoofdvenster) -> None:
     """The categorie page while other oordelen are tried out."""
     scherm = venster.werkscherm
@@ -257,6 +321,7 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     if venster.werkscherm is not None:
         venster.naar_start()
     startpagina(foto, venster, rapport)
+    beheer(foto, venster)
     assert venster.sessie is not None
     venster.open_scan(venster.sessie.scans.overzicht()[0].id)
     assert venster.werkscherm is not None
@@ -269,6 +334,7 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     wat_als(foto, venster)
     naast_en_gesprek(foto, venster)
     vensters(foto, venster)
+    op_slot(foto, venster)
     venster.close()
     venster.deleteLater()
     rust(1)
@@ -283,10 +349,10 @@ def main(map_: str, woord: str = "") -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "beelden.vtdb"
         rapport = maak_database(database)
-        for palet in (LICHT, DONKER, HOOG_CONTRAST):
-            for schaal in (1.0, 2.0):
-                aantal = een_weergave(doel, woord, palet, schaal, database, rapport)
-                print(f"{palet.naam}, {schaal:.0%}: {aantal} beelden")
+        weergaven = [(palet, schaal) for palet in (LICHT, DONKER, HOOG_CONTRAST) for schaal in (1.0, 2.0)]
+        for palet, schaal in [w for w in weergaven if woord.startswith(weergavenaam(*w))] or weergaven:
+            aantal = een_weergave(doel, woord, palet, schaal, database, rapport)
+            print(f"{palet.naam}, {schaal:.0%}: {aantal} beelden")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
 """The sizes of the design, as data, in px at 100% (tokens, as the colours in `kleuren`). No Qt.
 
-The stylesheet gets them by name (`$letter_klein`, `$straal`) and spacing by number: `$p8` is 8 px scaled, `$p8_1` the
-same less a border of 1 px, so that a border that grows on focus moves nothing at any text size. Code scales them
-with `Thema.px` and `Thema.letter`.
+The stylesheet gets them by name (`$letter_klein`, `$straal`, `$klein`); `$klein_1` is the spacing less a border of 1 px,
+so that a border that grows on focus moves nothing at any text size. Code scales them with `Thema.px` and `Thema.letter`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,23 @@ KRAP, KLEIN, GEWOON, RUIM, BREED, VENSTER, PAGINA = (STAP * n for n in range(1, 
 window; beside the column of a page."""
 RAND, HAAR, SMAL = 1, STAP // 2, STAP + STAP // 2
 """Where a step is too much: a border; between lines that are one; between buttons that are one."""
+CELTEKST, REGELTEKST = KLEIN + HAAR, GEWOON + HAAR
+"""Beside the text of a cell and of a line that wraps: where a one-line field, which Qt gives HAAR more, has its text."""
+
+_RUIMTEN = {
+    "haar": HAAR,
+    "krap": KRAP,
+    "smal": SMAL,
+    "klein": KLEIN,
+    "celtekst": CELTEKST,
+    "gewoon": GEWOON,
+    "regeltekst": REGELTEKST,
+    "ruim": RUIM,
+    "breed": BREED,
+    "venster": VENSTER,
+}
+_RANDEN = (1, 2, 3)
+"""Widths of borders that a spacing may hold."""
 
 LETTER = {
     "titel": 25.0,
@@ -53,9 +69,9 @@ UITZICHT = 120
 
 def als_sjabloonwaarden(schaal: float) -> dict[str, str]:
     """What the stylesheet's `$names` stand for at a text size."""
-    waarden = {f"p{n}": f"{round(n * schaal)}px" for n in range(1, 65)}
-    for rand in (1, RAND_FOCUS):
-        waarden |= {f"p{n}_{rand}": f"{max(0, round(n * schaal) - rand)}px" for n in range(1, 65)}
+    waarden = {naam: f"{round(maat * schaal)}px" for naam, maat in _RUIMTEN.items()}
+    for rand in _RANDEN:
+        waarden |= {f"{naam}_{rand}": f"{max(0, round(maat * schaal) - rand)}px" for naam, maat in _RUIMTEN.items()}
     waarden |= {f"letter_{naam}": f"{round(maat * schaal)}px" for naam, maat in LETTER.items()}
     waarden |= {naam: f"{maat}px" for naam, maat in STRAAL.items()}
     vink = round(VINK * schaal)

@@ -22,6 +22,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "notitieregel"
 """Where a line that is not entered yet is kept."""
+_REGEL, _REGEL_GROOT = 40, 56
+"""Least height of the line, in px at 100%."""
 
 
 class Notitiebalk(QFrame):
@@ -81,7 +83,7 @@ class Notitiebalk(QFrame):
         self.regel.setObjectName("notitieregel-groot" if groot else "notitieregel")
         self.regel.setProperty("groot", groot)
         self.regel.setToolTip("3: vooraan zet de notitie bij topic 3, #knelpunt geeft de soort (#k is genoeg)")
-        self.regel.setMinimumHeight(t.px(56 if groot else 40))
+        self.regel.setMinimumHeight(t.px(_REGEL_GROOT if groot else _REGEL))
         self._kolom.addWidget(self.regel, 1)
         self._hint = label("Enter bewaart", self, "klein", breekt=False)
         self._hint.setVisible(not groot)

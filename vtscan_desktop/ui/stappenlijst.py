@@ -17,8 +17,8 @@ from vtscan_desktop.ui.stappen import NAKIJKEN, Stap, is_ingevuld
 from vtscan_desktop.ui.teksten import OORDEEL, aantallen
 from vtscan_desktop.ui.thema import thema
 
-_REGELHOOGTE = 21.4
-"""Least height of a step: all of them fit beside each other in a window of 800 px."""
+_REGELHOOGTE = 20
+"""Least height of a step: all of them fit under each other in a window of 800 px."""
 _VORM_LINKS, _VORM, _TEKST = 19, 13, 43
 """Where the shape of a step begins, its side, and where the text begins; all in px at 100%."""
 _NR, _NR_BREED, _TOPICTEKST = 34, 23, 65
@@ -122,9 +122,11 @@ class Stappenlijst(QListView):
             item = self._model.item(rij)
             stap = item.data(_STAP)
             if isinstance(stap, Stap):
-                item.setSizeHint(_maat(stap.kort, 65 if stap.topic else 43, breedte))
+                letter = thema().letter(LETTER["lijst"], QFont.Weight.Medium)
+                item.setSizeHint(_maat(stap.kort, letter, _TOPICTEKST if stap.topic else _TEKST, breedte))
             else:
-                item.setSizeHint(_maat(item.text(), 18, breedte) + QSize(0, thema().px(maten.HAAR)))
+                kop = _maat(item.text(), thema().letter(LETTER["klein"]), maten.RUIM, breedte)
+                item.setSizeHint(kop + QSize(0, thema().px(maten.HAAR)))
 
     def _bij_keuze(self, nieuw: QModelIndex, _oud: QModelIndex) -> None:
         stap = nieuw.data(_STAP)
@@ -138,12 +140,12 @@ def _kop(groep: str) -> QStandardItem:
     return item
 
 
-def _maat(tekst: str, links: int, breedte: int) -> QSize:
+def _maat(tekst: str, letter: QFont, links: int, breedte: int) -> QSize:
     """Room for a row: names break rather than being cut; `links` is where the name begins, in px at 100%."""
     t = thema()
-    maten = QFontMetrics(t.letter(LETTER["lijst"], QFont.Weight.Medium))
-    nodig = maten.boundingRect(QRect(0, 0, breedte - t.px(links + _RECHTS), 999), _BREEK, tekst).height()
-    return QSize(0, max(t.px(_REGELHOOGTE), nodig + 4))
+    vlak = QRect(0, 0, breedte - t.px(links) - t.px(_RECHTS), 999)
+    nodig = QFontMetrics(letter).boundingRect(vlak, _BREEK, tekst).height()
+    return QSize(0, max(t.px(_REGELHOOGTE), nodig + maten.KRAP))
 
 
 class _Tekenaar(QStyledItemDelegate):
@@ -158,7 +160,7 @@ class _Tekenaar(QStyledItemDelegate):
         else:
             painter.setFont(thema().letter(LETTER["klein"]))
             painter.setPen(QColor(thema().palet.gedempt))
-            vak = option.rect.adjusted(thema().px(maten.RUIM), thema().px(maten.HAAR), -4, 0)
+            vak = option.rect.adjusted(thema().px(maten.RUIM), thema().px(maten.HAAR), -thema().px(_RECHTS), 0)
             self._tekst(painter, vak, str(index.data()))
         painter.restore()
 

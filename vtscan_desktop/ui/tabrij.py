@@ -23,8 +23,8 @@ class Tabrij(QWidget):
         super().__init__(parent)
         t = thema()
         buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(t.px(maten.RUIM), t.px(maten.KRAP), 0, 0)
-        rij = Stroom(tussen=t.px(maten.GEWOON), regel=0)
+        buiten.setContentsMargins(t.px(maten.RUIM), t.px(maten.KRAP), t.px(maten.KLEIN), 0)
+        rij = Stroom(tussen=t.px(maten.KLEIN), regel=0)
         buiten.addLayout(rij)
         self._groep = QButtonGroup(self)
         for plaats, titel in enumerate(titels):
