@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,9 @@ from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus, Vaststellin
 from vtscan_desktop.services.rapporten import maak_rapport
 from vtscan_desktop.ui.alleenlezen import blijft_open
 from vtscan_desktop.ui.heropenen import Heropenvenster
+from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
+from vtscan_desktop.ui.notitiebalk import GEEN_NOTITIES
+from vtscan_desktop.ui.notitieveld import HINT
 from vtscan_desktop.ui.paginas import gegevens
 from vtscan_desktop.ui.paginas.gegevens import GegevensPagina
 from vtscan_desktop.ui.scanversies import Scanversievenster
@@ -25,6 +28,7 @@ from vtscan_desktop.ui.stappen import GEGEVENS, OVERALL_BEELD, RAPPORT, topicsta
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
+from vtscan_desktop.ui.zijvak import LEIDRAAD
 
 VAST = Vaststelling(3, "De wachtlijst weegt het zwaarst.", date(2016, 7, 11))
 
@@ -123,6 +127,28 @@ def test_wat_toch_wijzigt_wordt_geweigerd_met_een_zin_en_de_pagina_toont_wat_er_
     assert "staat op slot" in scherm.meldingregel.tekst()
     scherm.wissel_modus()
     assert not scherm.in_modus
+
+
+def test_een_scan_op_slot_vraagt_niet_om_notities_en_houdt_de_vinkjes_van_de_leidraad(
+    vastgesteld: Hoofdvenster,
+) -> None:
+    scherm = scherm_van(vastgesteld)
+    scherm.ga_naar(topicstap(3))
+    balk = scherm.notitiebalk
+    assert balk.regel.placeholderText() == GEEN_NOTITIES
+    assert not balk.gesprek.isVisible()
+    next(t for t in scherm.findChildren(QShortcut) if t.objectName() == "notitie").activated.emit()
+    assert scherm.meldingregel.tekst() == GEEN_NOTITIES
+    scherm.zijvak.kies(LEIDRAAD)
+    leidraad = scherm.zijvak.blad(LEIDRAAD)
+    assert isinstance(leidraad, LeidraadBlad)
+    assert not leidraad.regels[0].vinkje.isEnabled()
+    scherm.werkruimte.zet_vinkje("topic-3-1", aan=True)
+    assert scherm.werkruimte.vinkjes() == frozenset()
+    scherm.werkruimte.zet_status(ScanStatus.TER_BESPREKING, "nog een gesprek")
+    assert leidraad.regels[0].vinkje.isEnabled()
+    assert balk.regel.placeholderText() == HINT
+    assert balk.gesprek.isVisible()
 
 
 def test_heropenen_kan_alleen_met_een_reden_die_bewaard_blijft(vastgesteld: Hoofdvenster) -> None:

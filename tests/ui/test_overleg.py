@@ -29,8 +29,8 @@ from vtscan_desktop.domain.risicoscan import (
 from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.overlegvenster import Overlegvenster
-from vtscan_desktop.ui.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import Hoofdvenster
 
 NU = datetime(2016, 11, 1, 9, 30, tzinfo=UTC)
 WETHOUDER = Wie("wethouder jeugd", "gemeente Zwolle", "Jan Kanarie")
@@ -144,18 +144,22 @@ def test_de_acties_van_alle_regios_gaan_in_een_bestand(venster: Overlegvenster, 
 
 def test_het_gaat_open_vanaf_de_startpagina_en_zonder_scans_is_er_niets_te_openen(sessie: Sessie, qtbot: QtBot) -> None:
     thema()
-    start = Startpagina(sessie, lambda: NU, None)  # type: ignore[arg-type]
-    qtbot.addWidget(start)
-    start.resize(1200, 700)
-    start.show()
+    hoofdvenster = Hoofdvenster(sessie.pad, lambda: NU, lambda _pad: "")
+    qtbot.addWidget(hoofdvenster)
+    hoofdvenster.show()
+    hoofdvenster.neem_sessie(sessie)
+    start = hoofdvenster.startpagina
+    assert start is not None
     start.overleg.click()
-    [venster] = start.findChildren(Overlegvenster)
+    [venster] = hoofdvenster.findChildren(Overlegvenster)
     qtbot.waitUntil(lambda: "Veilig Thuis Twente" in venster.blad.toPlainText(), timeout=20_000)
     venster.close()
     for regel in sessie.scans.overzicht():
         sessie.scans.verwijder(regel.id)
     start.ververs()
     assert start.overleg.isHidden()
+    hoofdvenster.sessie = None  # its owner closes it
+    hoofdvenster.close()
 
 
 def test_zolang_er_nog_gelezen_wordt_is_er_niets_te_bewaren(sessie: Sessie, ouder: QWidget, qtbot: QtBot) -> None:

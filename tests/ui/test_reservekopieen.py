@@ -108,6 +108,26 @@ def test_a_backup_is_looked_into_and_put_back_and_what_was_there_is_kept(qtbot: 
         assert {kop.regio for kop in bewaard.overzicht()} == {"ijsselland", "zeeland"}
 
 
+def test_a_backup_is_put_back_from_an_open_scan_which_is_kept_first(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    maak_reservekopie(sessie.opslag, NU)
+    venster = _venster(qtbot, database)
+    venster.neem_sessie(sessie)
+    venster.open_scan(sessie.scans.overzicht()[0].id)
+    assert venster.werkscherm is not None
+    venster.werkscherm.werkruimte.wijzig_veld(titel="net getypt")
+    venster.reserve.open_venster()
+    kopieen = _reservevenster(qtbot, venster)
+    kopieen.terug.click()
+    qtbot.waitUntil(lambda: venster.sessie is not sessie, timeout=WACHT_MS)
+    assert venster.werkscherm is not None, "the scan that was open is open again, as it was in the backup"
+    assert venster.werkscherm.werkruimte.scan.titel != "net getypt"
+    assert "staat terug" in venster.meldingregel.tekst()
+    venster.close()
+    with Sessie.open(lijst(database)[0].pad, GEHEIM).opslag as bewaard:
+        assert [kop.titel for kop in bewaard.overzicht()] == ["net getypt"]
+
+
 def test_a_second_place_is_chosen_in_that_window(qtbot: QtBot, database: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

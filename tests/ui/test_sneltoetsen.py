@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
+from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
+from vtscan_desktop.ui.overlegvenster import Overlegvenster
+from vtscan_desktop.ui.persoonvenster import Persoonvenster
+from vtscan_desktop.ui.reservevenster import Reservevenster
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN, sneltoets
-from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.stappen import ESCALATIE, ZIENSWIJZEN, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
@@ -70,3 +76,44 @@ def test_geen_veld_houdt_een_sneltoets_voor_zichzelf(hoofdvenster: Hoofdvenster)
                 if vraag.isAccepted():
                     gehouden.add(naam)
     assert gehouden <= {"Ctrl+Shift+Z"}  # that one a long text hears itself
+
+
+@pytest.mark.parametrize(
+    ("toets_id", "soort"),
+    [
+        ("overleg", Overlegvenster),
+        ("reservekopieen", Reservevenster),
+        ("herstelsleutel", Sleutelvenster),
+        ("persoon", Persoonvenster),
+    ],
+)
+def test_wat_over_alle_scans_gaat_is_overal_een_toets_ver(
+    hoofdvenster: Hoofdvenster, toets_id: str, soort: type[QDialog]
+) -> None:
+    for _ in range(2):  # in an open scan, and on the start page
+        toets = next(t for t in hoofdvenster.findChildren(QShortcut) if t.objectName() == toets_id)
+        assert is_actief(toets)
+        toets.activated.emit()
+        [venster] = hoofdvenster.findChildren(soort)
+        assert venster.isVisible()
+        venster.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        hoofdvenster.naar_start()
+
+
+@pytest.mark.parametrize("stap", [ESCALATIE, ZIENSWIJZEN])
+def test_wie_een_lege_pagina_opent_en_enter_drukt_voegt_niets_toe(
+    hoofdvenster: Hoofdvenster, qtbot: QtBot, stap: str
+) -> None:
+    scherm = werkscherm_van(hoofdvenster)
+    scherm.werkruimte.wijzig_veld(maatwerkacties=(), zienswijzen=())
+    voor = scherm.werkruimte.scan
+    scherm.ga_naar_veld(stap)
+    focus = hoofdvenster.focusWidget()
+    assert focus is scherm.pagina(stap).rol
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert scherm.werkruimte.scan is voor
+    qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    na = hoofdvenster.focusWidget()
+    assert na is not None
+    assert scherm.pagina(stap).isAncestorOf(na)

@@ -24,7 +24,6 @@ from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.scanrij import Chip, NieuweScan
 from vtscan_desktop.ui.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
@@ -241,6 +240,22 @@ def test_the_recovery_key_can_be_seen_again(hoofdvenster: Hoofdvenster) -> None:
     [vlak] = hoofdvenster.findChildren(Sleutelvlak)
     assert hoofdvenster.sessie is not None
     assert vlak.accessibleDescription() == hoofdvenster.sessie.herstelsleutel
+
+
+def test_what_came_in_has_the_focus_and_removing_it_gives_the_focus_to_a_row(
+    qtbot: QtBot, pagina: Startpagina, sessie: Sessie
+) -> None:
+    for regio in ("amsterdam-amstelland", "zeeland"):
+        sessie.scans.nieuw(regio, date(2016, 9, 1))
+    pagina.ververs()
+    pagina.controle.setFocus()
+    with qtbot.waitSignal(pagina.melding):
+        pagina.importeer(voorbeeldscan())
+    rij = next(rij for rij in pagina.rijen() if rij.regel.regio == "ijsselland")
+    assert pagina.focusWidget() is rij.open
+    sessie.scans.verwijder(rij.regel.id)
+    pagina.ververs()
+    assert pagina.focusWidget() is pagina.rijen()[0].open
 
 
 def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) -> None:

@@ -69,6 +69,16 @@ def test_it_is_unmistakable_and_the_vaststelling_is_out_of_reach(werkscherm: Wer
     assert chip(werkscherm) == "Voorstel: categorie 2"
 
 
+def test_esc_stops_it_from_any_choice(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    pagina = begin(werkscherm)
+    kies(pagina, 4, "niet_op_orde")
+    assert pagina.proefvak is not None
+    qtbot.keyClick(pagina.proefvak.veld(4), Qt.Key.Key_Escape)
+    assert pagina.proef is None
+    assert pagina.vaststelling.isVisible()
+    assert werkscherm.focusWidget() is pagina.watals
+
+
 def test_leaving_the_page_lets_go_of_it_and_says_so(werkscherm: Werkscherm) -> None:
     scan = werkscherm.werkruimte.scan
     pagina = begin(werkscherm)

@@ -113,7 +113,7 @@ ACTIES = Tabelsoort(
         Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=130, rek=1),
         _datum("termijn", "Wanneer"),
         _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 86, standaard=ActieStatus.OPEN.value),
-        Kolom("kern", "Kern", Celsoort.VINK, breedte=46, uitleg="Op de eerste pagina van het rapport zetten"),
+        Kolom("kern", "Kern", Celsoort.VINK, breedte=50, uitleg="Op de eerste pagina van het rapport zetten"),
         _SLEUTEL,
     ),
     Actie,

@@ -184,7 +184,8 @@ class Werkblad:
         return self._inhoud.vinkjes
 
     def zet_vinkje(self, gesprek: str, vraag: str, aan: bool) -> None:
-        """Tick a question for a gesprek, or take the tick away."""
+        """Tick a question for a gesprek, or take the tick away. Not of a scan on slot: `InvoerFout`."""
+        self._eis_open()
         vinkje = frozenset({(gesprek, vraag)})
         oud = self._inhoud.vinkjes
         self._zet(replace(self._inhoud, vinkjes=oud | vinkje if aan else oud - vinkje))

@@ -1,4 +1,4 @@
-"""Passphrase and keyring, asked for from the menu or the start page. Belongs to the main window."""
+"""Passphrase, keyring, recovery key and persons, from the menu or the start page. Belongs to the main window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 
 if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
     from vtscan_desktop.ui.venster import Hoofdvenster
@@ -21,6 +21,8 @@ class Beveiliging(QObject):
     def __init__(self, venster: Hoofdvenster) -> None:
         super().__init__(venster)
         self._venster = venster
+        koppel("herstelsleutel", venster, self.open_herstelsleutel)
+        koppel("persoon", venster, self.open_persoon)
 
     def maak_menu(self, knop: QPushButton) -> None:
         """The menu of the button on the start page."""
@@ -28,12 +30,13 @@ class Beveiliging(QObject):
         for tekst, doe in (
             ("Wachtwoord wijzigen…", self.open_wachtwoord),
             ("Sleutelbos…", self.open_sleutelbos),
-            ("Verwijder een persoon…", self.open_persoon),
+            (f"Verwijder een persoon…\t{sneltoets('persoon').tekst}", self.open_persoon),
         ):
             menu.addAction(tekst).triggered.connect(doe)
         menu.addSeparator()
-        toets = sneltoets("vergrendel").tekst
-        vergrendel = menu.addAction(f"Vergrendel nu\t{toets}")  # once the menu is gone: the page under it goes too
+        vergrendel = menu.addAction(
+            f"Vergrendel nu\t{sneltoets('vergrendel').tekst}"
+        )  # once the menu is gone: the page under it goes too
         vergrendel.triggered.connect(self._venster.slot.vergrendel, Qt.ConnectionType.QueuedConnection)
         knop.setMenu(menu)
 
@@ -69,9 +72,13 @@ class Beveiliging(QObject):
             Sleutelvenster(sessie.herstelsleutel, sessie.pad, self._vandaag, self._venster).open()
 
     def open_persoon(self) -> None:
-        """Ask whom to take out of all scans; from the start page, where no scan is open."""
+        """Ask whom to take out of all scans, on the start page: an open scan is kept and closed first."""
         from vtscan_desktop.ui.persoonvenster import Persoonvenster
 
+        if self._venster.werkscherm is not None:
+            self._venster.naar_start()
+        if self._venster.werkscherm is not None:
+            return  # it could not be kept, and said so
         if self._venster.sessie is not None and self._venster.startpagina is not None:
             gemaakt = Persoonvenster(self._venster.sessie, self._venster.klok(), self._venster)
             gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,7 +1,8 @@
 """The sizes of the design, as data, in px at 100% (tokens, as the colours in `kleuren`). No Qt.
 
-The stylesheet gets them by name (`$letter_klein`, `$straal`, `$klein`); `$klein_1` is the spacing less a border of 1 px,
-so that a border that grows on focus moves nothing at any text size. Code scales them with `Thema.px` and `Thema.letter`.
+The stylesheet gets them by name (`$letter_klein`, `$straal`, `$klein`); `$klein_1` is the spacing less a border of
+1 px, so that a border that grows on focus moves nothing at any text size. Code scales them with `Thema.px` and
+`Thema.letter`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ window; beside the column of a page."""
 RAND, HAAR, SMAL = 1, STAP // 2, STAP + STAP // 2
 """Where a step is too much: a border; between lines that are one; between buttons that are one."""
 CELTEKST, REGELTEKST = KLEIN + HAAR, GEWOON + HAAR
-"""Beside the text of a cell and of a line that wraps: where a one-line field, which Qt gives HAAR more, has its text."""
+"""Beside the text of a cell and of a line that wraps: there a one-line field, which Qt gives HAAR more, has it too."""
 
 _RUIMTEN = {
     "haar": HAAR,

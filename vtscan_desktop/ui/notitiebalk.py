@@ -13,7 +13,7 @@ from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.notitieregel import ontleed
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.gesprekknoppen import Gesprekknoppen
-from vtscan_desktop.ui.notitieveld import Notitieveld
+from vtscan_desktop.ui.notitieveld import HINT, Notitieveld
 from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import NOTITIESOORT
@@ -22,6 +22,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "notitieregel"
 """Where a line that is not entered yet is kept."""
+GEEN_NOTITIES = "Deze scan staat op slot: er zijn geen notities bij te schrijven."
+"""What the line says instead of its name in a scan that may not be changed."""
 _REGEL, _REGEL_GROOT = 40, 56
 """Least height of the line, in px at 100%."""
 
@@ -44,6 +46,7 @@ class Notitiebalk(QFrame):
         self.setObjectName("notitiebalk")
         self._werkruimte = werkruimte
         self._topic: int | None = None
+        self._groot = groot
         self._smal = False
         self._soort = NotitieSoort.NOTITIE
         self._lopend = werkruimte.lopend_gesprek()
@@ -86,7 +89,6 @@ class Notitiebalk(QFrame):
         self.regel.setMinimumHeight(t.px(_REGEL_GROOT if groot else _REGEL))
         self._kolom.addWidget(self.regel, 1)
         self._hint = label("Enter bewaart", self, "klein", breekt=False)
-        self._hint.setVisible(not groot)
         self._kolom.addWidget(self._hint)
         self.regel.returnPressed.connect(self._bewaar)
         self.regel.veranderd.connect(self._bij_typen)
@@ -117,7 +119,6 @@ class Notitiebalk(QFrame):
         richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
         self._kolom.setDirection(richting)
         self._smal = smal
-        self._hint.setVisible(not smal)
         self._toon_chips()
         self.notities.setVisible(smal and self._topic is not None)
 
@@ -164,6 +165,11 @@ class Notitiebalk(QFrame):
 
     def _toon_chips(self) -> None:
         regel = ontleed(self.regel.tekst())
+        dicht = self._werkruimte.op_slot
+        for deel in (self.gesprek, self._soortchip, self._topicchip):
+            deel.setHidden(dicht)
+        self._hint.setHidden(dicht or self._groot or self._smal)
+        self.regel.setPlaceholderText(GEEN_NOTITIES if dicht else HINT)
         self.gesprek.ververs()
         soort = regel.soort or self._soort
         _zet_tekst(self._soortchip, NOTITIESOORT[soort])

@@ -19,6 +19,8 @@ from vtscan_desktop.ui.velden import RegelVeld
 if TYPE_CHECKING:
     from vtscan_desktop.ui.regelspelling import Regelmarkeerder
 
+HINT = "Notitie (Ctrl+N)"
+
 
 class Notitieveld(RegelVeld):
     """One line. While a kind is in the making, what it would become stands behind the cursor; Tab or Enter accepts it.
@@ -30,7 +32,7 @@ class Notitieveld(RegelVeld):
     terug = Signal()
 
     def __init__(self, parent: QWidget, vlak: QWidget) -> None:
-        super().__init__("Notitie", parent, hint="Notitie (Ctrl+N)", maximum=MAX_TEKST)
+        super().__init__("Notitie", parent, hint=HINT, maximum=MAX_TEKST)
         self._vlak = vlak
         self._afgewezen = ""
         self._keus = 0

@@ -63,6 +63,7 @@ class Pagina(QWidget):
         self.werkruimte = werkruimte
         self.setObjectName(f"pagina-{stap.id}")
         self.inhoud = self._maak_vlak(breed)
+        self.rol.setAccessibleName(titel)
         self.kolom = QVBoxLayout(self.inhoud)
         self.kolom.setContentsMargins(0, 0, 0, 0)
         self.kolom.setSpacing(thema().px(maten.KLEIN))

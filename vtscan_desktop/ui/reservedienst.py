@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.reservewacht import Reservewacht
+from vtscan_desktop.ui.sneltoetsen import koppel
 
 if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
     from vtscan_desktop.services.sessie import Sessie
@@ -29,6 +30,7 @@ class Reservedienst(QObject):
         self._klok = klok
         self.wacht = Reservewacht(klok, self)
         self.wacht.melding.connect(venster.meldingregel.toon)
+        koppel("reservekopieen", venster, self.open_venster)
         self.begin, self.stop = self.wacht.begin, self.wacht.stop
 
     def open_venster(self) -> None:
@@ -67,9 +69,13 @@ class Reservedienst(QObject):
         self.wacht.maak()
 
     def _laat_los(self) -> None:
-        """Close the database, so that another can take its place."""
-        sessie = self._venster.sessie
+        """Close the open scan, which is opened again afterwards, and the database: another can take its place."""
+        sessie, scherm = self._venster.sessie, self._venster.werkscherm
         if sessie is not None:
+            if scherm is not None:
+                self._venster.vraag(scherm.werkruimte.scan.id, None)
+            if not self._venster.sluit_scan():
+                raise OmgevingFout("De open scan kon niet worden bewaard; er is niets teruggezet.")
             if not self.wacht.rust():
                 raise OmgevingFout("Er wordt nog een reservekopie gemaakt; probeer het zo weer.")
             self.stop()

@@ -1,4 +1,4 @@
-"""What is done with a whole scan while it is open: its versions, beside another scan, and a hermeting of it."""
+"""What is done with whole scans: versions, beside another scan, a hermeting, and all of them for the overleg."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ if TYPE_CHECKING:  # at run time these come with the first use: the first window
 
 
 class Scanwerk(QObject):
-    """Opens the windows about a whole scan. Belongs to the main window."""
+    """Opens the windows about whole scans. Belongs to the main window."""
 
     def __init__(self, venster: Hoofdvenster) -> None:
         super().__init__(venster)
         self._venster = venster
+        koppel("overleg", venster, self.toon_overleg)
 
     def neem_scherm(self, scherm: Werkscherm) -> None:
         """An open scan is shown."""
@@ -32,6 +33,21 @@ class Scanwerk(QObject):
         koppel("vergelijken", scherm, self.vergelijk)
         koppel("hermeting", scherm, self.vraag_hermeting)
         scherm.versies_gevraagd.connect(self.toon_versies)
+
+    def toon_overleg(self) -> None:
+        """Show all scans on one page, for the overleg; what was typed a moment ago is in it."""
+        from vtscan_desktop.ui.overlegvenster import Overlegvenster  # brings in printing: not before it is needed
+
+        scherm, sessie = self._venster.werkscherm, self._venster.sessie
+        if sessie is None:
+            return
+        try:
+            if scherm is not None:
+                scherm.werkruimte.bewaar_nu()
+        except VtscanFout as fout:
+            self._venster.meldingregel.toon(str(fout))
+            return
+        Overlegvenster(sessie, self._venster.klok, self._venster).open()
 
     def toon_versies(self) -> None:
         """Show the versions of the open scan."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -121,7 +121,6 @@ class Startpagina(QWidget):
         zoeken.setSpacing(t.px(maten.KLEIN))
         zoeken.addWidget(self.filter, 1)
         self.overleg = knop("Overzicht voor het overleg…", midden)
-        self.overleg.clicked.connect(self._toon_overleg)
         zoeken.addWidget(self.overleg)
         kolom.addLayout(zoeken)
         self._rol = Rolvak(midden)
@@ -165,8 +164,7 @@ class Startpagina(QWidget):
     def showEvent(self, e: QShowEvent) -> None:
         """Enter opens the first scan, or makes one where there is none."""
         super().showEvent(e)
-        rijen = self.rijen()
-        (rijen[0].open if rijen else self.nieuw).setFocus()
+        self._wijs_aan()
 
     def dragEnterEvent(self, e: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -218,8 +216,20 @@ class Startpagina(QWidget):
             rij.addWidget(deze)
         return voet
 
+    def _wijs_aan(self, scan_id: str = "") -> None:
+        """Focus on what opens a scan, by default the first; without any on what makes one."""
+        rijen = sorted(self.rijen(), key=lambda rij: rij.regel.id != scan_id)
+        if not rijen:
+            self.nieuw.setFocus()
+            return
+        rijen[0].open.setFocus()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a new list gets its sizes first
+        self._rol.ensureWidgetVisible(rijen[0])
+
     def _toon(self, _tekst: str = "") -> None:
+        focus = self.window().focusWidget()
         oud = self._rol.takeWidget()
+        hier = oud is not None and focus is not None and oud.isAncestorOf(focus)
         if oud is not None:
             oud.hide()
             oud.deleteLater()
@@ -241,6 +251,8 @@ class Startpagina(QWidget):
             kolom.addWidget(alles, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addStretch(1)
         self._rol.setWidget(inhoud)
+        if hier:  # the row that had the focus is gone
+            self._wijs_aan()
 
     def _wis_filter(self) -> None:
         self.filter.clear()
@@ -275,11 +287,6 @@ class Startpagina(QWidget):
         self.voorbeeld = leeg.voorbeeld
         self.voorbeeld.clicked.connect(self._open_voorbeeld)
         kolom.addWidget(leeg)
-
-    def _toon_overleg(self) -> None:
-        from vtscan_desktop.ui.overlegvenster import Overlegvenster  # brings in printing too
-
-        Overlegvenster(self._sessie, self._klok, self.window()).open()
 
     def _vandaag(self) -> date:
         return self._klok().date()
@@ -329,10 +336,11 @@ class Startpagina(QWidget):
 
     def _dupliceer(self, scan_id: str) -> None:
         try:
-            self._sessie.scans.dupliceer(scan_id)
+            scan_id = self._sessie.scans.dupliceer(scan_id)
         except VtscanFout as fout:
             self._bij_fout(fout)
         self.ververs()
+        self._wijs_aan(scan_id)
 
     def _vraag_verwijderen(self, scan_id: str) -> None:
         self._verwijderaar.vraag(self._regel(scan_id))
@@ -364,6 +372,7 @@ class Startpagina(QWidget):
 
     def _bij_import(self, uitkomst: tuple[str, Gelezen]) -> None:
         self.ververs()
+        self._wijs_aan(uitkomst[0])
         self.melding.emit(_vertel_import(uitkomst).tekst)
         if self._open_straks:
             self.open_scan.emit(uitkomst[0])

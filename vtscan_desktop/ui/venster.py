@@ -265,6 +265,7 @@ class Hoofdvenster(QMainWindow):
         self.startpagina.reservekopieen.connect(self.reserve.open_venster)
         self.startpagina.handleiding.connect(self.hulp.toon)
         self.startpagina.over.connect(self.hulp.toon_over)
+        self.startpagina.overleg.clicked.connect(self.scanwerk.toon_overleg)
         self.beveiliging.maak_menu(self.startpagina.beveiliging)
         self._stapel.addWidget(self.startpagina)
         self._stapel.setCurrentWidget(self.startpagina)

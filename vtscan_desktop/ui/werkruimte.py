@@ -181,7 +181,10 @@ class Werkruimte(QObject):
 
     def zet_vinkje(self, vraag: str, aan: bool) -> None:
         """Tick a question for the gesprek that is going on (or outside any gesprek), or take the tick away."""
-        self._blad.zet_vinkje(self.lopend_gesprek() or "", vraag, aan)
+        try:
+            self._blad.zet_vinkje(self.lopend_gesprek() or "", vraag, aan)
+        except InvoerFout as fout:
+            self.geweigerd.emit(str(fout))
         self.gevinkt.emit(self.vinkjes())
 
     def sluit(self) -> None:

@@ -17,7 +17,7 @@ from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.nakijkstand import Nakijkstand
-from vtscan_desktop.ui.notitiebalk import Notitiebalk
+from vtscan_desktop.ui.notitiebalk import GEEN_NOTITIES, Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
 from vtscan_desktop.ui.plek import Plek
@@ -343,8 +343,7 @@ class Werkscherm(QWidget):
 
     def open_modus(self, topic: int | None) -> None:
         """Show gespreksmodus on a topic; None for the one it was on last. Not of a scan on slot: it is for typing."""
-        if self.werkruimte.op_slot:
-            self.meldingregel.toon("Deze scan staat op slot: er zijn geen notities bij te schrijven.")
+        if self._op_slot():
             return
         self.onthoud_plek()
         self._plek_voor_modus = Plek(QApplication.focusWidget(), self.pagina(self._huidig).rol)
@@ -376,7 +375,15 @@ class Werkscherm(QWidget):
     def _naar_topic(self, nr: int) -> None:
         self.ga_naar(topicstap(nr))
 
+    def _op_slot(self) -> bool:
+        """Whether no notes can be made; then says so."""
+        if self.werkruimte.op_slot:
+            self.meldingregel.toon(GEEN_NOTITIES)
+        return self.werkruimte.op_slot
+
     def _naar_notitie(self) -> None:
+        if self._op_slot():
+            return
         if self._modus is not None and self.in_modus:
             self._modus.balk.regel.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

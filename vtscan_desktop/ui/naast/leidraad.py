@@ -115,6 +115,7 @@ class LeidraadBlad(Rolblad):
             gesteld.setdefault(vraag, []).append(gesprek)
         for i, regel in enumerate(self.regels):
             regel.setVisible(i < len(vragen))
+            regel.vinkje.setEnabled(not self.werkruimte.op_slot)
             if i < len(vragen):
                 hier = gesteld.get(vragen[i].id, [])
                 andere = [g for g in gesprekken.values() if g.id in hier and g.id != lopend]

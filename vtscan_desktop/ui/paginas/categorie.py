@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -117,6 +117,13 @@ class CategoriePagina(Pagina):
             if self.proef:
                 self.melding.emit(_LOSGELATEN)
             self.laat_los()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Esc stops trying out."""
+        if e.key() == Qt.Key.Key_Escape and self.proef is not None:
+            self.laat_los()
+        else:
+            super().keyPressEvent(e)
 
     # -- wat als ----------------------------------------------------------------------------------------------
 

@@ -54,10 +54,8 @@ class EscalatiePagina(Pagina):
         self.tabel.ververs()
 
     def eerste_veld(self) -> QWidget | None:
-        """What sets the proposed step, else the first step."""
-        if not self.zet.isHidden():
-            return self.zet
-        return self.tabel.focusketen()[0] if self.tabel.aantal() else self.tabel.toevoegen
+        """The first step; without one the page itself, for Enter must not add one unasked."""
+        return self.tabel.focusketen()[0] if self.tabel.aantal() else self.rol
 
     def _maak_voorstelvak(self, parent: QWidget) -> QWidget:
         t = thema()

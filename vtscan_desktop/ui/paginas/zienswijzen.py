@@ -47,8 +47,8 @@ class ZienswijzenPagina(Pagina):
         self.stand.setVisible(bool(self.stand.text()))
 
     def eerste_veld(self) -> QWidget | None:
-        """The first card, or what adds one."""
-        return self.tabel.focusketen()[0] if self.tabel.aantal() else self.knoppen[Partij.AMBTENAAR]
+        """The first card; without one the page itself, for Enter must not add one unasked."""
+        return self.tabel.focusketen()[0] if self.tabel.aantal() else self.rol
 
     def voeg_toe(self, partij: Partij) -> None:
         """Add a zienswijze that is expected of a partij; the cursor goes to its date."""
