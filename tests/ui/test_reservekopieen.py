@@ -118,6 +118,7 @@ def test_a_backup_is_put_back_from_an_open_scan_which_is_kept_first(qtbot: QtBot
     venster.werkscherm.werkruimte.wijzig_veld(titel="net getypt")
     venster.reserve.open_venster()
     kopieen = _reservevenster(qtbot, venster)
+    antwoord_op(ZET_TERUG)
     kopieen.terug.click()
     qtbot.waitUntil(lambda: venster.sessie is not sessie, timeout=WACHT_MS)
     assert venster.werkscherm is not None, "the scan that was open is open again, as it was in the backup"

@@ -24,6 +24,7 @@ from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.scanrij import Chip, NieuweScan
 from vtscan_desktop.ui.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema

@@ -72,12 +72,12 @@ class Reservedienst(QObject):
         """Close the open scan, which is opened again afterwards, and the database: another can take its place."""
         sessie, scherm = self._venster.sessie, self._venster.werkscherm
         if sessie is not None:
-            if scherm is not None:
-                self._venster.vraag(scherm.werkruimte.scan.id, None)
-            if not self._venster.sluit_scan():
-                raise OmgevingFout("De open scan kon niet worden bewaard; er is niets teruggezet.")
             if not self.wacht.rust():
                 raise OmgevingFout("Er wordt nog een reservekopie gemaakt; probeer het zo weer.")
+            open_scan = scherm.werkruimte.scan.id if scherm is not None else None
+            if not self._venster.sluit_scan():
+                raise OmgevingFout("De open scan kon niet worden bewaard; er is niets teruggezet.")
+            self._venster.vraag(open_scan, None)
             self.stop()
             sessie.sluit()
 
