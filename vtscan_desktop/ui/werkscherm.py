@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from vtscan_desktop.ui.nakijkstand import Nakijkstand
 from vtscan_desktop.ui.notitiebalk import GEEN_NOTITIES, Notitiebalk
 from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginakeuze import maak_pagina
+from vtscan_desktop.ui.paginavoorraad import Paginavoorraad
 from vtscan_desktop.ui.plek import Plek
 from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.sprong import spring
@@ -53,7 +54,7 @@ class Werkscherm(QWidget):
         self._stap = {stap.id: stap for stap in self.stappen}
         self._paginas: dict[str, Pagina] = {}
         self._huidig = ""
-        self._smal = False
+        self.smal = False
         self._modus: Gespreksmodus | None = None
         self._plek_voor_modus = Plek()
         self._plek_voor_notitie = Plek()
@@ -69,9 +70,7 @@ class Werkscherm(QWidget):
         self._leg_uit()
         self._verbind()
         self._maak_toetsen()
-        self._voorraad = QTimer(self)
-        self._voorraad.setInterval(0)
-        self._voorraad.timeout.connect(self._maak_volgende)
+        self._voorraad = Paginavoorraad(self)
         self.kopbalk.toon_scan(werkruimte.scan)
         self._toon_beoordeling(werkruimte.beoordeling)
         self.nakijkstand.tel()
@@ -155,8 +154,8 @@ class Werkscherm(QWidget):
         """A narrow window, or a large text, makes room for the page."""
         super().resizeEvent(e)
         smal = e.size().width() < thema().px(SMAL)
-        if smal != self._smal:
-            self._smal = smal
+        if smal != self.smal:
+            self.smal = smal
             for deel in (self.zijvak, self.notitiebalk):
                 deel.zet_smal(smal)
 
@@ -223,28 +222,14 @@ class Werkscherm(QWidget):
         ):
             koppel(toets, self, doe)
 
-    def _maak_volgende(self) -> None:
-        """Make and lay out one page that isn't there yet, while nothing else is asked; so a switch costs neither."""
-        rest = next((s.id for s in self.stappen if s.id not in self._paginas), None)
-        if rest is None:
-            self._voorraad.stop()
-            return
-        pagina = self.pagina(rest)
-        pagina.ververs()
-        pagina.resize(self._breedte_van(self._stap[rest]), self.stapel.height())
-        if self.stapel.isVisible():  # else the window is laid out as if it were
-            pagina.grab()  # paints it to nowhere: styles and layouts are done then
-
-    def _breedte_van(self, stap: Stap) -> int:
-        """How wide the page of a step will be: what is beside the topics stands there for topics only."""
-        naast = self.zijvak.width() if not self._smal else 0
-        samen = self.stapel.width() + (0 if self.zijvak.isHidden() else naast)
-        return samen - naast if stap.topic else samen
-
     @property
     def compleet(self) -> bool:
         """Whether all pages have been made."""
-        return len(self._paginas) == len(self.stappen)
+        return self.eerste_ongemaakte() is None
+
+    def eerste_ongemaakte(self) -> Stap | None:
+        """The first step that has no page yet."""
+        return next((stap for stap in self.stappen if stap.id not in self._paginas), None)
 
     def _bij_wijziging(self, _scan: object) -> None:
         scan = self.werkruimte.scan
