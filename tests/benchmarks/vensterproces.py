@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,11 +105,14 @@ def rustig() -> None:
 
 
 def open_scan(database: Path) -> tuple[Hoofdvenster, Werkscherm]:
-    """The window with the first scan of a database open."""
+    """The window with the first scan of a database open; it opens by itself when it was open the last time."""
     venster = maak(database)
-    ontgrendel(venster)
-    assert venster.sessie is not None
-    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
+    assert venster.toegang is not None
+    venster.toegang.blad.gekozen.emit(WACHTWOORD)
+    wacht(lambda: venster.startpagina is not None or venster.werkscherm is not None)
+    if venster.werkscherm is None:
+        assert venster.sessie is not None
+        venster.open_scan(venster.sessie.scans.overzicht()[0].id)
     assert venster.werkscherm is not None
     return venster, venster.werkscherm
 
@@ -177,6 +181,7 @@ def notities(database: Path) -> list[float]:
     from vtscan_desktop.ui.zijvak import NOTITIES
 
     venster, scherm = open_scan(database)
+    wacht(lambda: scherm.compleet)
     scherm.ga_naar(topicstap(3))
     scherm.zijvak.kies(NOTITIES)
     rustig()
@@ -210,7 +215,7 @@ def rollen(database: Path) -> list[float]:
     tijden = []
     for waarde in range(balk.maximum(), 0, -max(1, balk.maximum() // 60)):
         if waarde != balk.value():
-            tijden.append(tot_geverfd(lambda waarde=waarde: balk.setValue(waarde), rol.viewport))  # type: ignore[misc]
+            tijden.append(tot_geverfd(lambda waarde=waarde: balk.setValue(waarde), rol.widget))  # type: ignore[misc]
     venster.close()
     return tijden
 
@@ -246,12 +251,7 @@ def figuren(database: Path) -> list[float]:
     from vtscan_desktop.ui.figuurvlak import Figuurvlak
     from vtscan_desktop.ui.stappen import topicstap
 
-    venster = maak(database)
-    ontgrendel(venster)
-    assert venster.sessie is not None
-    venster.open_scan(venster.sessie.scans.overzicht()[0].id)
-    scherm = venster.werkscherm
-    assert scherm is not None
+    venster, scherm = open_scan(database)
     wacht(lambda: scherm.compleet)
     scherm.ga_naar(topicstap(3))
     pagina = scherm.pagina(topicstap(3))
@@ -301,4 +301,8 @@ def main(wat: str, database: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except Exception:  # the window has put its own catcher in Python's place, which writes a report and goes on
+        traceback.print_exc()
+        os._exit(1)
