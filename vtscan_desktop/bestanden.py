@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 MEGABYTE = 1_000_000
 """Bytes in a megabyte, as the user reads sizes."""
 
+_NAAM = 40
+"""So many characters of a file's name are in the name of what is written beside it."""
+_REST = re.compile(r"\..*\.[0-9a-f]{12}\.deel(-tussen)?(-wal|-shm|-journal)?", re.DOTALL)
+"""What is written beside a file, and what SQLite puts beside that."""
+_WERKMAP = "vtscan-werk-"
+_OUD_S = 3600.0
+"""Seconds after which what is half-written belongs to no one: nothing takes so long."""
 _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _GEEN_HARDE_LINK = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
@@ -26,24 +36,30 @@ def lees_begrensd(pad: Path, maximum_bytes: int) -> bytes:
     Raises InvoerFout for a directory, a device or a file that is too large, OmgevingFout when the file is missing
     or may not be read. A file that is too large is not read.
     """
+    eis_bestand(pad, maximum_bytes)
+    try:
+        with pad.open("rb") as bestand:
+            inhoud = bestand.read(maximum_bytes + 1)
+    except (OSError, ValueError) as fout:
+        _meld_leesfout(pad, fout)
+    if len(inhoud) > maximum_bytes:
+        _meld_te_groot(pad, len(inhoud), maximum_bytes)
+    return inhoud
+
+
+def eis_bestand(pad: Path, maximum_bytes: int) -> None:
+    """Raise as `lees_begrensd` for what is no regular file or too large; what may not be read shows when it is."""
     try:
         # Looked at before it is opened: opening a pipe waits for a writer, and Windows can't open a folder at all.
         soort = pad.stat()
-        if stat.S_ISDIR(soort.st_mode):
-            raise InvoerFout(f"{pad} is een map, geen bestand.")
-        if not stat.S_ISREG(soort.st_mode):
-            raise InvoerFout(f"{pad} is geen gewoon bestand.")
-        if soort.st_size <= maximum_bytes:
-            with pad.open("rb") as bestand:
-                inhoud = bestand.read(maximum_bytes + 1)
-            if len(inhoud) <= maximum_bytes:
-                return inhoud
     except (OSError, ValueError) as fout:
         _meld_leesfout(pad, fout)
-    raise InvoerFout(
-        f"{pad} is te groot: {_megabytes(soort.st_size)} MB, en een bestand mag hoogstens "
-        f"{_megabytes(maximum_bytes)} MB zijn."
-    )
+    if stat.S_ISDIR(soort.st_mode):
+        raise InvoerFout(f"{pad} is een map, geen bestand.")
+    if not stat.S_ISREG(soort.st_mode):
+        raise InvoerFout(f"{pad} is geen gewoon bestand.")
+    if soort.st_size > maximum_bytes:
+        _meld_te_groot(pad, soort.st_size, maximum_bytes)
 
 
 def schrijf_veilig(
@@ -58,9 +74,10 @@ def schrijf_veilig(
     `inhoud` may also be what writes it, into the empty file that it is given. Without `vervang` an existing target is
     never overwritten, not even one that appears meanwhile. What `controle` raises goes on to the caller. Raises
     InvoerFout when the target exists or is a folder, OmgevingFout when the system refuses. After any failure the
-    target is as it was and nothing lies beside it.
+    target is as it was and nothing lies beside it; what a program that was killed left there goes too.
     """
-    naast = pad.parent / f".{pad.name[:40]}.{os.urandom(6).hex()}.deel"
+    ruim_resten(pad.parent)
+    naast = pad.parent / f".{pad.name[:_NAAM]}.{os.urandom(6).hex()}.deel"
     try:
         _controleer_doel(pad, vervang=vervang)
         _schrijf_naast(naast, inhoud)
@@ -77,6 +94,79 @@ def schrijf_veilig(
         _meld_schrijffout(pad, fout)
     finally:
         _ruim_op(naast)
+
+
+def kopieer(bron: Path) -> Callable[[Path], None]:
+    """What writes a copy of a file, part by part, for `schrijf_veilig`; OmgevingFout when `bron` can't be read."""
+
+    def schrijf(doel: Path) -> None:
+        try:
+            lezer = bron.open("rb")
+        except OSError as fout:
+            _meld_leesfout(bron, fout)
+        with lezer, doel.open("wb") as schrijver:
+            while deel := lezer.read(MEGABYTE):
+                schrijver.write(deel)
+
+    return schrijf
+
+
+@contextmanager
+def werkmap() -> Iterator[Path]:
+    """A folder of this computer's own for what must not stay (always encrypted); gone again however it ends.
+
+    What a program that was killed left there goes with the next.
+    """
+    import tempfile  # 10 ms, and not before there is something to copy
+
+    _ruim_werkmappen(Path(tempfile.gettempdir()))
+    with tempfile.TemporaryDirectory(prefix=_WERKMAP, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def ruim_resten(folder: Path, stam: str = "", ouder_dan: float = _OUD_S) -> None:
+    """Remove what was half-written beside files in a folder by a program that was killed; never raises.
+
+    Only files with a form of name that nothing else gives, not changed for `ouder_dan` seconds, and that no other
+    process has locked. With `stam` only those beside a file whose name begins so.
+    """
+    try:
+        resten = [
+            pad for pad in folder.iterdir() if _REST.fullmatch(pad.name) and pad.name[1:].startswith(stam[:_NAAM])
+        ]
+    except (OSError, ValueError):
+        return  # no such folder, or it may not be read: what is asked of it next says so
+    for pad in resten:
+        with suppress(OSError):
+            if pad.is_file() and time.time() - pad.stat().st_mtime >= ouder_dan and _is_vrij(pad):
+                pad.unlink()
+
+
+def _ruim_werkmappen(boven: Path) -> None:
+    import shutil
+
+    for folder in boven.glob(f"{_WERKMAP}*"):
+        with suppress(OSError):
+            gegevens = folder.lstat()
+            eigen = stat.S_ISDIR(gegevens.st_mode) and (os.name == "nt" or gegevens.st_uid == os.getuid())
+            if eigen and time.time() - gegevens.st_mtime >= _OUD_S:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_vrij(pad: Path) -> bool:
+    """Whether no other process has locked it; on Windows what is open can't be removed anyway."""
+    if os.name == "nt":
+        return True
+    import fcntl
+
+    nummer = os.open(pad, os.O_RDWR)
+    try:
+        fcntl.lockf(nummer, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    finally:
+        os.close(nummer)
+    return True
 
 
 def _controleer_doel(pad: Path, *, vervang: bool) -> None:
@@ -140,6 +230,13 @@ def _ruim_op(naast: Path) -> None:
         naast.unlink(missing_ok=True)
     except (OSError, ValueError):
         return
+
+
+def _meld_te_groot(pad: Path, grootte: int, maximum_bytes: int) -> NoReturn:
+    raise InvoerFout(
+        f"{pad} is te groot: {_megabytes(grootte)} MB, en een bestand mag hoogstens "
+        f"{_megabytes(maximum_bytes)} MB zijn."
+    )
 
 
 def _megabytes(aantal: int) -> str:

@@ -137,8 +137,10 @@ def _wissel(pad: Path, stap: int) -> str:
 def test_gedood_na_elke_zoveelste_regel_is_het_de_oude_of_de_nieuwe_en_heel(gevuld: Opslag, tmp_path: Path) -> None:
     """Killed from inside at lines spread over the whole change, so every moment between two lines has its turn."""
     gevuld.sluit()
-    moeder = Path(shutil.copy(gevuld.pad, tmp_path / "moeder.vtdb"))
-    regels = int(_wissel(gevuld.pad, 0))
+    moeder = gevuld.pad
+    heel = tmp_path / "heel" / "scans.vtdb"
+    heel.parent.mkdir()
+    regels = int(_wissel(Path(shutil.copy(moeder, heel)), 0))
     keren = int(os.environ.get("VTSCAN_DODEN", "6"))
     uitkomsten = set()
     for keer in range(keren + 1):

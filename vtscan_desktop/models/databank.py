@@ -202,9 +202,13 @@ class Databank:
         with self._kopieslot, self._grendel, vertaald(self._pad):
             if self._gesloten:
                 raise OmgevingFout(f"De database {self._pad} is al gesloten.")
-            inhoud = versleutel_naar(self._verbinding, paar)
             try:
-                schrijf_veilig(self._pad, inhoud, vervang=True, controle=lambda proef: self._sta_af_aan(proef, paar))
+                schrijf_veilig(
+                    self._pad,
+                    lambda proef: versleutel_naar(self._verbinding, paar, proef),
+                    vervang=True,
+                    controle=lambda proef: self._sta_af_aan(proef, paar),
+                )
                 self._sleutel, self._zout = paar
             finally:
                 if not self._volgt:  # the old file was let go: take up what has its name now

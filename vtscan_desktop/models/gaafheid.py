@@ -7,11 +7,10 @@ SQLite makes of them. Opening a damaged file itself could already change it.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vtscan_desktop.bestanden import werkmap
 from vtscan_desktop.domain.errors import SchadeFout
 from vtscan_desktop.models.bestandslot import Bestandslot, eis_vrij
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
@@ -19,6 +18,7 @@ from vtscan_desktop.models.verbinding import verbind, vertaald
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _OPEN = "in_gebruik"
 """A setting that is there while a database is open and was changed. In a file without a WAL: that was taken away."""
@@ -107,8 +107,8 @@ def is_open_gemerkt(verbinding: Any) -> bool:
 @contextmanager
 def _op_kopie(pad: Path, sleutel: bytes, zout: bytes) -> Iterator[Any]:
     """A connection to a copy of the database with its WAL."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        kopie = Path(folder) / "kopie"
+    with werkmap() as folder:
+        kopie = folder / "kopie"
         shutil.copyfile(pad, kopie)
         if walbestand(pad).exists():
             shutil.copyfile(walbestand(pad), walbestand(kopie))

@@ -7,18 +7,16 @@ which is checked and then takes the name; at any moment the name holds the old d
 from __future__ import annotations
 
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.bestanden import schrijf_veilig, werkmap
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models import gaafheid
 from vtscan_desktop.models.paginas import sleutel_past, walbestand, zoek_schade
 from vtscan_desktop.models.verbinding import verbind, vertaald
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
 
 class Sleutelpaar(NamedTuple):
@@ -28,19 +26,16 @@ class Sleutelpaar(NamedTuple):
     zout: bytes
 
 
-def versleutel_naar(verbinding: Any, paar: Sleutelpaar) -> bytes:
-    """The whole database of an open connection as the bytes of a new file, under another key."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        nieuw = Path(folder) / "nieuw"
-        geheim = f"x'{paar.sleutel.hex()}{paar.zout.hex()}'"  # bound, so that no message can quote it
-        verbinding.execute("ATTACH DATABASE ? AS nieuw KEY ?", (str(nieuw), geheim))
-        try:
-            verbinding.execute("SELECT sqlcipher_export('nieuw')").fetchall()
-            schemaversie = verbinding.execute("PRAGMA user_version").fetchone()[0]
-            verbinding.execute(f"PRAGMA nieuw.user_version = {int(schemaversie)}").fetchall()
-        finally:
-            verbinding.execute("DETACH DATABASE nieuw")
-        return nieuw.read_bytes()
+def versleutel_naar(verbinding: Any, paar: Sleutelpaar, doel: Path) -> None:
+    """Write the whole database of an open connection to an empty file, under another key."""
+    geheim = f"x'{paar.sleutel.hex()}{paar.zout.hex()}'"  # bound, so that no message can quote it
+    verbinding.execute("ATTACH DATABASE ? AS nieuw KEY ?", (str(doel), geheim))
+    try:
+        verbinding.execute("SELECT sqlcipher_export('nieuw')").fetchall()
+        schemaversie = verbinding.execute("PRAGMA user_version").fetchone()[0]
+        verbinding.execute(f"PRAGMA nieuw.user_version = {int(schemaversie)}").fetchall()
+    finally:
+        verbinding.execute("DETACH DATABASE nieuw")
 
 
 def eis_gelijk(proef: Path, paar: Sleutelpaar, oud: Any) -> None:
@@ -57,18 +52,21 @@ def eis_gelijk(proef: Path, paar: Sleutelpaar, oud: Any) -> None:
 
 def hersleutel_bestand(pad: Path, oud: Sleutelpaar, nieuw: Sleutelpaar) -> bool:
     """Encrypt a closed database anew under the same name; False when `oud` is not its key. Raises `VtscanFout`."""
-    with vertaald(pad), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with vertaald(pad), werkmap() as folder:
         if not sleutel_past(pad, *oud):
             return False
-        kopie = Path(folder) / "kopie"
+        kopie = folder / "kopie"
         shutil.copyfile(pad, kopie)
         if walbestand(pad).exists():
             shutil.copyfile(walbestand(pad), walbestand(kopie))
         verbinding = verbind(kopie, *oud)
         try:
-            inhoud = versleutel_naar(verbinding, nieuw)
-            controle: Callable[[Path], None] = lambda proef: eis_gelijk(proef, nieuw, verbinding)  # noqa: E731
-            schrijf_veilig(pad, inhoud, vervang=True, controle=controle)
+            schrijf_veilig(
+                pad,
+                lambda proef: versleutel_naar(verbinding, nieuw, proef),
+                vervang=True,
+                controle=lambda proef: eis_gelijk(proef, nieuw, verbinding),
+            )
             walbestand(pad).unlink(missing_ok=True)  # it was taken in, under the old key
         finally:
             verbinding.close()

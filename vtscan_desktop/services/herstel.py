@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import MEGABYTE, lees_begrensd, schrijf_veilig
+from vtscan_desktop.bestanden import MEGABYTE, eis_bestand, kopieer, schrijf_veilig, werkmap
 from vtscan_desktop.domain.errors import InvoerFout, SchadeFout, VtscanFout, Wachtwoordfout
 from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.models import gaafheid
@@ -25,6 +23,7 @@ from vtscan_desktop.services.scans import ScanService
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from vtscan_desktop.services.scans import Scanregel
 
@@ -86,21 +85,22 @@ def zet_terug(database: Path, reservekopie: Path, geheim: str, nu: datetime) -> 
     """
     if database.exists() and reservekopie.exists() and database.samefile(reservekopie):
         raise InvoerFout("Een database kan niet uit zichzelf worden hersteld; kies een reservekopie.")
-    inhoud, sleutel = _lees_gaaf(reservekopie, geheim)
-    bewaard = _stel_veilig(database, geheim, nu) if database.exists() else None
+    with _gave_kopie(reservekopie, geheim) as (kopie, sleutel):
+        bewaard = _stel_veilig(database, geheim, nu) if database.exists() else None
 
-    def controle(proef: Path) -> None:
-        _eis_gaaf(proef, sleutel)
-        # Of a file that is set aside: it would be taken for that of the new one.
-        walbestand(database).unlink(missing_ok=True)
+        def controle(proef: Path) -> None:
+            _eis_gaaf(proef, sleutel)
+            # Of a file that is set aside: it would be taken for that of the new one.
+            walbestand(database).unlink(missing_ok=True)
 
-    with handeling(Actie.TERUGZETTEN):
-        schrijf_veilig(database, inhoud, vervang=True, controle=controle)
+        with handeling(Actie.TERUGZETTEN):
+            schrijf_veilig(database, kopieer(kopie), vervang=True, controle=controle)
     return bewaard
 
 
-def _lees_gaaf(pad: Path, geheim: str) -> tuple[bytes, str]:
-    """The bytes of a backup that is whole, brought up to date, and its herstelsleutel."""
+@contextmanager
+def _gave_kopie(pad: Path, geheim: str) -> Iterator[tuple[Path, str]]:
+    """A copy of a backup that is whole, brought up to date, and its herstelsleutel."""
     with _op_kopie(pad) as kopie:
         try:
             with Opslag.open(kopie, geheim) as opslag:
@@ -108,7 +108,7 @@ def _lees_gaaf(pad: Path, geheim: str) -> tuple[bytes, str]:
             _eis_gaaf(kopie, sleutel)
         except SchadeFout as fout:
             raise InvoerFout(f"De reservekopie {pad} is zelf beschadigd; kies een andere.") from fout
-        return kopie.read_bytes(), sleutel
+        yield kopie, sleutel
 
 
 def _eis_gaaf(pad: Path, sleutel: str) -> None:
@@ -127,8 +127,8 @@ def _stel_veilig(database: Path, geheim: str, nu: datetime) -> Path:
         with vertaald(database):
             folder.mkdir(mode=0o700, exist_ok=True)
             if walbestand(database).exists():
-                schrijf_veilig(walbestand(opzij), walbestand(database).read_bytes(), vervang=False)
-            schrijf_veilig(opzij, database.read_bytes(), vervang=False)
+                schrijf_veilig(walbestand(opzij), kopieer(walbestand(database)), vervang=False)
+            schrijf_veilig(opzij, kopieer(database), vervang=False)
         return opzij
 
 
@@ -162,11 +162,11 @@ def _lees_zout(pad: Path) -> bytes:
 @contextmanager
 def _op_kopie(pad: Path) -> Iterator[Path]:
     """A copy in a temporary folder (as encrypted as the file), to open; errors name the file itself."""
-    inhoud = lees_begrensd(pad, _MAX_DATABASE)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        kopie = Path(folder) / "kopie.vtdb"
+    eis_bestand(pad, _MAX_DATABASE)
+    with werkmap() as folder:
+        kopie = folder / "kopie.vtdb"
         with vertaald(kopie):
-            kopie.write_bytes(inhoud)
+            shutil.copyfile(pad, kopie)
             if walbestand(pad).exists():
                 shutil.copyfile(walbestand(pad), walbestand(kopie))
         try:

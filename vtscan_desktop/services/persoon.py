@@ -7,12 +7,12 @@ or sent is out of reach, and is listed.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.bestanden import werkmap
 from vtscan_desktop.domain.errors import InvoerFout, VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.wissen import KORTSTE_NAAM, VERWIJDERD, maak_patroon, schone_vervanging
@@ -20,6 +20,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import sleutel_past, walbestand
 from vtscan_desktop.services.logboek import Actie, handeling
+from vtscan_desktop.services.reservekopieen import ruim_op
 from vtscan_desktop.services.wachtwoord import alle_kopieen, plaats_die_er_niet_is
 
 if TYPE_CHECKING:
@@ -141,13 +142,14 @@ def pas_toe_op_kopieen(
     How many, and for the others why not; also when the second place is not there to be looked at.
     """
     gedaan, mislukt = 0, []
+    ruim_op(opslag, alles=True)
     if weg := plaats_die_er_niet_is(opslag):
         mislukt.append(f"{weg}: die tweede plaats is er nu niet, en wat daar staat is niet bijgewerkt.")
     paden, _ = verdeel_kopieen(opslag)
     for stap, pad in enumerate(paden, 1):
         try:
-            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                kopie = Path(shutil.copyfile(pad, Path(folder) / "kopie.vtdb"))
+            with werkmap() as folder:
+                kopie = Path(shutil.copyfile(pad, folder / "kopie.vtdb"))
                 if walbestand(pad).exists():  # of a database that was set aside
                     shutil.copyfile(walbestand(pad), walbestand(kopie))
                 with Opslag.open(kopie, opslag.herstelsleutel) as geopend:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.bestanden import kopieer, ruim_resten, schrijf_veilig
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
 from vtscan_desktop.domain.uitdunning import Kopiemoment, te_houden
 from vtscan_desktop.models.paginas import walbestand
@@ -96,6 +96,19 @@ def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
         return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
 
 
+def ruim_op(opslag: Opslag, *, alles: bool = False) -> None:
+    """Remove what a program that was killed left half-written where a database and its backups are; never raises.
+
+    `alles`: also what is no older than a moment, which only who holds `kopiewerk` may ask.
+    """
+    plaatsen = (opslag.pad.parent, reservemap(opslag.pad), tweede_plaats(opslag))
+    for folder in plaatsen:
+        if folder is not None:
+            ruim_resten(folder)
+            if alles:
+                ruim_resten(folder, opslag.pad.stem, 0)
+
+
 def verwijder(kopieen: Iterable[Path]) -> tuple[Path, ...]:
     """Remove backups for good, each with what lies beside it; those that could not be removed."""
     gebleven = []
@@ -127,7 +140,7 @@ def _kopieer(database: Path, kopie: Reservekopie, folder: Path) -> str:
     doel = folder / kopie.pad.name
     try:
         if not doel.exists():
-            schrijf_veilig(doel, kopie.pad.read_bytes(), vervang=False)
+            schrijf_veilig(doel, kopieer(kopie.pad), vervang=False)
         _dun_uit(database, folder)
     except (VtscanFout, OSError) as fout:
         reden = str(fout) if isinstance(fout, VtscanFout) else f"Systeemfout {fout.errno}."

@@ -17,7 +17,7 @@ from vtscan_desktop.services.identiteiten import Kaart, actieve_kaart
 from vtscan_desktop.services.logboek import Actie, handeling, noteer
 from vtscan_desktop.services.ondertekenaars import bewaar_titels, lees_titels, maak_ondertekenaars
 from vtscan_desktop.services.rapporten import Rapportkeuze, Rapportresultaat, maak_rapport, maak_voorbeeld
-from vtscan_desktop.services.reservekopieen import maak_bij_wijziging, tweede_plaats, zet_tweede_plaats
+from vtscan_desktop.services.reservekopieen import maak_bij_wijziging, ruim_op, tweede_plaats, zet_tweede_plaats
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.scanversies import Scanversies, Versiesleutel
 from vtscan_desktop.services.werkblad import Werkblad
@@ -172,8 +172,11 @@ class Sessie:
     def maak_reservekopie(self, nu: datetime) -> str:
         """Back up what changed, if anything did; "" or why the second place has none. Off the UI thread.
 
+        What a program that was killed left half-written goes first.
+
         Raises `VtscanFout` when there is no backup beside the database.
         """
+        ruim_op(self.opslag)
         return maak_bij_wijziging(self.opslag, nu)
 
     def tweede_plaats(self) -> Path | None:

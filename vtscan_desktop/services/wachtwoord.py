@@ -9,7 +9,7 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.models.hersleutelen import hersleutel_bestand
 from vtscan_desktop.services import sleutelbos
 from vtscan_desktop.services.logboek import Actie, handeling
-from vtscan_desktop.services.reservekopieen import lijst, tweede_plaats
+from vtscan_desktop.services.reservekopieen import lijst, ruim_op, tweede_plaats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,7 @@ def verander_wachtwoord(
         meld("De database wordt opnieuw versleuteld", 0, van)
         with handeling(Actie.WACHTWOORD):
             opslag.verander_wachtwoord(nieuw)
+        ruim_op(opslag, alles=True)
         gebleven = []
         for stap, kopie in enumerate(kopieen, 1):
             try:
