@@ -39,6 +39,10 @@ _VOL = 0.55
 """A chapter starts on a new page, unless the one before is filled less than this."""
 _PUNT_PER_PX = 0.5
 """A picture of a window is drawn no larger than this, in points a pixel: its words then are as large as the text."""
+_RONDEN = 4
+"""How often pages are numbered anew; the second time is nearly always right."""
+_VOORKANT = "venster.png"
+"""The picture on the title page."""
 _BOVEN = 150.0
 """Room above the title, in points."""
 
@@ -46,8 +50,11 @@ _BOVEN = 150.0
 def bouw_handleiding(hoofdstukken: Sequence[Hoofdstuk], beelden: Mapping[str, bytes], nu: datetime) -> bytes:
     """The PDF; `beelden` has each picture by its name. The same input gives the same bytes."""
     letters.registreer()
-    begin = _opmaak(hoofdstukken, beelden, {}, nu).begin  # the numbers take no room of their own
-    opmaak = _opmaak(hoofdstukken, beelden, begin, nu)
+    opmaak = _opmaak(hoofdstukken, beelden, {}, nu)
+    for _ in range(_RONDEN):  # a page number takes room, and may so change a page number
+        eerder, opmaak = opmaak, _opmaak(hoofdstukken, beelden, opmaak.begin, nu)
+        if opmaak.begin == eerder.begin:
+            break
     uit = BytesIO()
     maat = (s.PAGINABREEDTE, s.PAGINAHOOGTE)
     canvas = Canvas(uit, pagesize=maat, invariant=1, pageCompression=0, initialFontName=s.Letter.GEWOON.value)
@@ -77,22 +84,25 @@ def _opmaak(
 ) -> _Opgemaakt:
     o = Opmaak()
     koppen = {hoofdstuk.id: o.kop(1, hoofdstuk.titel) for hoofdstuk in hoofdstukken}
-    blokken = [*_voorblad(o, nu), *_inhoudsopgave(o, hoofdstukken, begin)]
+    blokken = [*_voorblad(o, beelden, nu), *_inhoudsopgave(o, hoofdstukken, begin)]
+    maak = _Maker(o, beelden, begin)
     for hoofdstuk in hoofdstukken:
         blokken += [Paginaeinde(_VOL), koppen[hoofdstuk.id]]
-        blokken += [deel for blok in hoofdstuk.blokken for deel in _blok(o, blok, beelden)]
+        blokken += [deel for blok in hoofdstuk.blokken for deel in maak.blok(blok)]
     paginas = verdeel_over_paginas(blokken)
     waar = {plek.blok: nummer for nummer, pagina in enumerate(paginas, 1) for plek in pagina}
     return _Opgemaakt(blokken, paginas, {id_: waar[kop] for id_, kop in koppen.items()})
 
 
-def _voorblad(o: Opmaak, nu: datetime) -> list[Blok]:
+def _voorblad(o: Opmaak, beelden: Mapping[str, bytes], nu: datetime) -> list[Blok]:
+    voor = beelden.get(_VOORKANT)
     titel = Tekst(o.stuk(TITEL, s.TITEL), onbekend=o.onbekend, soort="H1", onder=10)
     return [
         Witruimte(_BOVEN),
         titel,
         o.alinea("Voor adviseurs die een risicoscan maken", s.BOVENKOP),
-        o.alinea(f"Versie {__version__} van het programma · {format_datum(nu.date())}", s.BOVENKOP),
+        o.alinea(f"Versie {__version__} van het programma · {format_datum(nu.date())}", s.BOVENKOP, onder=36),
+        *([_Beeldblok(Beeld(_VOORKANT, "Het venster van het programma"), voor)] if voor else []),
         Paginaeinde(),
     ]
 
@@ -103,45 +113,57 @@ def _inhoudsopgave(o: Opmaak, hoofdstukken: Sequence[Hoofdstuk], nummers: Mappin
     return [o.kop(1, "Inhoud"), tabel, Paginaeinde()]
 
 
-def _blok(o: Opmaak, blok: Inhoud, beelden: Mapping[str, bytes]) -> list[Blok]:
-    match blok:
-        case Kop():
-            return [o.kop(blok.niveau, blok.tekst)]
-        case Alinea(let_op=True):
-            return [Inzet([o.alinea(_stukken(blok.stukken), onder=0)], vulling=s.ACCENT_ZACHT, boven=4, onder=10)]
-        case Alinea():
-            return [o.alinea(_stukken(blok.stukken))]
-        case Lijst():
-            punten = [
-                Punt(f"{i}." if blok.genummerd else "•", o.alinea(_stukken(punt), onder=0))
-                for i, punt in enumerate(blok.punten, 1)
-            ]
-            return [Puntenlijst(punten, genummerd=blok.genummerd, onder=6.0)]
-        case Tabel():
-            return [_tabel(o, blok)]
-        case Beeld():
-            return [_Beeldblok(blok, beelden[blok.naam]), o.onderschrift(blok.alt)]
+class _Maker:
+    """Makes the blocks of chapters; `begin` has the page of each chapter, for what refers to it."""
 
+    def __init__(self, o: Opmaak, beelden: Mapping[str, bytes], begin: Mapping[str, int]) -> None:
+        self._o, self._beelden, self._begin = o, beelden, begin
 
-def _tabel(o: Opmaak, tabel: Tabel) -> Blok:
-    rijen = [rij(*(o.alinea(_stukken(cel, s.KLEIN), onder=0) for cel in cellen)) for cellen in tabel.rijen]
-    koppen = ["".join(stuk.tekst for stuk in kop) for kop in tabel.koppen]
-    langste = [max(sum(len(stuk.tekst) for stuk in r[i]) for r in tabel.rijen) for i in range(len(koppen))]
-    delen = tuple(max(14.0, min(lengte, 40)) for lengte in langste)
-    gemaakt = o.tabel(Kolommen(delen), koppen, rijen)
-    gemaakt.boven = 6.0
-    return gemaakt
+    def blok(self, blok: Inhoud) -> list[Blok]:
+        """What a block of a chapter is on paper."""
+        o = self._o
+        match blok:
+            case Kop():
+                return [o.kop(blok.niveau, blok.tekst)]
+            case Alinea(let_op=True):
+                tekst = o.alinea(self._stukken(blok.stukken), onder=0)
+                return [Inzet([tekst], vulling=s.ACCENT_ZACHT, boven=4, onder=10)]
+            case Alinea():
+                return [o.alinea(self._stukken(blok.stukken))]
+            case Lijst():
+                punten = [
+                    Punt(f"{i}." if blok.genummerd else "•", o.alinea(self._stukken(punt), onder=0))
+                    for i, punt in enumerate(blok.punten, 1)
+                ]
+                return [Puntenlijst(punten, genummerd=blok.genummerd, onder=6.0)]
+            case Tabel():
+                return [self._tabel(blok)]
+            case Beeld():
+                return [_Beeldblok(blok, self._beelden[blok.naam]), o.onderschrift(blok.alt)]
 
+    def _tabel(self, tabel: Tabel) -> Blok:
+        o = self._o
+        rijen = [rij(*(o.alinea(self._stukken(cel, s.KLEIN), onder=0) for cel in cellen)) for cellen in tabel.rijen]
+        koppen = ["".join(stuk.tekst for stuk in kop) for kop in tabel.koppen]
+        langste = [max(sum(len(stuk.tekst) for stuk in r[i]) for r in tabel.rijen) for i in range(len(koppen))]
+        gemaakt = o.tabel(Kolommen(tuple(max(14.0, min(lengte, 40)) for lengte in langste)), koppen, rijen)
+        gemaakt.boven = 6.0
+        return gemaakt
 
-def _stukken(stukken: Stukken, stijl: s.Stijl = s.TEKST) -> list[Stuk]:
-    heel = s.Stijl(grootte=stijl.grootte)  # a name or key is not divided over lines
-    soorten = {
-        Soort.GEWOON: stijl,
-        Soort.NAAM: heel.met(letter=s.Letter.MIDDEL),
-        Soort.TOETS: heel.met(letter=s.Letter.MIDDEL, kleur=s.ACCENT),
-        Soort.LETTERLIJK: heel.met(kleur=s.ACCENT),
-    }
-    return [Stuk(stuk.tekst, soorten[stuk.soort]) for stuk in stukken] or [Stuk("", stijl)]
+    def _stukken(self, stukken: Stukken, stijl: s.Stijl = s.TEKST) -> list[Stuk]:
+        heel = s.Stijl(grootte=stijl.grootte)  # a name or key is not divided over lines
+        soorten = {
+            Soort.GEWOON: stijl,
+            Soort.NAAM: heel.met(letter=s.Letter.MIDDEL),
+            Soort.TOETS: heel.met(letter=s.Letter.MIDDEL, kleur=s.ACCENT),
+            Soort.LETTERLIJK: heel.met(kleur=s.ACCENT),
+        }
+        uit = []
+        for stuk in stukken:
+            uit.append(Stuk(stuk.tekst, soorten[stuk.soort]))
+            if stuk.doel:  # paper has no links
+                uit.append(Stuk(f" (pagina {self._begin.get(stuk.doel.partition('#')[0], '…')})", stijl))
+        return uit or [Stuk("", stijl)]
 
 
 class _Beeldblok(Blok):
