@@ -52,7 +52,7 @@ def woorden_op_het_scherm() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]
     for pad in (p for map_ in ("ui", "services", "domain") for p in (PAKKET / map_).rglob("*.py")):
         for knoop in ast.walk(ast.parse(pad.read_text("utf-8"))):
             if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str):
-                vast.add(knoop.value)
+                vast.add(knoop.value.partition("\t")[0])  # a menu has a key behind it
             elif isinstance(knoop, ast.JoinedStr):
                 delen = [d.value if isinstance(d, ast.Constant) else None for d in knoop.values]
                 if sum(len(str(d).strip()) for d in delen if d) >= 6:
