@@ -12,6 +12,7 @@ import pytest
 from vtscan_desktop.cli import Starters, main
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services import plaats
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 
 WACHTWOORD = "een lang wachtwoord"
@@ -27,9 +28,10 @@ class Antwoord:
 
 @dataclass
 class Aanroep:
-    """Runs commands in this process; `gestart` is what would have been shown on a screen."""
+    """Runs commands in this process. `gestart`: what would come on a screen; `gegevens`: where the log goes."""
 
     capsys: pytest.CaptureFixture[str]
+    gegevens: Path
     gestart: list[tuple[object, ...]] = field(default_factory=list)
 
     def __call__(self, *argumenten: object) -> Antwoord:
@@ -54,9 +56,16 @@ class Aanroep:
 
 
 @pytest.fixture
-def vtscan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Aanroep:
+def vtscan(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Aanroep:
     monkeypatch.chdir(tmp_path)
-    return Aanroep(capsys)
+    gegevens = tmp_path_factory.mktemp("eigen") / "gegevens"
+    monkeypatch.setattr(plaats, "standaardplaats", lambda: gegevens / plaats.BESTAND)
+    return Aanroep(capsys, gegevens)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from vtscan_desktop.cli.ontleder import Ontleder
 from vtscan_desktop.domain.errors import VtscanFout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Starters", "main"]
 
@@ -33,6 +34,8 @@ _OPDRACHTEN = {
 }
 """All commands by name: the module and the name in it. Fetched when asked for, so that the window opens sooner."""
 _VENSTER = ("scherm", "VENSTER")
+_EIGEN_LOGBOEK = {"demo"}
+"""What has a window logs by itself, or (the demo) leaves no trace on this computer but in its folder."""
 
 
 def _haal(plek: tuple[str, str]) -> Opdracht:
@@ -81,10 +84,30 @@ def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
         hulp = not {"-h", "--help"}.isdisjoint(argumenten)
         ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht() if hulp else "")
     opdracht.vul(ontleder)
-    code = opdracht.voer_uit(ontleder.ontleed(rest), starters)
+    doe = partial(opdracht.voer_uit, ontleder.ontleed(rest), starters)
+    code = _met_logboek(naam, doe) if naam in _OPDRACHTEN and naam not in _EIGEN_LOGBOEK else doe()
     if sys.stdout is not None:
         sys.stdout.flush()
     return code
+
+
+def _met_logboek(naam: str, doe: Callable[[], int]) -> int:
+    """Run a command with the log on, and log how it ended, as the window does: never what it was about."""
+    from vtscan_desktop.services import logboek, plaats
+
+    logboek.begin(plaats.standaardplaats().parent)
+    actie = logboek.Actie(f"opdracht {naam}")
+    try:
+        code = doe()
+        logboek.noteer(actie, uitkomst="gelukt" if code == KLAAR else "nee")
+        return code
+    except Exception as fout:
+        logboek.noteer(actie, uitkomst=type(fout).__name__)
+        if not isinstance(fout, VtscanFout | OSError):
+            logboek.noteer_fout(fout)
+        raise
+    finally:
+        logboek.stop()
 
 
 def _overzicht() -> str:

@@ -89,13 +89,16 @@ def _rapport(gegeven: Namespace, _starters: Starters) -> int:
         raise InvoerFout("Bij --wachtwoord-bestand hoort --identiteit: het is het wachtwoord daarvan.")
     scan = lees_scan(gegeven.scan)
 
+    from vtscan_desktop.services.logboek import Actie, handeling
     from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport, rapportnaam
 
     editie = Editie.VOLLEDIG if gegeven.editie == "intern" else Editie.BESTUURLIJK
     pad: Path = gegeven.uit or Path(rapportnaam(scan, editie))
     nu = datetime.now().astimezone()
     identiteit = _identiteit(gegeven, nu)
-    gemaakt = maak_rapport(scan, pad, nu=nu, identiteit=identiteit, vervang=gegeven.vervang, keuze=Rapportkeuze(editie))
+    keuze = Rapportkeuze(editie)
+    with handeling(Actie.RAPPORT, scan.id):
+        gemaakt = maak_rapport(scan, pad, nu=nu, identiteit=identiteit, vervang=gegeven.vervang, keuze=keuze)
     for melding in gemaakt.meldingen:
         meld(melding)
     if gemaakt.gegevens.fouten_open:

@@ -60,6 +60,14 @@ class Actie(StrEnum):
     RESERVEKOPIE_WEG = "reservekopie verwijderd"
     TERUGZETTEN = "reservekopie teruggezet"
     FOUT = "onverwachte fout"
+    OPDRACHT_BEOORDEEL = "opdracht beoordeel"
+    OPDRACHT_RAPPORT = "opdracht rapport"
+    OPDRACHT_CONTROLEER = "opdracht controleer"
+    OPDRACHT_IMPORTEER = "opdracht importeer"
+    OPDRACHT_SCANS = "opdracht scans"
+    OPDRACHT_EXPORTEER = "opdracht exporteer"
+    OPDRACHT_INSPECTIE = "opdracht inspectie"
+    OPDRACHT_DATABASE = "opdracht database"
 
 
 class _Bestand:
