@@ -85,6 +85,13 @@ def test_wat_later_gebeurt_vervalt_met_wie_het_zou_doen() -> None:
     assert los == []
 
 
+def test_nobody_asks_a_widget_for_its_screen() -> None:
+    """PySide may then delete the screen with the widget, and the program crashes: see `ui/scherm.py`."""
+    files = [path for folder in ("vtscan_desktop", "tests") for path in (ROOT / folder).rglob("*.py")]
+    asked = [path.name for path in files if re.search(r"\w\.screen\(\)\.", path.read_text("utf-8"))]
+    assert asked == []
+
+
 def test_sizes_in_the_window_have_a_name() -> None:
     bare = re.compile(r"\bpx\([\d.]+\)")
     found = [

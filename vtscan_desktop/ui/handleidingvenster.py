@@ -27,6 +27,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.handleidingblad import maak_blad
 from vtscan_desktop.ui.onderdelen import knop, label, lijn, zet_soort
+from vtscan_desktop.ui.scherm import vrije_maat
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
@@ -77,7 +78,7 @@ class Handleidingvenster(QWidget):
         buiten.addWidget(lijn(self))
         buiten.addLayout(self._maak_voet())
         self._toon_lijst()
-        self.resize((_MAAT * t.schaal).boundedTo(self.screen().availableSize() * 0.94))
+        self.resize((_MAAT * t.schaal).boundedTo(vrije_maat(self) * 0.94))
         self.winId()  # gives it its native window, which then stands by itself: see the docstring
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]
 

@@ -20,6 +20,7 @@ from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.meldingregel import Meldingregel
 from vtscan_desktop.ui.reservedienst import Reservedienst
 from vtscan_desktop.ui.scanwerk import Scanwerk
+from vtscan_desktop.ui.scherm import vrije_maat
 from vtscan_desktop.ui.slot import Slotwacht
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
@@ -87,7 +88,10 @@ class Hoofdvenster(QMainWindow):
         self.post = Vensterpost(self)
         self.post.naar_voren.connect(self.kom_naar_voren)
         self._database = database
-        QTimer.singleShot(_NA_TEKENEN_MS, self, self._luister)
+        self._na_tekenen = QTimer(self)
+        self._na_tekenen.setSingleShot(True)
+        self._na_tekenen.timeout.connect(self._luister)
+        self._na_tekenen.start(_NA_TEKENEN_MS)
         self.beveiliging = Beveiliging(self)
         thema().gewijzigd.connect(self._bij_thema)
 
@@ -106,7 +110,7 @@ class Hoofdvenster(QMainWindow):
 
     def toon(self) -> None:
         """Show it for the first time; on a screen where it and its frame don't fit, filling that screen."""
-        vrij = self.screen().availableSize()
+        vrij = vrije_maat(self)
         if vrij.width() > BEGIN.width() and vrij.height() > BEGIN.height() + _RAND:
             self.show()
         else:
@@ -138,6 +142,7 @@ class Hoofdvenster(QMainWindow):
         if melding := sessie.melding or self.na_openen(sessie.pad):
             self.meldingregel.toon(melding)
         self._database = sessie.pad
+        self._na_tekenen.stop()
         self._luister()
         self.reserve.begin(sessie)
         self._maak_startpagina()
