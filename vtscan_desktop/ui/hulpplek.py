@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 SNELTOETSEN = "sneltoetsen"
 """The chapter that is made of the register of shortcuts."""
-TOEGANG = {"EersteStart": "beginnen", "Sleutelblad": "beginnen#de-herstelsleutel", "Ontgrendelen": "startpagina#openen"}
-"""The screens before a database is open, by the name of their class."""
+TOEGANG = {"Sleutelblad": "beginnen#de-herstelsleutel", "Ontgrendelen": "startpagina#openen"}
+"""The screens before a database is open, by the name of their class; what is not here belongs to the first start."""
+BEGINNEN = "beginnen"
 STAP = {
     stappen.GEGEVENS: "gegevens",
     stappen.GESPREKKEN: "gesprek",
@@ -68,7 +69,7 @@ def hulpplek(venster: Hoofdvenster, actief: QWidget | None) -> str:
             return plek
         actief = actief.parentWidget()
     if venster.toegang is not None:
-        return TOEGANG[type(venster.toegang.blad).__name__]
+        return TOEGANG.get(type(venster.toegang.blad).__name__, BEGINNEN)
     if venster.werkscherm is None:
         return STARTPAGINA
     return _plek_in_scan(venster.werkscherm)
