@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -108,7 +108,9 @@ class Handleidingvenster(QWidget):
         self.lijst.setFixedWidth(breed)
         zet_soort(self.lijst, "versies")
         self.lijst.setWordWrap(True)
-        self.lijst.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.lijst.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # lines are broken for what it leaves
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.currentItemChanged.connect(self._bij_keuze)
@@ -206,7 +208,12 @@ class Handleidingvenster(QWidget):
         self._wijs_aan()
 
     def _regel(self, tekst: str, doel: str) -> None:
+        """A row as high as its lines: by itself a list forgets its own padding when it breaks them."""
         regel = QListWidgetItem(tekst)
+        rand = thema().px(maten.KLEIN)
+        ruimte = QRect(0, 0, self.lijst.width() - self.lijst.verticalScrollBar().sizeHint().width() - 4 * rand, 0)
+        regels = self.lijst.fontMetrics().boundingRect(ruimte, Qt.TextFlag.TextWordWrap.value, tekst)
+        regel.setSizeHint(QSize(ruimte.width(), regels.height() + 2 * thema().px(maten.SMAL)))
         regel.setData(_DOEL, doel)
         self.lijst.addItem(regel)
 
