@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import Proef, toets, typ
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, ScanStatus
@@ -20,6 +21,7 @@ from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import ACTIES, maak_stappen, topicstap
 from vtscan_desktop.ui.tabelkoppeling import ScanTabel
+from vtscan_desktop.ui.versievenster import Versievenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 LAAT = Actie("Besluit nemen", "Colleges", date(2016, 7, 10), kern=True)
@@ -273,6 +275,33 @@ def test_in_het_venster_staat_de_actie_van_het_topic_in_de_tabel(werkscherm: Wer
     pagina.tabel.wijs_aan(4, Volgorde.WAT)
     pagina.ga.click()
     assert werkscherm.huidig == topicstap(10)
+
+
+def test_een_eerdere_versie_van_een_cel_is_terug_te_zetten(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.ga_naar(ACTIES)
+    pagina = werkscherm.pagina(ACTIES)
+    assert isinstance(pagina, ActiesPagina)
+    eerst = pagina.model.regel(0).actie.omschrijving
+    veld = bewerk(pagina, 0, Volgorde.WAT)
+    assert isinstance(veld, TekstCel)
+    typ(veld, " per ongeluk")
+    toets(veld, Qt.Key.Key_Return, "\r")
+    veld = bewerk(pagina, 0, Volgorde.WAT)
+
+    def zet_terug() -> None:
+        venster = QApplication.activeModalWidget()
+        if not isinstance(venster, Versievenster):
+            QTimer.singleShot(5, zet_terug)
+            return
+        venster.terug.click()
+
+    QTimer.singleShot(0, zet_terug)
+    qtbot.keyClick(veld, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pagina.model.regel(0).actie.omschrijving == eerst
+    assert werkscherm.focusWidget() is veld, "the cell is still being typed in"
+    assert isinstance(veld, TekstCel)
+    veld.undo()
+    assert pagina.model.regel(0).actie.omschrijving == f"{eerst} per ongeluk"
 
 
 def test_een_vastgestelde_scan_laat_zich_in_de_tabel_alleen_lezen(werkscherm: Werkscherm) -> None:

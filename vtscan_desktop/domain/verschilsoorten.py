@@ -45,6 +45,10 @@ def _wie_velden(voor: str = "", bij: str = "") -> tuple[Veld, ...]:
     return tuple(tekstveld(f"{voor}{naam}", f"{bij}{kop}") for naam, kop in koppen)
 
 
+def _nummer(nr: int | None) -> str:
+    return "" if nr is None else str(nr)
+
+
 def _topic(nr: int | None) -> str:
     return "" if nr is None else f"topic {nr}"
 
@@ -118,7 +122,7 @@ NOTITIE = Rijsoort(
     (
         lang_veld("tekst", "Tekst"),
         Veld("soort", "Soort", str),
-        Veld("topic", "Topic", _topic),
+        Veld("topic", "Topic", _nummer),
         tekstveld("gesprek", "Gesprek"),
         Veld("tijd", "Tijd", lambda tijd: f"{format_datum(tijd)}, {tijd:%H:%M:%S.%f}".rstrip("0").rstrip(".")),
     ),
@@ -201,7 +205,7 @@ MAATWERKACTIE = Rijsoort(
 TOPIC_ZIENSWIJZE = Rijsoort(
     "reactie",
     (
-        Veld("nr", "Topic", _topic),
+        Veld("nr", "Topic", _nummer),
         lang_veld("tekst", "Tekst"),
         lang_veld("antwoord", "Antwoord"),
     ),

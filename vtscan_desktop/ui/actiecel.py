@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.services.actielijst import Volgorde
+from vtscan_desktop.services.tabelsoorten import ACTIES
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.actiemodel import KOLOMMEN, TE_LAAT, Actiemodel, Index, celkolom
 from vtscan_desktop.ui.cellen import KeuzeCel, RegelCel, TekstCel, maak_cel_veld
@@ -14,8 +16,10 @@ from vtscan_desktop.ui.celtekst import Zetter
 from vtscan_desktop.ui.maten import RAND_FOCUS, STRAAL, VINK
 from vtscan_desktop.ui.thema import thema
 
-_RUIMTE = 9
+_RUIMTE = maten.CELTEKST
 """Room beside a text, in px at 100%: as in the fields, so that nothing jumps when typing begins."""
+_ANDER_VENSTER = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""Why a field loses the focus that has it again when what came over it is closed."""
 _BUREN = {
     Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
     Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
@@ -30,6 +34,8 @@ class Actiecel(QStyledItemDelegate):
     geweigerd = Signal(str)
     gegroeid = Signal(int)
     """The row that may need another height."""
+    versies_gevraagd = Signal(object)
+    """Asks for the earlier versions of the text in a field, which is carried."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,7 +95,8 @@ class Actiecel(QStyledItemDelegate):
         kolom, model = celkolom(KOLOMMEN[index.column()]), index.model()
         assert kolom is not None
         assert isinstance(model, Actiemodel)
-        topic = model.topicnaam(model.regel(index.row()).nr)
+        regel = model.regel(index.row())
+        topic = model.topicnaam(regel.nr)
         veld = maak_cel_veld(kolom, f"Acties, topic {topic}, {kolom.kop.lower()}", parent, kaart=False)
         veld.setObjectName(f"actiecel:{kolom.sleutel}")
         veld.setAutoFillBackground(True)
@@ -97,7 +104,10 @@ class Actiecel(QStyledItemDelegate):
         veld.veranderd.connect(self._bij_typen)
         veld.klaar.connect(self._bij_klaar)
         if isinstance(veld, TekstCel):
+            if sleutel := ACTIES.sleutel(regel.cellen):
+                veld.wordt(rijveld(sleutel, kolom.sleutel))
             veld.geweigerd.connect(self.geweigerd)
+            veld.versies_gevraagd.connect(self.versies_gevraagd)
             veld.document().documentLayout().documentSizeChanged.connect(self._bij_groei)
         return veld
 
@@ -123,7 +133,9 @@ class Actiecel(QStyledItemDelegate):
         editor.setGeometry(QRect(option.rect.topLeft(), QSize(option.rect.width(), editor.sizeHint().height())))
 
     def eventFilter(self, editor: QObject, e: QEvent) -> bool:
-        """Esc puts back what the cell held, Tab goes on to the next cell; the rest is as in any table."""
+        """Esc puts back what the cell held, Tab goes on to the next cell; what comes over the window leaves it open."""
+        if isinstance(e, QFocusEvent) and e.type() == QEvent.Type.FocusOut and e.reason() in _ANDER_VENSTER:
+            return False
         if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
             if e.key() in _BUREN:
                 self._sluit(editor, _BUREN[Qt.Key(e.key())])

@@ -36,6 +36,7 @@ class Actietabel(QTableView):
     naar_topic = Signal(int)
     verwijder = Signal(int)
     geweigerd = Signal(str)
+    versies_gevraagd = Signal(object)
 
     def __init__(self, model: Actiemodel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class Actietabel(QTableView):
         self.setModel(model)
         self._cel = Actiecel(self)
         self._cel.geweigerd.connect(self.geweigerd)
+        self._cel.versies_gevraagd.connect(self.versies_gevraagd)
         self._cel.gegroeid.connect(self._pas_rij_aan)
         self.setItemDelegate(self._cel)
         self.setShowGrid(False)

@@ -29,7 +29,7 @@ class Heropenvenster(QDialog):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(*[t.px(maten.BREED)] * 4)
         kolom.setSpacing(t.px(maten.KLEIN))
-        kolom.addWidget(label("Scan heropenen", self, "tussenkop"))
+        kolom.addWidget(label("Scan heropenen", self, "titel"))
         uitleg = (
             "Rapporten die u al maakte, blijven zoals ze zijn. Een nieuw rapport krijgt een nieuw versienummer. Onder "
             "Versies staat straks wie de scan heropende, wanneer en waarom."

@@ -64,7 +64,7 @@ class Vergelijkvenster(QDialog):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(*[t.px(maten.BREED)] * 4)
         kolom.setSpacing(t.px(maten.GEWOON))
-        kolom.addWidget(label(f"Veilig Thuis {regionaam(scan.regio)}, toen en nu", self, "tussenkop"))
+        kolom.addWidget(label(f"Veilig Thuis {regionaam(scan.regio)}, toen en nu", self, "titel"))
         anderen = scans.van_regio(scan)
         self.ander = KeuzeVeld("Vergelijken met", [(regel.id, _noem(regel)) for regel in anderen], self)
         self.ander.veranderd.connect(self._zoek)

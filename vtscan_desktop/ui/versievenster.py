@@ -45,7 +45,7 @@ class Versievenster(QDialog):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.RUIM), t.px(maten.BREED), t.px(maten.RUIM))
         kolom.setSpacing(t.px(maten.GEWOON))
-        kolom.addWidget(label(f"Eerdere versies van: {naam}", self, "tussenkop"))
+        kolom.addWidget(label(f"Eerdere versies van: {naam}", self, "titel"))
         rij = QHBoxLayout()
         rij.setSpacing(t.px(maten.RUIM))
         rij.addWidget(self._maak_lijst(vandaag))

@@ -58,6 +58,7 @@ class ActiesPagina(Pagina):
         self.tabel.naar_topic.connect(self._naar_topic)
         self.tabel.verwijder.connect(self._verwijder)
         self.tabel.geweigerd.connect(self.melding)
+        self.tabel.versies_gevraagd.connect(self.werkruimte.versies_gevraagd)
         self.tabel.selectionModel().currentChanged.connect(self._toon_knoppen)
         self.model.modelReset.connect(self._toon_knoppen)
         self.kolom.addWidget(self.tabel, 100)
