@@ -60,6 +60,7 @@ class Kolom:
 
     `breedte` is the least width in px at 100%, `rek` the share in what is left over. A choice has `opties`
     (text of the cell, text shown) and `waarde`, which makes the field's value; nested rows have `rijen`.
+    `uitleg` is told beside the field, `hint` shown in it while it is empty.
     `topics` says that it is a choice of topics, which are named as the format of the scan has it.
     """
 
@@ -76,6 +77,7 @@ class Kolom:
     maximum: int | None = None
     rijen: Tabelsoort[Any] | None = None
     uitleg: str = ""
+    hint: str = ""
     topics: bool = False
 
     @property

@@ -48,7 +48,12 @@ BUDGETSOORT = {BudgetSoort.STRUCTUREEL: "structureel", BudgetSoort.TIJDELIJK: "t
 
 Optielijst = tuple[tuple[str, str], ...]
 _NIET_GEKOZEN: Optielijst = (("", "kies …"),)
-_NAAM = "Alleen als het nodig is: in de bestuurlijke editie staan geen namen"
+_NAAM = (
+    "Alleen als het nodig is. Een naam komt in de interne editie van het rapport en in een export; in de bestuurlijke "
+    "editie staan functie en organisatie"
+)
+_ROL = "Noem de functie of de organisatie, geen naam: dit staat in elke editie van het rapport"
+_ROLHINT = "functie"
 _GEEN: Optielijst = (("", "–"),)
 
 
@@ -110,7 +115,7 @@ ACTIES = Tabelsoort(
     "actie",
     (
         Kolom("omschrijving", "Wat", Celsoort.LANG, breedte=150, rek=3),
-        Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=130, rek=1),
+        Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=130, rek=1, uitleg=_ROL, hint=_ROLHINT),
         _datum("termijn", "Wanneer"),
         _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 86, standaard=ActieStatus.OPEN.value),
         Kolom("kern", "Kern", Celsoort.VINK, breedte=50, uitleg="Op de eerste pagina van het rapport zetten"),
@@ -175,7 +180,7 @@ MAATWERKACTIES = Tabelsoort(
         _keuze("soort", "Soort", MaatwerkSoort, MAATWERK, 260, rek=1),
         _topickeuze("aanleiding", "Aanleiding", 290, verplicht=False),
         Kolom("omschrijving", "Wat", Celsoort.LANG, breedte=560, rek=1),
-        Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=240, rek=1),
+        Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=240, rek=1, uitleg=_ROL, hint=_ROLHINT),
         _datum("termijn", "Wanneer", breedte=124),
         _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 124, standaard=ActieStatus.OPEN.value),
         Kolom("uitkomst", "Uitkomst", Celsoort.LANG, breedte=560, rek=1),
@@ -192,7 +197,7 @@ DOCUMENTEN = Tabelsoort(
         Kolom("id", "", Celsoort.ID),
         Kolom("titel", "Titel", Celsoort.TEKST, breedte=190, rek=3),
         _datum("datum", "Datum"),
-        Kolom("uitgever", "Uitgever", Celsoort.TEKST, breedte=140, rek=2),
+        Kolom("uitgever", "Uitgever", Celsoort.TEKST, breedte=140, rek=2, uitleg=_ROL, hint="organisatie"),
     ),
     Document,
     nieuw_id=partial(_nieuw_id, "d"),
@@ -204,7 +209,7 @@ PERSONEN = Tabelsoort(
     (
         Kolom("functie", "Functie", Celsoort.TEKST, breedte=130, rek=3),
         Kolom("organisatie", "Organisatie", Celsoort.TEKST, breedte=130, rek=3),
-        Kolom("naam", "Naam (zo nodig)", Celsoort.TEKST, uitleg=_NAAM, breedte=130, rek=3),
+        Kolom("naam", "Naam (alleen intern)", Celsoort.TEKST, uitleg=_NAAM, breedte=130, rek=3),
         _SLEUTEL,
     ),
     Wie,
@@ -264,7 +269,7 @@ ZIENSWIJZEN = Tabelsoort(
         _keuze("standpunt", "Standpunt", Standpunt, STANDPUNT, 220, verplicht=False, rek=1),
         Kolom("functie", "Functie", Celsoort.TEKST, breedte=160, rek=1),
         Kolom("organisatie", "Organisatie", Celsoort.TEKST, breedte=160, rek=1),
-        Kolom("naam", "Naam (zo nodig)", Celsoort.TEKST, uitleg=_NAAM, breedte=190, rek=1),
+        Kolom("naam", "Naam (alleen intern)", Celsoort.TEKST, uitleg=_NAAM, breedte=190, rek=1),
         Kolom("tekst", "Zienswijze", Celsoort.LANG, breedte=560, rek=1),
         Kolom("antwoord", "Ons antwoord", Celsoort.LANG, breedte=560, rek=1),
         Kolom("per_topic", "Per topic", Celsoort.RIJEN, breedte=560, rek=1, rijen=PER_TOPIC),

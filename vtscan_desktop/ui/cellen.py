@@ -48,6 +48,7 @@ class TekstCel(TekstVlak):
         )
         if not self._enter_is_regel:
             self.document().setDocumentMargin(0)  # as high as the one-line fields beside it
+        self.setPlaceholderText(kolom.hint)
         zet_celvorm(self, los=kaart)
 
     @property

@@ -105,7 +105,7 @@ class GegevensPagina(Pagina):
         for naam, kop, breedte in (
             ("functie", "Functie", 260),
             ("organisatie", "Organisatie", 150),
-            ("naam", "Naam", 150),
+            ("naam", "Naam (alleen intern)", 150),
         ):
             veld = self._regel(f"Adviseur, {naam}", f"adviseur.{naam}", vak)
             self.adviseur[naam] = veld
@@ -113,8 +113,8 @@ class GegevensPagina(Pagina):
         self.kolom.addWidget(vak)
         self.kolom.addWidget(
             label(
-                "In de bestuurlijke editie van het rapport staan functie en organisatie, en geen namen. "
-                "Vul een naam alleen in als dat nodig is.",
+                "In de bestuurlijke editie van het rapport staan functie en organisatie, en geen namen. Een naam komt "
+                "alleen in de interne editie en in een export; vul hem alleen in als dat nodig is.",
                 self.inhoud,
                 "klein",
             )

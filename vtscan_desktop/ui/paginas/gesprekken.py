@@ -28,7 +28,8 @@ _KEUZE = 360
 """The greatest width of the choice of a gesprek, in px at 100%."""
 
 _GESPREKKEN = (
-    "Met wie is er gesproken? Zet een gesprek op ‘nu bezig’, dan komen de notities die u maakt bij dat gesprek."
+    "Met wie is er gesproken? Noem de functie en de organisatie; een naam komt alleen in de interne editie van het "
+    "rapport en in een export. Zet een gesprek op ‘nu bezig’, dan komen de notities die u maakt bij dat gesprek."
 )
 _DOCUMENTEN = "Welke stukken zijn gelezen? Bij elk topic kunt u aangeven op welke gesprekken en stukken het berust."
 
