@@ -25,19 +25,19 @@ def topics(bestand: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def eigen_bestand(versie: str = "1", merk: str = "Eigen") -> dict[str, Any]:
-    """A format file in which each title, short name, thema and question begins with `merk`."""
+    """A format file in which each title, short name, thema and question is its own, and begins with `merk`."""
     bestand = deepcopy(nieuwste_formatbestand()) | {"id": "ons-format", "naam": f"{merk} format", "versie": versie}
     for thema in bestand["themas"]:
         thema["titel"] = f"{merk} thema {thema['topics'][0]['nr']}"
     for topic in topics(bestand):
-        topic["titel"] = f"{merk}: {topic['titel']}"
+        topic["titel"] = f"{merk}e titel {topic['nr']}{' ({jaar})' if topic['nr'] == 18 else ''}"
         topic["kort"] = f"{merk} kort {topic['nr']}"
         topic["in_zin"] = f"het {merk.lower()}e punt {topic['nr']}"
         topic["in_rij"] = f"{merk.lower()} punt {topic['nr']}"
         topic.pop("aangevuld", None)
     for topic in bestand["leidraad"]["topics"]:
         for vraag in topic["vragen"]:
-            vraag["tekst"] = f"{merk} gevraagd: {vraag['tekst']}"
+            vraag["tekst"] = f"{merk}e vraag {vraag['id']}?"
     return bestand
 
 

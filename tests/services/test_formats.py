@@ -108,8 +108,8 @@ def test_a_new_scan_is_of_the_chosen_format_and_keeps_it_when_a_newer_version_co
     assert [scan.format for scan in (oud, nieuw)] == ["ons-format/1", "ons-format/2"]
     for scan, merk in ((oud, "Oud"), (nieuw, "Nieuw")):
         format_ = service.format_van(service.lees(scan.id))
-        assert format_.topic(3).titel == f"{merk}: Wachtlijsten"
-        assert format_.leidraad.topic(3).vragen[0].tekst.startswith(f"{merk} gevraagd: ")
+        assert format_.topic(3).titel == f"{merk}e titel 3"
+        assert format_.leidraad.topic(3).vragen[0].tekst.startswith(f"{merk}e vraag 3")
     assert service.format_van(gewoon).topic(3).titel == "Wachtlijsten"
 
 
@@ -207,7 +207,7 @@ def test_a_scan_of_a_format_that_is_not_here_opens_says_so_and_loses_nothing(
     (tmp_path / "hun.json").write_bytes(bytes_van(bestand))
     service.formats.neem_over(tmp_path / "hun.json")
     format_ = service.format_van(service.lees(scan_id))
-    assert (format_.topic(3).titel, zeg_ontbrekend(format_)) == ("Hun: Wachtlijsten", "")
+    assert (format_.topic(3).titel, zeg_ontbrekend(format_)) == ("Hune titel 3", "")
 
 
 def test_the_field_goes_through_the_exchange_format_to_the_letter(service: ScanService, tmp_path: Path) -> None:

@@ -38,7 +38,6 @@ def _vul_importeer(ontleder: Ontleder) -> None:
 
 def _importeer(gegeven: Namespace, _starters: Starters) -> int:
     from vtscan_desktop.domain.risicoscan import Editie
-    from vtscan_desktop.domain.topics import zeg_ontbrekend
     from vtscan_desktop.models.opslag import Opslag
     from vtscan_desktop.services.scans import Importbeleid, ScanService, eis_importeerbaar, lees_invoer
 
@@ -60,8 +59,8 @@ def _importeer(gegeven: Namespace, _starters: Starters) -> int:
                 meld(regel)
         service = ScanService(opslag)
         scan_id = service.importeer(gelezen, beleid)
-        ontbreekt = zeg_ontbrekend(service.format_van(gelezen.scan))
-    for melding in (*gelezen.meldingen, *([ontbreekt] if ontbreekt else [])):
+        meldingen = service.meldingen(gelezen)
+    for melding in meldingen:
         meld(melding)
     if gelezen.scan.editie is Editie.BESTUURLIJK:
         meld("Dit is een bestuurlijke editie; ze staat er als leeskopie, met een eigen id.")

@@ -13,6 +13,7 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanStatus
+from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
@@ -146,7 +147,8 @@ class ScanService:
         """
         vorige = self.lees(vorige_id)
         scan = maak_hermeting(vorige, _nieuw_id(), peildatum, delen)
-        if kenmerk is not None and kenmerk != self.format_van(vorige).kenmerk:
+        eigen = self.format_van(vorige)
+        if kenmerk is not None and kenmerk != (eigen.vervangt or eigen.kenmerk):
             scan = replace(scan, format=kenmerk)
         if Deel.ADVISEUR not in delen:
             scan = replace(scan, adviseur=lees_adviseur(self._opslag))
@@ -201,6 +203,11 @@ class ScanService:
         with handeling(Actie.SCAN_IMPORT, scan.id):
             self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
         return scan.id
+
+    def meldingen(self, gelezen: Gelezen) -> tuple[str, ...]:
+        """What the user should know of a scan that was read; also that its format is not in this database."""
+        ontbreekt = zeg_ontbrekend(self.format_van(gelezen.scan))
+        return (*gelezen.meldingen, *([ontbreekt] if ontbreekt else ()))
 
     def exporteer(self, scan_id: str, pad: Path, *, vervang: bool) -> None:
         """Write a scan to `pad` in the exchange format, read back before it gets its name.

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.hermeting import DELEN, Deel, eis_peildatum
 from vtscan_desktop.domain.risicoscan import Risicoscan
+from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.keuzen import Vinkregel
 from vtscan_desktop.ui.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.rolvak import Rolvak
@@ -27,11 +30,16 @@ _GEEN_DATUM = "Vul een geldige peildatum in, bijvoorbeeld 11-1-2017."
 
 
 class Hermetingvenster(QDialog):
-    """Asks peildatum and parts. `gekozen` carries both: a `date` and a frozenset of `Deel`."""
+    """Asks peildatum, parts and, where there are more, the format.
 
-    gekozen = Signal(object, object)
+    `gekozen` carries them: a `date`, a frozenset of `Deel`, and a kenmerk. `format_` is that of the scan before.
+    """
 
-    def __init__(self, vorige: Risicoscan, vandaag: date, parent: QWidget) -> None:
+    gekozen = Signal(object, object, str)
+
+    def __init__(
+        self, vorige: Risicoscan, vandaag: date, format_: Format, formats: tuple[Formatregel, ...], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._vorige = vorige
         self.setWindowTitle("Hermeting")
@@ -53,6 +61,9 @@ class Hermetingvenster(QDialog):
             self.peildatum.zet_datum(vandaag)
         inhoud.addWidget(label("Nieuwe peildatum", rol.vlak, "kop", buddy=self.peildatum))
         inhoud.addWidget(self.peildatum)
+        eigen = [(format_.vervangt, f"‘{format_.vervangt}’ (niet aanwezig)")] if format_.vervangt else []
+        self.format = Formatkeuze(eigen + kies_uit(formats), inhoud, rol.vlak)
+        self.format.zet_waarde(format_.vervangt or format_.kenmerk)
         inhoud.addWidget(label("Wat er meegaat", rol.vlak, "kop"))
         self.delen = {deel: self._maak_regel(deel, rol.vlak, inhoud) for deel in DELEN}
         inhoud.addStretch(1)
@@ -104,4 +115,4 @@ class Hermetingvenster(QDialog):
             self.peildatum.setFocus()
             return
         self.accept()
-        self.gekozen.emit(peildatum, self.keuze())
+        self.gekozen.emit(peildatum, self.keuze(), self.format.waarde())

@@ -13,8 +13,10 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus
 from vtscan_desktop.hulpbronnen import laad_regios
+from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.teksten import SCANSTATUS
@@ -143,11 +145,11 @@ class Scanrij(QWidget):
 
 
 class NieuweScan(QDialog):
-    """Asks regio and peildatum. `gekozen` carries both."""
+    """Asks regio, peildatum and, where there are more, the format. `gekozen` carries them, the last as its kenmerk."""
 
-    gekozen = Signal(str, object)
+    gekozen = Signal(str, object, str)
 
-    def __init__(self, vandaag: Callable[[], date], parent: QWidget) -> None:
+    def __init__(self, vandaag: Callable[[], date], formats: tuple[Formatregel, ...], parent: QWidget) -> None:
         super().__init__(parent)
         t = thema()
         self.setWindowTitle("Nieuwe scan")
@@ -163,6 +165,8 @@ class NieuweScan(QDialog):
         kolom.addWidget(label("Peildatum", self, "kop", buddy=self.peildatum))
         kolom.addWidget(self.peildatum)
         kolom.addWidget(label("Termijnen en cijfers tellen vanaf deze dag.", self, "klein"))
+        self.format = Formatkeuze(kies_uit(formats), kolom, self)
+        self.format.zet_waarde(next(regel.format.kenmerk for regel in formats if regel.standaard))
         self.fout = label("", self, "fout")
         self.fout.hide()
         kolom.addWidget(self.fout)
@@ -188,4 +192,4 @@ class NieuweScan(QDialog):
             self.peildatum.setFocus()
             return
         self.accept()
-        self.gekozen.emit(self.regio.waarde(), peildatum)
+        self.gekozen.emit(self.regio.waarde(), peildatum, self.format.waarde())

@@ -106,20 +106,21 @@ class Scanwerk(QObject):
             if scherm is not None:
                 scherm.werkruimte.bewaar_nu()  # what was typed a moment ago comes along
             vorige = sessie.scans.lees(scan_id)
+            formats = sessie.scans.format_van(vorige), sessie.scans.formats.overzicht()
         except VtscanFout as fout:
             self._venster.meldingregel.toon(str(fout))
             return
-        venster = Hermetingvenster(vorige, self._venster.klok().date(), self._venster)
+        venster = Hermetingvenster(vorige, self._venster.klok().date(), *formats, self._venster)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.gekozen.connect(partial(self._maak_hermeting, scan_id))
         venster.open()
 
-    def _maak_hermeting(self, scan_id: str, peildatum: date, delen: frozenset[Deel]) -> None:
+    def _maak_hermeting(self, scan_id: str, peildatum: date, delen: frozenset[Deel], kenmerk: str) -> None:
         sessie = self._venster.sessie
         if sessie is None:
             return
         try:
-            nieuw = sessie.scans.hermeting(scan_id, peildatum, delen)
+            nieuw = sessie.scans.hermeting(scan_id, peildatum, delen, kenmerk)
         except VtscanFout as fout:
             self._venster.meldingregel.toon(str(fout))
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby
@@ -50,7 +51,8 @@ def _lees(pad: Path, _melder: Melder) -> Gelezen:
 
 
 def _importeer(sessie: Sessie, gelezen: Gelezen, beleid: Importbeleid, _melder: Melder) -> tuple[str, Gelezen]:
-    return sessie.scans.importeer(gelezen, beleid), gelezen
+    scan_id = sessie.scans.importeer(gelezen, beleid)
+    return scan_id, replace(gelezen, meldingen=sessie.scans.meldingen(gelezen))
 
 
 def _exporteer(sessie: Sessie, scan_id: str, pad: Path, _melder: Melder) -> Path:
@@ -292,14 +294,19 @@ class Startpagina(QWidget):
         return self._klok().date()
 
     def _vraag_nieuw(self) -> None:
-        venster = NieuweScan(self._vandaag, self)
+        try:
+            formats = self._sessie.scans.formats.overzicht()
+        except VtscanFout as fout:
+            self._bij_fout(fout)
+            return
+        venster = NieuweScan(self._vandaag, formats, self)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.gekozen.connect(self._maak_nieuw)
         venster.open()
 
-    def _maak_nieuw(self, regio: str, peildatum: Any) -> None:
+    def _maak_nieuw(self, regio: str, peildatum: Any, kenmerk: str) -> None:
         try:
-            scan_id = self._sessie.scans.nieuw(regio, peildatum)
+            scan_id = self._sessie.scans.nieuw(regio, peildatum, kenmerk)
         except VtscanFout as fout:
             self._bij_fout(fout)
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.levensloop import eis_overgang
 from vtscan_desktop.domain.risicoscan import Editie, Risicoscan, ScanStatus
+from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
@@ -51,6 +52,9 @@ class GegevensPagina(Pagina):
         self._leeskopie = label(_LEESKOPIE, self.inhoud, "melding")
         self.kolom.addWidget(self._voorbeeld)
         self.kolom.addWidget(self._leeskopie)
+        self._ontbreekt = label(zeg_ontbrekend(werkruimte.format), self.inhoud, "melding")
+        self._ontbreekt.setVisible(bool(werkruimte.format.vervangt))
+        self.kolom.addWidget(self._ontbreekt)
         self.adviseur: dict[str, TekstCel] = {}
         self._bouw_scan()
         self._bouw_adviseur()
@@ -98,6 +102,9 @@ class GegevensPagina(Pagina):
                 "klein",
             )
         )
+
+        self.format = label(f"Format: {self.werkruimte.format.volledig}.", self.inhoud, "klein")
+        self.kolom.addWidget(self.format)
 
     def _bouw_adviseur(self) -> None:
         self.kop("Adviseur")
