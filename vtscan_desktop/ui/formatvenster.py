@@ -16,6 +16,7 @@ from vtscan_desktop.services.formats import Formatregel, zeg_gebruik
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
@@ -30,20 +31,24 @@ _BEGIN = (
     "staan, leest u in de handleiding."
 )
 _SOORT = "Format (*.json)"
+Uitkomst = tuple[str, tuple[Formatregel, ...]]
+"""What was done in one sentence, and the formats as they then are."""
 VERWIJDER = "Verwijder"
 _BREEDTE, _HOOGTE = 760, 640
 
 
-def open_formats(sessie: Sessie, parent: QWidget) -> None:
+def open_formats(sessie: Sessie, parent: QWidget) -> Formatvenster:
     """Show the formats over the window that `parent` stands in."""
-    Formatvenster(sessie, parent.window()).open()
+    venster = Formatvenster(sessie, parent.window())
+    venster.open()
+    return venster
 
 
-def _lees(sessie: Sessie, _melder: Melder) -> tuple[str, tuple[Formatregel, ...]]:
+def _lees(sessie: Sessie, _melder: Melder) -> Uitkomst:
     return "", sessie.scans.formats.overzicht()
 
 
-def _neem_over(sessie: Sessie, pad: Path, _melder: Melder) -> tuple[str, tuple[Formatregel, ...]]:
+def _neem_over(sessie: Sessie, pad: Path, _melder: Melder) -> Uitkomst:
     format_ = sessie.scans.formats.neem_over(pad)
     regels = sessie.scans.formats.overzicht()
     gebruik = next(regel.gebruik for regel in regels if regel.format.kenmerk == format_.kenmerk)
@@ -53,19 +58,23 @@ def _neem_over(sessie: Sessie, pad: Path, _melder: Melder) -> tuple[str, tuple[F
     return zin, regels
 
 
-def _kies(sessie: Sessie, format_: Format, _melder: Melder) -> tuple[str, tuple[Formatregel, ...]]:
+def _kies(sessie: Sessie, format_: Format, _melder: Melder) -> Uitkomst:
     sessie.scans.formats.kies_standaard(format_.kenmerk)
     return f"Nieuwe scans beginnen met {format_.volledig}.", sessie.scans.formats.overzicht()
 
 
-def _verwijder(sessie: Sessie, format_: Format, _melder: Melder) -> tuple[str, tuple[Formatregel, ...]]:
+def _verwijder(sessie: Sessie, format_: Format, _melder: Melder) -> Uitkomst:
     sessie.scans.formats.verwijder(format_.kenmerk)
     return f"{format_.volledig}, is verwijderd.", sessie.scans.formats.overzicht()
 
 
-def _bewaar(sessie: Sessie, format_: Format, pad: Path, _melder: Melder) -> tuple[str, tuple[Formatregel, ...]]:
+def _bewaar(sessie: Sessie, format_: Format, pad: Path, _melder: Melder) -> Uitkomst:
     sessie.scans.formats.bewaar_bestand(format_.kenmerk, pad, vervang=True)
     return f"Het bestand staat in {pad.name}.", sessie.scans.formats.overzicht()
+
+
+def _vertel(uitkomst: Uitkomst) -> Afloop:
+    return Afloop("Formats", uitkomst[0])
 
 
 class Formatvenster(QDialog):
@@ -106,11 +115,11 @@ class Formatvenster(QDialog):
 
     def neem_over(self, pad: Path) -> None:
         """Take over the format in a file."""
-        self._doe(partial(_neem_over, self._sessie, pad))
+        self._doe("Format overnemen", partial(_neem_over, self._sessie, pad))
 
     def bewaar(self, format_: Format, pad: Path) -> None:
         """Write a format to a file (an existing one was confirmed by the file dialog)."""
-        self._doe(partial(_bewaar, self._sessie, format_, pad))
+        self._doe("Format bewaren", partial(_bewaar, self._sessie, format_, pad))
 
     def _maak_knoppen(self) -> QHBoxLayout:
         rij = QHBoxLayout()
@@ -137,24 +146,24 @@ class Formatvenster(QDialog):
             self.bewaar(f, Path(gekozen))
 
     def _bij_kies(self, regel: Formatregel) -> None:
-        self._doe(partial(_kies, self._sessie, regel.format))
+        self._doe("Format kiezen", partial(_kies, self._sessie, regel.format))
 
     def _vraag_weg(self, regel: Formatregel) -> None:
         tekst = f"{regel.format.volledig}, is dan niet meer te kiezen. Geen scan gebruikt het."
         if vraag(self, "Dit format verwijderen?", tekst, VERWIJDER, gevaar=VERWIJDER) == VERWIJDER:
-            self._doe(partial(_verwijder, self._sessie, regel.format))
+            self._doe("Format verwijderen", partial(_verwijder, self._sessie, regel.format))
 
-    def _doe(self, werk: partial[tuple[str, tuple[Formatregel, ...]]]) -> None:
+    def _doe(self, wat: str, werk: partial[Uitkomst]) -> None:
         self._zet_bezig(True)
         for deze in (self.melding, self.fout):
             deze.hide()
-        voer_uit(werk, self, klaar=self._toon, mislukt=self._bij_fout)
+        Langwerk.van(self).begin(self, wat, werk, klaar=self._toon, mislukt=self._bij_fout, vertel=_vertel)
 
     def _zet_bezig(self, bezig: bool) -> None:
         for deze in (*self.kaarten, self.erbij):
             deze.setEnabled(not bezig)
 
-    def _toon(self, uitkomst: tuple[str, tuple[Formatregel, ...]]) -> None:
+    def _toon(self, uitkomst: Uitkomst) -> None:
         zin, regels = uitkomst
         for oud in self.kaarten:
             oud.hide()

@@ -38,7 +38,7 @@ VENSTER = {
     "Agendavenster": "gesprek#de-agenda",
     "Bewaartermijnvenster": "privacy#de-bewaartermijn",
     "Controlevenster": "rapport#een-rapport-controleren",
-    "Formatvenster": "instellingen#formats",
+    "Formatvenster": "instellingen#een-eigen-format",
     "Heropenvenster": "versies#vaststellen-en-heropenen",
     "Hermetingvenster": "hermeting",
     "Identiteitenvenster": "rapport#uw-identiteit",

@@ -70,6 +70,7 @@ SNELTOETSEN = (
     Sneltoets("persoon", ("Ctrl+Shift+P",), "Verwijder een persoon uit alle scans", Groep.SCHERM),
     Sneltoets("vergrendel", ("Ctrl+L",), "Vergrendel nu; daarna opent alleen uw wachtwoord", Groep.SCHERM),
     Sneltoets("instellingen", ("Ctrl+,",), "Instellingen: uw gegevens, logo, weergave, bestanden", Groep.SCHERM),
+    Sneltoets("formats", ("Ctrl+Shift+F",), "Formats: eigen titels en vragen", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
     Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),
 )

@@ -48,7 +48,12 @@ class Weergave(QObject):
         else:
             self.voorkeuren = lees_voorkeuren(bestand)
             thema().stel_in(_PALET[self.voorkeuren.kleuren], self.voorkeuren.tekstgrootte / 100)
-        for toets, doe in (("groter", self.groter), ("kleiner", self.kleiner), ("instellingen", self.open_venster)):
+        for toets, doe in (
+            ("groter", self.groter),
+            ("kleiner", self.kleiner),
+            ("instellingen", self.open_venster),
+            ("formats", self.open_formats),
+        ):
             koppel(toets, venster, doe)
 
     def groter(self) -> None:
@@ -73,6 +78,13 @@ class Weergave(QObject):
         gemaakt.finished.connect(self._bij_gesloten)
         self.gewijzigd.connect(gemaakt.ververs)
         gemaakt.open()
+
+    def open_formats(self) -> None:
+        """Show what topics can be called and what the leidraad can ask, when a database is open."""
+        from vtscan_desktop.ui.formatvenster import open_formats
+
+        if self._venster.sessie is not None:
+            open_formats(self._venster.sessie, self._venster)
 
     def sluit_venster(self) -> None:
         """Close the settings, if they are shown."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, Q
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.instellingen.bestanden import GroepBestanden
 from vtscan_desktop.ui.instellingen.beveiliging import GroepBeveiliging
+from vtscan_desktop.ui.instellingen.formats import GroepFormats
 from vtscan_desktop.ui.instellingen.groep import Groep
 from vtscan_desktop.ui.instellingen.groepenlijst import Groepenlijst
 from vtscan_desktop.ui.instellingen.weergave import GroepSpelling, GroepWeergave
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # the main window opens this one
 GROEPEN: tuple[type[Groep], ...] = (
     GroepZelf,
     GroepOrganisatie,
+    GroepFormats,
     GroepWeergave,
     GroepSpelling,
     GroepBestanden,
