@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby
@@ -19,17 +18,18 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.bewaartermijn import verlopen_termijnen
-from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel, lees_invoer
+from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.achtergrond import voer_uit
 from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.geenscans import GeenScans
-from vtscan_desktop.ui.langwerk import Afloop, Langwerk
+from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.rolvak import Rolvak
+from vtscan_desktop.ui.scanbestand import exporteer, importeer, lees, vertel_export, vertel_import
 from vtscan_desktop.ui.scanrij import NieuweScan, Scanrij
 from vtscan_desktop.ui.scanverwijderen import Scanverwijderaar
 from vtscan_desktop.ui.stroom import Stroom
@@ -44,33 +44,6 @@ _KOP_SMAL = 660
 """Below this width (px at 100%) the buttons go under the title."""
 _VERVANG = "Vervangen"
 _KOPIE = "Als kopie"
-
-
-def _lees(pad: Path, _melder: Melder) -> Gelezen:
-    return lees_invoer(pad)
-
-
-def _importeer(sessie: Sessie, gelezen: Gelezen, beleid: Importbeleid, _melder: Melder) -> tuple[str, Gelezen]:
-    scan_id = sessie.scans.importeer(gelezen, beleid)
-    return scan_id, replace(gelezen, meldingen=sessie.scans.meldingen(gelezen))
-
-
-def _exporteer(sessie: Sessie, scan_id: str, pad: Path, _melder: Melder) -> Path:
-    sessie.scans.exporteer(scan_id, pad, vervang=True)
-    return pad
-
-
-def _vertel_import(uitkomst: tuple[str, Gelezen]) -> Afloop:
-    gelezen = uitkomst[1]
-    scan = gelezen.scan
-    zinnen = [f"{scannaam(scan.regio, scan.peildatum)}, is overgenomen."]
-    if scan.editie is Editie.BESTUURLIJK:
-        zinnen.append("Het is een leeskopie: notities en namen zitten er niet in.")
-    return Afloop("De scan is overgenomen", " ".join((*zinnen, *gelezen.meldingen)))
-
-
-def _vertel_export(pad: Path) -> Afloop:
-    return Afloop("De scan is geëxporteerd", f"De scan staat in {pad.name}.")
 
 
 class Startpagina(QWidget):
@@ -155,7 +128,7 @@ class Startpagina(QWidget):
     def importeer(self, pad: Path, *, openen: bool = False) -> None:
         """Import the scan in a file or a report; asks what to do when it is there already."""
         self._open_straks = openen
-        voer_uit(partial(_lees, pad), self, klaar=self._bij_gelezen, mislukt=self._bij_fout)
+        voer_uit(partial(lees, pad), self, klaar=self._bij_gelezen, mislukt=self._bij_fout)
 
     def controleer(self, pad: Path) -> None:
         """Check a report in a window of its own."""
@@ -336,9 +309,9 @@ class Startpagina(QWidget):
 
     def exporteer(self, scan_id: str, pad: Path) -> None:
         """Write a scan to a file (an existing one was confirmed by the file dialog)."""
-        werk = partial(_exporteer, self._sessie, scan_id, pad)
+        werk = partial(exporteer, self._sessie, scan_id, pad)
         Langwerk.van(self).begin(
-            self, "Scan exporteren", werk, klaar=self._bij_export, mislukt=self._bij_fout, vertel=_vertel_export
+            self, "Scan exporteren", werk, klaar=self._bij_export, mislukt=self._bij_fout, vertel=vertel_export
         )
 
     def _dupliceer(self, scan_id: str) -> None:
@@ -372,15 +345,15 @@ class Startpagina(QWidget):
             if not antwoord:
                 return
             beleid = Importbeleid.VERVANG if antwoord == _VERVANG else Importbeleid.KOPIE
-        werk = partial(_importeer, self._sessie, gelezen, beleid)
+        werk = partial(importeer, self._sessie, gelezen, beleid)
         Langwerk.van(self).begin(
-            self, "Scan overnemen", werk, klaar=self._bij_import, mislukt=self._bij_fout, vertel=_vertel_import
+            self, "Scan overnemen", werk, klaar=self._bij_import, mislukt=self._bij_fout, vertel=vertel_import
         )
 
     def _bij_import(self, uitkomst: tuple[str, Gelezen]) -> None:
         self.ververs()
         self._wijs_aan(uitkomst[0])
-        self.melding.emit(_vertel_import(uitkomst).tekst)
+        self.melding.emit(vertel_import(uitkomst).tekst)
         if self._open_straks:
             self.open_scan.emit(uitkomst[0])
 
@@ -388,7 +361,7 @@ class Startpagina(QWidget):
         self.importeer(pad, openen=True)
 
     def _bij_export(self, pad: Path) -> None:
-        self.melding.emit(_vertel_export(pad).tekst)
+        self.melding.emit(vertel_export(pad).tekst)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self.melding.emit(str(fout))
