@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
-from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.ui import stappen
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
 WACHTWOORD = "voorbeeld"
+FUNCTIE = "Adviseur"
 NOTITIE = "Dit typte de demo: van 45 naar 33 onderzoeken, maar extra inzet is tijdelijk"
 _WACHT_MS = 60_000
 """How long to wait for a signal before the demo says that it is stuck."""
@@ -103,9 +103,9 @@ class _Demo:
         return self.venster.werkscherm
 
     def draai(self) -> None:
-        """First start, import, walk, reopen, voorstel, report."""
+        """First start with the shipped scan, start page, walk, reopen, voorstel, report."""
         self._eerste_start()
-        self._importeer()
+        self._langs_de_startpagina()
         self._loop_langs_alles()
         self._sluit_en_heropen()
         self._maak_rapport()
@@ -126,39 +126,44 @@ class _Demo:
         ]
 
     def _eerste_start(self) -> None:
+        from vtscan_desktop.services.eerste_start import Startstap
         from vtscan_desktop.ui.eerste_start import EersteStart
-        from vtscan_desktop.ui.toegang import Sleutelblad
+        from vtscan_desktop.ui.startbladen import Beginblad, Sleutelblad, Wachtwoordblad, Zelfblad
 
         self.venster = self.maak_venster(self.database)
         self.venster.show()
-        toegang = self.venster.toegang
-        assert toegang is not None
-        blad = toegang.blad
-        assert isinstance(blad, EersteStart)
-        typ(blad.wachtwoord, WACHTWOORD)
-        typ(blad.herhaling, WACHTWOORD)
+        assert self.venster.toegang is not None
+        start = self.venster.toegang.blad
+        assert isinstance(start, EersteStart)
+        assert isinstance(start.blad, Wachtwoordblad)
+        typ(start.blad.nieuw.wachtwoord, WACHTWOORD)
+        typ(start.blad.nieuw.herhaling, WACHTWOORD)
         self._beeld("eerste-start")
         # The button would refuse it as too weak, rightly; here a public example lies under a public passphrase.
-        blad.gekozen.emit(WACHTWOORD)
-        self._wacht_tot(lambda: isinstance(toegang.blad, Sleutelblad), "de database maken")
-        sleutelblad = toegang.blad
-        assert isinstance(sleutelblad, Sleutelblad)
+        start.neem_wachtwoord(WACHTWOORD)
+        self._wacht_tot(lambda: start.keuze.stap is Startstap.PLAATS, "het wachtwoord aannemen")
+        self._beeld("plaats")
+        start.blad.door.click()
+        assert isinstance(start.blad, Sleutelblad)
         self._beeld("herstelsleutel")
-        sleutelblad.bewaard.click()
-        sleutelblad.door.click()
-        self._wacht_tot(lambda: self.venster.startpagina is not None, "de startpagina openen")
-        self._beeld("start-leeg")
+        start.blad.bewaard.click()
+        start.blad.door.click()
+        assert isinstance(start.blad, Zelfblad)
+        typ(start.blad.vak.velden["functie"], FUNCTIE)
+        self._beeld("uzelf")
+        start.blad.door.click()
+        assert isinstance(start.blad, Beginblad)
+        start.blad.keuzen[True].click()
+        self._beeld("beginnen")
+        start.blad.door.click()
+        self._wacht_tot(lambda: self.venster.werkscherm is not None, "de database maken en het voorbeeld openen")
 
-    def _importeer(self) -> None:
+    def _langs_de_startpagina(self) -> None:
+        self.venster.naar_start()
         start = self.venster.startpagina
         assert start is not None
-        assert self.venster.sessie is not None
-        sessie = self.venster.sessie
-        start.neem_bestand(voorbeeldscan())
-        self._wacht_tot(lambda: bool(start.rijen()), "het voorbeeld importeren")
         self._beeld("start")
-        if self.venster.werkscherm is None:
-            self.venster.open_scan(sessie.scans.overzicht()[0].id)
+        start.rijen()[0].open.click()
         self._wacht_tot(lambda: self.venster.werkscherm is not None, "de scan openen")
 
     def _loop_langs_alles(self) -> None:

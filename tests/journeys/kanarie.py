@@ -17,11 +17,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from tests.eerste_start import loop_door
 from vtscan_desktop import app as programma
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.tekstvlak import TekstVlak
-from vtscan_desktop.ui.toegang import Ontgrendelen, Sleutelblad
+from vtscan_desktop.ui.toegang import Ontgrendelen
 from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
 from vtscan_desktop.ui.venster import Hoofdvenster
 
@@ -68,13 +69,7 @@ class Sessie:
         toegang = self.venster.toegang
         assert toegang is not None
         assert isinstance(toegang.blad, EersteStart)
-        typ(toegang.blad.wachtwoord, WACHTWOORD)
-        typ(toegang.blad.herhaling, WACHTWOORD)
-        toegang.blad.maak.click()
-        yield lambda: isinstance(toegang.blad, Sleutelblad)
-        assert isinstance(toegang.blad, Sleutelblad)
-        toegang.blad.bewaard.click()
-        toegang.blad.door.click()
+        yield from loop_door(toegang.blad, WACHTWOORD, f"functie van {KANARIE}")
         yield lambda: self.venster.startpagina is not None
 
     def _begin_scan(self) -> None:

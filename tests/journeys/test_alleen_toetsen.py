@@ -52,10 +52,25 @@ def eerste_start(qtbot: QtBot) -> None:
     druk(Qt.Key.Key_Return)
     typ(WACHTWOORD)
     druk(Qt.Key.Key_Return)
+    wacht_op(qtbot, "Verder")  # the place is usually good
+    druk(Qt.Key.Key_Return)
     wacht_op(qtbot, "Ik heb de herstelsleutel opgeschreven of afgedrukt")
     druk(Qt.Key.Key_Space)
+    tab_naar("Terug")
+    druk(Qt.Key.Key_Return)
+    wacht_op(qtbot, "Verder")
+    druk(Qt.Key.Key_Return)
+    wacht_op(qtbot, "Ik heb de herstelsleutel opgeschreven of afgedrukt")  # which was said already
     tab_naar("Verder")
     druk(Qt.Key.Key_Space)
+    wacht_op(qtbot, "Uw functie")
+    typ("Adviseur")
+    tab_naar("Verder")
+    druk(Qt.Key.Key_Space)
+    wacht_op(qtbot, "Begin met het voorbeeld (IJsselland)")
+    druk(Qt.Key.Key_Down)
+    tab_naar("Begin")
+    druk(Qt.Key.Key_Return)
 
 
 def nieuwe_scan(venster: Hoofdvenster, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.eerste_start import loop_door
 from vtscan_desktop.app import main, nu
 from vtscan_desktop.demo import druk, typ
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Actie, Oordeel, Risicoscan
@@ -26,7 +27,7 @@ from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen, Sleutelblad
+from vtscan_desktop.ui.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
@@ -59,15 +60,8 @@ def eerste_start(venster: Hoofdvenster, qtbot: QtBot) -> None:
     toegang = venster.toegang
     assert toegang is not None
     assert isinstance(toegang.blad, EersteStart)
-    typ(toegang.blad.wachtwoord, WACHTWOORD)
-    typ(toegang.blad.herhaling, WACHTWOORD)
-    toegang.blad.maak.click()
-    qtbot.waitUntil(lambda: isinstance(toegang.blad, Sleutelblad), timeout=20_000)
-    blad = toegang.blad
-    assert isinstance(blad, Sleutelblad)
-    assert not blad.door.isEnabled(), "the recovery key must have been kept first"
-    blad.bewaard.click()
-    blad.door.click()
+    for klaar in loop_door(toegang.blad, WACHTWOORD, "Adviseur"):
+        qtbot.waitUntil(klaar, timeout=20_000)
     qtbot.waitUntil(lambda: venster.startpagina is not None, timeout=20_000)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from vtscan_desktop.models.hersleutelen import Sleutelpaar
 from vtscan_desktop.models.paginas import PAGINA, walbestand
+from vtscan_desktop.models.sleutel import Sleutelpaar
 
 _RESERVE, _WALKOP, _FRAMEKOP = 80, 32, 24
 

@@ -93,7 +93,7 @@ def test_f1_helpt_ook_bij_de_eerste_start(tmp_path: Path, qtbot: QtBot) -> None:
     assert venster.toegang is not None
     assert isinstance(venster.toegang.blad, EersteStart)
     venster.hulp.toon()
-    assert handleiding(venster).doel == "beginnen"
+    assert handleiding(venster).doel == "beginnen#het-wachtwoord"
     venster.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert venster.hulp.handleiding is None  # it goes with the window

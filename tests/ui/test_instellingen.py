@@ -108,8 +108,8 @@ def test_wie_u_bent_staat_in_de_database_en_nergens_anders_en_zo_begint_een_nieu
     groep = instellingen(venster).groep("gegevens")
     assert isinstance(groep, GroepZelf)
     for deel, tekst in (("functie", "Adviseur kanarievogel"), ("organisatie", "VNG"), ("naam", "J. Jansen")):
-        groep.velden[deel].setFocus()
-        qtbot.keyClicks(groep.velden[deel], tekst)
+        groep.vak.velden[deel].setFocus()
+        qtbot.keyClicks(groep.vak.velden[deel], tekst)
     sessie = venster.sessie
     assert sessie is not None
     assert sessie.adviseur() == Wie("Adviseur kanarievogel", "VNG", "J. Jansen")

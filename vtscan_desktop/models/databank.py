@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import secrets
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -17,10 +16,16 @@ from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, SchadeFout
 from vtscan_desktop.models import gaafheid, migratie, tabellen_naast
 from vtscan_desktop.models.bestandslot import Bestandslot
 from vtscan_desktop.models.eigen_schema import eis_eigen
-from vtscan_desktop.models.hersleutelen import Sleutelpaar, eis_gelijk, versleutel_naar
+from vtscan_desktop.models.hersleutelen import eis_gelijk, versleutel_naar
 from vtscan_desktop.models.omzetting import tabel_van
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
-from vtscan_desktop.models.sleutel import ZOUTLENGTE, lees_herstelsleutel, leid_sleutel_af, schrijf_herstelsleutel
+from vtscan_desktop.models.sleutel import (
+    Sleutelpaar,
+    lees_herstelsleutel,
+    leid_sleutel_af,
+    nieuw_sleutelpaar,
+    schrijf_herstelsleutel,
+)
 from vtscan_desktop.models.tussenkopie import tussenkopie
 from vtscan_desktop.models.verbinding import controleer_bestand, verbind, vertaald, vind_sleutel
 
@@ -83,15 +88,17 @@ class Databank:
         Raises `InvoerFout` when the passphrase is empty or the file exists, `OmgevingFout` when the folder is
         missing or can't be written.
         """
-        zout = secrets.token_bytes(ZOUTLENGTE)
-        return cls._maak(pad, leid_sleutel_af(wachtwoord, zout), zout)
+        return cls.maak_met(pad, nieuw_sleutelpaar(wachtwoord))
 
     def maak_naast(self, pad: Path) -> Self:
         """As `maak`, but opened by the passphrase and herstelsleutel of this database."""
-        return self._maak(pad, self._sleutel, self._zout)
+        return self.maak_met(pad, self.sleutelpaar)
 
     @classmethod
-    def _maak(cls, pad: Path, sleutel: bytes, zout: bytes) -> Self:
+    def maak_met(cls, pad: Path, paar: Sleutelpaar) -> Self:
+        """As `maak`, with a key that was derived before: its herstelsleutel is known already."""
+        sleutel, zout = paar
+
         def bouw(proef: Path) -> None:
             with vertaald(pad), cls(proef, sleutel, zout, Bestandslot(proef)) as nieuw, nieuw._beurt() as verbinding:
                 migratie.migreer(verbinding)
@@ -197,8 +204,7 @@ class Databank:
         The herstelsleutel becomes another too. Broken off at any moment, the file is the old one or the new one, whole.
         Raises `InvoerFout` for an empty passphrase, `OmgevingFout` when it can't be written: all is then as it was.
         """
-        zout = secrets.token_bytes(ZOUTLENGTE)
-        paar = Sleutelpaar(leid_sleutel_af(wachtwoord, zout), zout)
+        paar = nieuw_sleutelpaar(wachtwoord)
         with self._kopieslot, self._grendel, vertaald(self._pad):
             if self._gesloten:
                 raise OmgevingFout(f"De database {self._pad} is al gesloten.")

@@ -7,23 +7,17 @@ which is checked and then takes the name; at any moment the name holds the old d
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.bestanden import schrijf_veilig, werkmap
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models import gaafheid
 from vtscan_desktop.models.paginas import sleutel_past, walbestand, zoek_schade
+from vtscan_desktop.models.sleutel import Sleutelpaar
 from vtscan_desktop.models.verbinding import verbind, vertaald
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Sleutelpaar(NamedTuple):
-    """What opens a file: the raw key, and the salt that stands in its first bytes."""
-
-    sleutel: bytes
-    zout: bytes
 
 
 def versleutel_naar(verbinding: Any, paar: Sleutelpaar, doel: Path) -> None:

@@ -8,7 +8,9 @@ are a check over the line and its number, so that a slip of the pen is named by 
 from __future__ import annotations
 
 import hashlib
+import secrets
 import unicodedata
+from typing import NamedTuple
 
 from argon2.low_level import Type, hash_secret_raw
 
@@ -31,6 +33,19 @@ _MINSTE_CIJFERS = 6
 
 class Herstelsleutelfout(InvoerFout):
     """The text is clearly meant as a herstelsleutel, but is not one; the message names the line."""
+
+
+class Sleutelpaar(NamedTuple):
+    """What opens a file: the raw key, and the salt that stands in its first bytes."""
+
+    sleutel: bytes
+    zout: bytes
+
+
+def nieuw_sleutelpaar(wachtwoord: str) -> Sleutelpaar:
+    """What will open a file that this passphrase is for, with a salt of its own. As `leid_sleutel_af`."""
+    zout = secrets.token_bytes(ZOUTLENGTE)
+    return Sleutelpaar(leid_sleutel_af(wachtwoord, zout), zout)
 
 
 def leid_sleutel_af(wachtwoord: str, zout: bytes) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import Risicoscan, Wie
 from vtscan_desktop.models.opslag import Opslag, Plek
+from vtscan_desktop.models.sleutel import Sleutelpaar, nieuw_sleutelpaar
 from vtscan_desktop.services.adviseur import bewaar_adviseur, lees_adviseur
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.herstel import open_database
@@ -39,12 +40,17 @@ class Sessie:
     @classmethod
     def maak(cls, pad: Path, wachtwoord: str) -> Sessie:
         """Make a new database, and its folder where that isn't there yet. Raises `VtscanFout`."""
+        return cls.maak_met(pad, nieuw_sleutelpaar(wachtwoord))
+
+    @classmethod
+    def maak_met(cls, pad: Path, paar: Sleutelpaar) -> Sessie:
+        """As `maak`, with a key that was derived before."""
         try:
             pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as fout:
             raise OmgevingFout(f"De map {pad.parent} kon niet gemaakt worden.") from fout
         with handeling(Actie.DATABASE_MAKEN):
-            return cls(Opslag.maak(pad, wachtwoord))
+            return cls(Opslag.maak_met(pad, paar))
 
     @classmethod
     def open(cls, pad: Path, geheim: str) -> Sessie:

@@ -1,59 +1,175 @@
-"""The first start: a passphrase and a place for a database that is not there yet."""
+"""The first start: which step it is, the sheet of that step, and at the end all of it made at once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from vtscan_desktop.ui.nieuw_wachtwoord import NieuwWachtwoord
-from vtscan_desktop.ui.onderdelen import knop
-from vtscan_desktop.ui.toegangsblad import Toegangsblad
+from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.services.eerste_start import Startkeuze, Startstap
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.achtergrond import Melder
+from vtscan_desktop.ui.langwerk import Langwerk
+from vtscan_desktop.ui.onderdelen import label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.startbladen import Beginblad, Wachtwoordblad, maak_blad
+from vtscan_desktop.ui.thema import thema
+
+if TYPE_CHECKING:
+    from vtscan_desktop.services.sessie import Sessie
+
+_NAMEN = {
+    Startstap.WACHTWOORD: "Wachtwoord",
+    Startstap.PLAATS: "Plaats",
+    Startstap.SLEUTEL: "Herstelsleutel",
+    Startstap.ZELF: "Uzelf",
+    Startstap.BEGIN: "Beginnen",
+}
+_BALK = 4
+"""Height of the bar of a step, in px at 100%."""
+_HOOG = 400
+"""Least height of a sheet, in px whatever the text size: so that the window stays where it is from step to step."""
 
 
-class EersteStart(Toegangsblad):
-    """No database yet: choose a passphrase and a place. `gekozen` carries the passphrase."""
+def _richt_in(keuze: Startkeuze, _melder: Melder) -> Sessie:
+    from vtscan_desktop.services.eerste_start import richt_in
 
-    gekozen = Signal(str)
+    return richt_in(keuze)
 
-    def __init__(self, pad: Path, parent: QWidget) -> None:
-        super().__init__(
-            pad,
-            "Eerste start",
-            "Uw scans komen in één versleuteld bestand op deze computer. Er gaat niets over het netwerk. "
-            "Kies een wachtwoord; daarna krijgt u een herstelsleutel voor als u het vergeet.",
-            parent,
-        )
-        self.nieuw = NieuwWachtwoord(self)
-        self.wachtwoord, self.herhaling = self.nieuw.wachtwoord, self.nieuw.herhaling
-        self.kolom.addWidget(self.nieuw)
-        self.plaatsregel("Kies een andere map…", self._kies_map)
-        self.maak = knop("Maak de database", self, "hoofd")
-        self.maak.clicked.connect(self._bij_maak)
-        self.nieuw.klaar.connect(self._bij_maak)
-        self.nieuw.gekeurd.connect(self._bij_gekeurd)
-        self.knoppen(self.maak)
+
+class Startbalk(QWidget):
+    """All steps side by side, each with its name: which are done, and which it is now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        t = thema()
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(t.px(maten.KLEIN))
+        self._delen = []
+        for stap, naam in _NAMEN.items():
+            kolom = QVBoxLayout()
+            kolom.setSpacing(t.px(maten.KRAP))
+            balk = QFrame(self)
+            zet_soort(balk, "startbalk")
+            balk.setFixedHeight(t.px(_BALK))
+            tekst = label(naam, self, "startstap", breekt=False)
+            kolom.addWidget(balk)
+            kolom.addWidget(tekst)
+            rij.addLayout(kolom, 1)
+            self._delen.append((stap, balk, tekst))
+
+    def toon(self, keuze: Startkeuze) -> None:
+        """Show where it is."""
+        for nummer, (stap, balk, tekst) in enumerate(self._delen, 1):
+            stand = "nu" if stap is keuze.stap else "gedaan" if nummer < keuze.nummer else "straks"
+            for deel in (balk, tekst):
+                zet_eigenschap(deel, "stand", stand)
+        self.setAccessibleName(f"Stap {keuze.nummer} van {len(self._delen)}: {_NAMEN[keuze.stap]}")
+
+
+class EersteStart(QWidget):
+    """No database yet: `ingericht` carries the `Sessie` when there is one. `naar_ander_pad` asks to open another."""
+
+    ingericht = Signal(object)
+    naar_ander_pad = Signal(object)
+
+    def __init__(self, pad: Path, vandaag: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._vandaag = vandaag
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(thema().px(maten.RUIM))
+        self.balk = Startbalk(self)
+        kolom.addWidget(self.balk)
+        self._vak = QHBoxLayout()
+        self._vak.addStrut(_HOOG)
+        kolom.addLayout(self._vak, 1)
+        self.keuze = Startkeuze(pad)
+        self.blad = maak_blad(self.keuze, vandaag, self)
+        self._zet_blad()
+
+    @property
+    def pad(self) -> Path:
+        """Where the database would come."""
+        return self.blad.lees().pad
+
+    @property
+    def te_verliezen(self) -> bool:
+        """Whether stopping now would lose something that was filled in."""
+        blad = self.blad
+        getypt = isinstance(blad, Wachtwoordblad) and bool(blad.nieuw.tekst())
+        return getypt or blad.lees().te_verliezen
 
     def eerste_veld(self) -> QWidget:
-        """The passphrase."""
-        return self.wachtwoord
+        """Where typing begins."""
+        return self.blad.eerste_veld()
 
-    def zet_bezig(self, bezig: bool) -> None:
-        """While the key is derived nothing can be changed."""
-        for deel in (self.wachtwoord, self.herhaling, self.maak):
-            deel.setEnabled(not bezig)
-        self.maak.setText("Bezig…" if bezig else "Maak de database")
+    def neem_wachtwoord(self, wachtwoord: str) -> None:
+        """Go on from the first step with a passphrase that was given elsewhere, and is not weighed here."""
+        if isinstance(self.blad, Wachtwoordblad):
+            self.blad.neem(wachtwoord)
 
-    def _bij_maak(self) -> None:
-        self.nieuw.keur()
+    def toon_fout(self, tekst: str) -> None:
+        """Show one sentence, or none."""
+        self.blad.toon_fout(tekst)
 
-    def _bij_gekeurd(self, bezwaar: str) -> None:
-        self.toon_fout(bezwaar)
-        if not bezwaar:
-            self.gekozen.emit(self.wachtwoord.tekst())
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Esc closes the window, which asks first when something would be lost."""
+        if e.key() == Qt.Key.Key_Escape:
+            self.window().close()
+        else:
+            super().keyPressEvent(e)
 
-    def _kies_map(self) -> None:
-        gekozen = QFileDialog.getExistingDirectory(self, "Kies een map voor de database")
-        if gekozen:
-            self.naar_ander_pad.emit(Path(gekozen) / self.pad.name)
+    def _ga_naar(self, keuze: Startkeuze) -> None:
+        self.keuze = keuze
+        oud = self.blad
+        self.blad = maak_blad(keuze, self._vandaag, self)
+        self._vak.removeWidget(oud)
+        oud.hide()
+        oud.deleteLater()
+        self._zet_blad()
+        self.eerste_veld().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _zet_blad(self) -> None:
+        self.balk.toon(self.keuze)
+        self._vak.addWidget(self.blad)
+        self.blad.verder.connect(self._bij_verder)
+        self.blad.terug.connect(self._bij_terug)
+        self.blad.naar_ander_pad.connect(self.naar_ander_pad)
+
+    def _bij_verder(self, keuze: Startkeuze) -> None:
+        if not isinstance(self.blad, Beginblad):
+            self._ga_naar(keuze.verder())
+            return
+        self.blad.toon_fout("")
+        self.blad.zet_bezig(True)
+        Langwerk.van(self).begin(
+            self,
+            "De database maken",
+            partial(_richt_in, keuze),
+            klaar=self._bij_ingericht,
+            mislukt=self._bij_fout,
+            vertel=_niets,
+        )
+
+    def _bij_terug(self, keuze: Startkeuze) -> None:
+        self._ga_naar(keuze.terug())
+
+    def _bij_ingericht(self, sessie: Any) -> None:
+        self.ingericht.emit(sessie)
+
+    def _bij_fout(self, fout: VtscanFout) -> None:
+        if isinstance(self.blad, Beginblad):
+            self.blad.zet_bezig(False)
+        self.toon_fout(str(fout))
+
+
+def _niets(_sessie: Any) -> None:
+    """The window that opens tells it."""

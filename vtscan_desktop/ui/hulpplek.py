@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 SNELTOETSEN = "sneltoetsen"
 """The chapter that is made of the register of shortcuts."""
-TOEGANG = {"Sleutelblad": "beginnen#de-herstelsleutel", "Ontgrendelen": "startpagina#openen"}
-"""The screens before a database is open, by the name of their class; what is not here belongs to the first start."""
-BEGINNEN = "beginnen"
+TOEGANG = {
+    "Ontgrendelen": "startpagina#openen",
+    "Wachtwoordblad": "beginnen#het-wachtwoord",
+    "Plaatsblad": "beginnen#de-plaats",
+    "Sleutelblad": "beginnen#de-herstelsleutel",
+    "Zelfblad": "beginnen#uzelf",
+    "Beginblad": "beginnen#beginnen",
+}
+"""The screens before a database is open, by the name of their class."""
 STAP = {
     stappen.GEGEVENS: "gegevens",
     stappen.GESPREKKEN: "gesprek",
@@ -70,7 +76,7 @@ def hulpplek(venster: Hoofdvenster, actief: QWidget | None) -> str:
             return plek
         actief = actief.parentWidget()
     if venster.toegang is not None:
-        return TOEGANG.get(type(venster.toegang.blad).__name__, BEGINNEN)
+        return TOEGANG[type(venster.toegang.toont).__name__]
     if venster.werkscherm is None:
         return STARTPAGINA
     return _plek_in_scan(venster.werkscherm)

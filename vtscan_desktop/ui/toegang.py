@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -28,15 +28,15 @@ from PySide6.QtWidgets import (
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.herstelweg import Herstelweg
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegangsblad import Toegangsblad
+from vtscan_desktop.ui.toegangsblad import DATABASEFILTER, Toegangsblad
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie
+    from vtscan_desktop.ui.eerste_start import EersteStart
 
 _MAAT = 760, 640
 """The size of the window with the recovery key, in px at 100%."""
@@ -46,17 +46,10 @@ _NA_TEKENEN_MS = 30
 """When to begin fetching the rest: the window is painted first, and the two would be in each other's way."""
 _OPENEN = ("Risicoscans openen", "De scans zijn versleuteld. Uw wachtwoord opent ze.")
 _VERGRENDELD = ("Vergrendeld", "Alles is bewaard. Met uw wachtwoord gaat u verder waar u was.")
-_FILTER = "Database van vtscan (*.vtdb);;Alle bestanden (*)"
 
 
 def _warm_op(_melder: Melder) -> None:
     import vtscan_desktop.services.sessie  # noqa: F401  # the costly imports, while the user types
-
-
-def _maak(pad: Path, wachtwoord: str, _melder: Melder) -> Sessie:
-    from vtscan_desktop.services.sessie import Sessie
-
-    return Sessie.maak(pad, wachtwoord)
 
 
 def _haal(pad: Path, _melder: Melder) -> str | None:
@@ -154,45 +147,14 @@ class Ontgrendelen(Toegangsblad):
         self.gekozen.emit(geheim)
 
     def _kies_bestand(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Open een database", str(self.pad.parent), _FILTER)
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Open een database", str(self.pad.parent), DATABASEFILTER)
         if gekozen:
             self.naar_ander_pad.emit(Path(gekozen))
 
     def _kies_nieuw(self) -> None:
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Nieuwe database", str(self.pad.parent), _FILTER)
+        gekozen, _ = QFileDialog.getSaveFileName(self, "Nieuwe database", str(self.pad.parent), DATABASEFILTER)
         if gekozen:
             self.naar_ander_pad.emit(Path(gekozen).with_suffix(self.pad.suffix))
-
-
-class Sleutelblad(Toegangsblad):
-    """After the database was made: the herstelsleutel, and no way on before it has been kept. `verder` says so."""
-
-    verder = Signal()
-
-    def __init__(self, sessie: Sessie, vandaag: Callable[[], date], parent: QWidget) -> None:
-        from vtscan_desktop.ui.herstelsleutel import Herstelsleutel  # brings in printing: not before it is needed
-
-        super().__init__(
-            sessie.pad,
-            "Uw herstelsleutel",
-            "Vergeet u uw wachtwoord, dan opent alleen deze sleutel uw scans nog. Niemand anders kan ze terughalen. "
-            "Schrijf hem op of druk hem af, en bewaar hem achter slot.",
-            parent,
-        )
-        self.sleutel = Herstelsleutel(sessie.herstelsleutel, sessie.pad, vandaag, self)
-        self.kolom.addWidget(self.sleutel)
-        self.kolom.addSpacing(thema().px(maten.KLEIN))
-        self.bewaard = QCheckBox("Ik heb de herstelsleutel opgeschreven of afgedrukt", self)
-        self.kolom.addWidget(self.bewaard)
-        self.door = knop("Verder", self, "hoofd")
-        self.door.setEnabled(False)
-        self.bewaard.toggled.connect(self.door.setEnabled)
-        self.door.clicked.connect(self.verder)
-        self.knoppen(self.door)
-
-    def eerste_veld(self) -> QWidget:
-        """The box that says the key was kept."""
-        return self.bewaard
 
 
 class Toegang(QWidget):
@@ -217,10 +179,9 @@ class Toegang(QWidget):
         self._vergrendeld = pad if vergrendeld else None
         self._uit_bos = pad if uit_sleutelbos else None
         self._vandaag = vandaag
-        self._sessie: Sessie | None = None
         self._opgewarmd = False
         self._geheim = ""
-        self.blad: EersteStart | Ontgrendelen | Sleutelblad
+        self.blad: EersteStart | Ontgrendelen
         self.setWindowTitle("vtscan – Risicoscan Veilig Thuis")
         t = thema()
         self.setWindowIcon(t.icoon("app", maat=64))
@@ -245,18 +206,39 @@ class Toegang(QWidget):
 
     def zet_pad(self, pad: Path) -> None:
         """Ask for the passphrase of the database at `pad`, or to make one when there is none."""
-        blad: EersteStart | Ontgrendelen = (
-            Ontgrendelen(pad, pad == self._vergrendeld, self._kaart) if pad.exists() else EersteStart(pad, self._kaart)
-        )
+        if not pad.exists():
+            self._begin_eerste_start(pad)
+            return
+        blad = Ontgrendelen(pad, pad == self._vergrendeld, self._kaart)
         blad.naar_ander_pad.connect(self.zet_pad)
         blad.gekozen.connect(self._bij_gekozen)
-        if isinstance(blad, Ontgrendelen):
-            blad.herstelweg.klaar.connect(self.probeer)
+        blad.herstelweg.klaar.connect(self.probeer)
         self._toon_blad(blad)
 
     def probeer(self, geheim: str) -> None:
-        """Open, or make, the database with a passphrase that was given elsewhere."""
-        self._bij_gekozen(geheim)
+        """Open the database with a passphrase that was given elsewhere, or begin to make one with it."""
+        if isinstance(self.blad, Ontgrendelen):
+            self._bij_gekozen(geheim)
+        else:
+            self.blad.neem_wachtwoord(geheim)
+
+    @property
+    def toont(self) -> Toegangsblad:
+        """The sheet that is shown; of a first start that of the step it is at."""
+        return self.blad if isinstance(self.blad, Ontgrendelen) else self.blad.blad
+
+    @property
+    def te_verliezen(self) -> bool:
+        """Whether closing now would lose something that was filled in."""
+        return not isinstance(self.blad, Ontgrendelen) and self.blad.te_verliezen
+
+    def _begin_eerste_start(self, pad: Path) -> None:
+        from vtscan_desktop.ui.eerste_start import EersteStart  # only where there is nothing to open
+
+        blad = EersteStart(pad, self._vandaag, self._kaart)
+        blad.naar_ander_pad.connect(self.zet_pad)
+        blad.ingericht.connect(self.geopend)
+        self._toon_blad(blad)
 
     def showEvent(self, e: QShowEvent) -> None:
         """Once the window is there, fetch what opening needs."""
@@ -291,17 +273,6 @@ class Toegang(QWidget):
         if isinstance(self.blad, Ontgrendelen):
             self.blad.ga_verder(titel)
 
-    def sluit(self) -> None:
-        """Close a database that was made but not handed on."""
-        if self._sessie is not None:
-            self._sessie.sluit()
-            self._sessie = None
-
-    def closeEvent(self, e: QCloseEvent) -> None:
-        """A window of its own that closes lets go of its database."""
-        self.sluit()
-        super().closeEvent(e)
-
     def _maak_kaart(self, parent: QWidget) -> QFrame:
         t = thema()
         kaart = QFrame(parent)
@@ -319,7 +290,7 @@ class Toegang(QWidget):
         kolom.addLayout(merk)
         return kaart
 
-    def _toon_blad(self, blad: EersteStart | Ontgrendelen | Sleutelblad) -> None:
+    def _toon_blad(self, blad: EersteStart | Ontgrendelen) -> None:
         kolom = self._kaart.layout()
         assert kolom is not None
         if kolom.count() > 1:
@@ -331,28 +302,19 @@ class Toegang(QWidget):
         blad.eerste_veld().setFocus()
 
     def _bij_gekozen(self, geheim: str) -> None:
-        assert not isinstance(self.blad, Sleutelblad)
+        assert isinstance(self.blad, Ontgrendelen)
         self.blad.zet_bezig(True)
         self._geheim = geheim
-        werk = _open if isinstance(self.blad, Ontgrendelen) else _maak
-        voer_uit(partial(werk, self.blad.pad, geheim), self, klaar=self._bij_sessie, mislukt=self._bij_fout)
+        voer_uit(partial(_open, self.blad.pad, geheim), self, klaar=self._bij_sessie, mislukt=self._bij_fout)
 
     def _bij_sessie(self, sessie: Any) -> None:
-        if isinstance(self.blad, Ontgrendelen):
-            self.geopend.emit(sessie)
-            return
-        self._sessie = sessie
-        blad = Sleutelblad(sessie, self._vandaag, self._kaart)
-        blad.verder.connect(self._bij_verder)
-        self._toon_blad(blad)
-
-    def _bij_verder(self) -> None:
-        sessie, self._sessie = self._sessie, None
         self.geopend.emit(sessie)
 
     def _bij_fout(self, fout: VtscanFout) -> None:
-        if not isinstance(self.blad, Sleutelblad):
-            self.blad.zet_bezig(False)
-        self.blad.toon_fout(str(fout))
-        if isinstance(self.blad, Ontgrendelen):
-            self.blad.herstelweg.bied_aan(self._geheim, fout)
+        blad = self.blad
+        if isinstance(blad, Ontgrendelen):
+            blad.zet_bezig(False)
+            blad.toon_fout(str(fout))
+            blad.herstelweg.bied_aan(self._geheim, fout)
+        else:
+            blad.toon_fout(str(fout))

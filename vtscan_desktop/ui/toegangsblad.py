@@ -15,6 +15,9 @@ from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import RegelVeld
 
+DATABASEFILTER = "Database van vtscan (*.vtdb);;Alle bestanden (*)"
+"""What a file dialog shows to choose a database from."""
+
 
 class Toegangsblad(QWidget):
     """Made with a heading and what it is about; a subclass adds its fields and its row of buttons."""

@@ -41,6 +41,7 @@ _RAND = 48
 _NA_TEKENEN_MS = 30
 """When to begin what nobody sees: the window is painted first."""
 _TOCH = "Toch sluiten"
+_STOP = "Stoppen"
 
 
 class Hoofdvenster(QMainWindow):
@@ -215,6 +216,9 @@ class Hoofdvenster(QMainWindow):
             self.meldingregel.toon(f"Nog even: {bezig.lower()} is bezig. Sluit het venster zodra dat klaar is.")
             event.ignore()
             return
+        if self.toegang is not None and self.toegang.te_verliezen and not self._wil_stoppen():
+            event.ignore()
+            return
         if self.werkscherm is not None:
             try:
                 self.werkscherm.sluit()
@@ -223,8 +227,6 @@ class Hoofdvenster(QMainWindow):
                     event.ignore()
                     return
             self._verwijder_werkscherm()
-        if self.toegang is not None:
-            self.toegang.sluit()
         self.hulp.sluit()
         self.weergave.stop_spelling()
         self.reserve.stop()
@@ -309,6 +311,10 @@ class Hoofdvenster(QMainWindow):
             self.werkscherm.deleteLater()
             self.werkscherm = None
             werkruimte.deleteLater()
+
+    def _wil_stoppen(self) -> bool:
+        tekst = "Er is nog geen database gemaakt; wat u hebt ingevuld, gaat verloren. U kunt later opnieuw beginnen."
+        return vraag(self, "Stoppen met beginnen?", tekst, _STOP, gevaar=_STOP) == _STOP
 
     def _toch_sluiten(self, fout: VtscanFout) -> bool:
         tekst = f"{fout}\n\nAls u nu sluit, gaat verloren wat nog niet is bewaard."

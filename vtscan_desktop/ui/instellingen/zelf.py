@@ -2,35 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtWidgets import QWidget
-
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.services.adviseur import DELEN
+from vtscan_desktop.ui.adviseurvelden import Adviseurvelden
 from vtscan_desktop.ui.instellingen.groep import Groep
 from vtscan_desktop.ui.instellingen.huisstijlvak import Huisstijlvak
-from vtscan_desktop.ui.scanveld import Formulier
-from vtscan_desktop.ui.velden import RegelVeld
-
-_VELDEN = {
-    "functie": ("Uw functie", "bijvoorbeeld adviseur", 230),
-    "organisatie": ("Uw organisatie", "bijvoorbeeld VNG", 170),
-    "naam": ("Uw naam (mag leeg blijven)", "", 170),
-}
-
-
-def adviseurvelden(parent: QWidget) -> tuple[Formulier, dict[str, RegelVeld]]:
-    """The fields for who the user is, function first: the form, and each field by its part of `DELEN`."""
-    vak = Formulier(parent)
-    velden = {}
-    for deel in DELEN:
-        kop, hint, breedte = _VELDEN[deel]
-        veld = RegelVeld(kop, vak, hint=hint)
-        veld.setObjectName(f"adviseur-{deel}")
-        vak.voeg_toe(kop, veld, breedte)
-        velden[deel] = veld
-    return vak, velden
 
 
 class GroepZelf(Groep):
@@ -42,12 +17,10 @@ class GroepZelf(Groep):
 
     def bouw(self) -> None:
         """The three fields, and the way to the identities that sign."""
-        vak, self.velden = adviseurvelden(self)
-        wie = self.sessie.adviseur()
-        for deel, veld in self.velden.items():
-            veld.zet_tekst(getattr(wie, deel))
+        self.vak = Adviseurvelden(self.sessie.adviseur(), self)
+        for veld in self.vak.velden.values():
             veld.veranderd.connect(self._bij_tekst)
-        self.kolom.addWidget(vak)
+        self.kolom.addWidget(self.vak)
         self.klein(
             "In de bestuurlijke editie van het rapport staan functie en organisatie, en geen namen. "
             "Dit staat alleen in uw versleutelde database."
@@ -55,9 +28,8 @@ class GroepZelf(Groep):
         self.knoppen(("Waarmee u ondertekent…", "schild", self._toon_identiteiten))
 
     def _bij_tekst(self, _tekst: str) -> None:
-        delen = {deel: veld.tekst() for deel, veld in self.velden.items()}
         try:
-            self.sessie.onthoud_adviseur(replace(self.sessie.adviseur(), **delen))
+            self.sessie.onthoud_adviseur(self.vak.wie())
         except VtscanFout as fout:
             self.melding.emit(str(fout))
 
