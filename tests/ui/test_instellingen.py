@@ -221,8 +221,9 @@ def test_het_menu_meer_heeft_alles_ook_zonder_toetsen(venster: Hoofdvenster) -> 
     assert venster.werkscherm is not None
     menu = venster.werkscherm.kopbalk.meer.menu()
     teksten = [actie.text().split("\t")[0] for actie in menu.actions() if not actie.isSeparator()]
+    scans = ["Versies…", "Vergelijken…", "Hermeting…", "Overzicht voor het overleg…"]
     gewoon = ["Instellingen…", "Handleiding…", "Sneltoetsen…", "Over dit programma…", "Tekst groter", "Tekst kleiner"]
-    assert teksten == ["Versies…", "Vergelijken…", "Hermeting…", *gewoon, *GEHEIMEN, "Vergrendel nu"]
+    assert teksten == [*scans, *gewoon, "Reservekopieën…", *GEHEIMEN, "Vergrendel nu"]
 
 
 @pytest.mark.parametrize("schaal", [1.0, 2.0])
