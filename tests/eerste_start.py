@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pytestqt.qtbot import QtBot
+
 from vtscan_desktop.services.eerste_start import Startstap
 from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.startbladen import Beginblad, Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
+from vtscan_desktop.ui.toegang import Toegang
 
 
 def kies_wachtwoord(start: EersteStart, wachtwoord: str) -> Callable[[], bool]:
@@ -35,3 +38,18 @@ def loop_door(
     assert isinstance(start.blad, Beginblad)
     start.blad.keuzen[voorbeeld].click()
     start.blad.door.click()
+
+
+def start_van(venster: Toegang) -> EersteStart:
+    """The first start that a window shows."""
+    assert isinstance(venster.blad, EersteStart)
+    return venster.blad
+
+
+def naar_sleutel(qtbot: QtBot, venster: Toegang, wachtwoord: str) -> Sleutelblad:
+    """From the first sheet to the one with the recovery key."""
+    start = start_van(venster)
+    qtbot.waitUntil(kies_wachtwoord(start, wachtwoord), timeout=20_000)
+    start.blad.door.click()
+    assert isinstance(start.blad, Sleutelblad)
+    return start.blad
