@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -55,3 +56,11 @@ def test_installer_compiles_against_a_stand_in(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout
     assert out.read_bytes()[:2] == b"MZ"
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "THIRD-PARTY.md", "requirements.txt"])
+def test_wheel_and_frozen_program_hold_what_the_about_window_reads(name: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert included[name] == f"vtscan_desktop/_resources/{name}"
+    assert f'(str(ROOT / "{name}"), "vtscan_desktop/_resources")' in (PACKAGING / "vtscan.spec").read_text("utf-8")
