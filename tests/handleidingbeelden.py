@@ -88,6 +88,13 @@ def neem_dialoog(venster: QWidget, naam: str, *, rustig: int = 300) -> None:
     rust(1)
 
 
+def sluit(venster: Hoofdvenster) -> None:
+    """Close it for good, here and now."""
+    venster.close()
+    venster.deleteLater()
+    rust(1)
+
+
 def maak_venster(database: Path, maat: QRect = MAAT) -> Hoofdvenster:
     """The main window, shown."""
     venster = Hoofdvenster(database, lambda: NU, lambda _pad: "")
@@ -101,7 +108,7 @@ def eerste_start(map_: Path) -> None:
     """What the first start asks."""
     venster = maak_venster(map_ / "risicoscans.vtdb")
     neem(venster, beeldmap() / "eerste-start.png")
-    venster.close()
+    sluit(venster)
 
 
 def startpagina(venster: Hoofdvenster, rapport: Path) -> None:
@@ -150,7 +157,7 @@ def open_scan(venster: Hoofdvenster) -> None:
     druk(venster, "gespreksmodus")
     neem(venster, beeldmap() / "gespreksmodus.png")
     druk(venster, "gespreksmodus")
-    for toets, naam in (("agenda", "agenda"), ("scanversies", "versies")):
+    for toets, naam in (("agenda", "agenda"), ("scanversies", "versies"), ("instellingen", "instellingen")):
         druk(venster, toets)
         neem_dialoog(venster, naam)
     druk(venster, "zoek")
@@ -206,7 +213,7 @@ def readme(database: Path) -> None:
     rust(2 * RUSTIG_MS)
     scherm.ga_naar(topicstap(3))
     neem(venster, README)
-    venster.close()
+    sluit(venster)
 
 
 def main() -> None:
@@ -232,13 +239,12 @@ def main() -> None:
         venster.neem_sessie(Sessie.open(database, GEHEIM))
         startpagina(venster, rapport)
         open_scan(venster)
-        venster.close()
+        sluit(venster)
         readme(database)
         venster = maak_venster(database)
         venster.neem_sessie(Sessie.open(database, GEHEIM))
         vergelijken(venster)
-        venster.close()
-        rust(1)
+        sluit(venster)
         os.chdir(hier)
 
 

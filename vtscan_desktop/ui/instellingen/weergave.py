@@ -13,6 +13,7 @@ from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.instellingen.groep import Groep
 from vtscan_desktop.ui.keuzen import Knoppenrij, Vinkregel
+from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
@@ -23,6 +24,11 @@ _KLEUREN = {
     Kleurstelling.DONKER: "Donker",
     Kleurstelling.HOOG_CONTRAST: "Hoog contrast",
 }
+_WOORDEN = "Woorden die u zelf hebt toegevoegd; ze gelden in alle scans van deze database."
+_GEEN_WOORDEN = (
+    "Nog geen. Klik in een tekst met rechts op een onderstreept woord dat toch goed is, en kies Toevoegen aan "
+    "woordenboek."
+)
 _WOORDEN_HOOG = 150
 """Height of the list of own words, in px at 100%."""
 
@@ -109,7 +115,8 @@ class GroepSpelling(Groep):
         self.kop("Eigen woorden", self.woorden)
         (self.weg,) = self.knoppen(("Haal uit de lijst", "", self.haal_weg))
         self.woorden.currentRowChanged.connect(self._bij_keus)
-        self.klein("Woorden die u zelf hebt toegevoegd; ze gelden in alle scans van deze database.")
+        self.uitleg_woorden = label("", self, "klein")
+        self.kolom.addWidget(self.uitleg_woorden)
         self.ververs()
 
     def ververs(self) -> None:
@@ -122,6 +129,10 @@ class GroepSpelling(Groep):
             self.woorden.addItems(sorted(self.sessie.eigen_woorden(), key=str.casefold))
         except VtscanFout as fout:
             self.melding.emit(str(fout))
+        leeg = not self.woorden.count()
+        for deel in (self.woorden, self.weg):
+            deel.setVisible(not leeg)
+        self.uitleg_woorden.setText(_GEEN_WOORDEN if leeg else _WOORDEN)
         self.woorden.setCurrentRow(min(rij, self.woorden.count() - 1))
         self._bij_keus(self.woorden.currentRow())
 
