@@ -11,8 +11,6 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from vtscan_desktop.hulpbronnen import laad_regios, laad_vakwoorden, woordenboekwoorden
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -89,6 +87,8 @@ def _laad() -> Any:
     """zxcvbn, that knows Dutch: the shorter a word the more usual, so the sooner it is tried."""
     from zxcvbn import matching, zxcvbn  # 60 ms, and the words 200: not before someone chooses a passphrase
 
+    from vtscan_desktop.hulpbronnen import laad_regios, laad_vakwoorden
+
     regios = [deel for regio in laad_regios() for deel in regio.naam.lower().split()]
     vak = [*_EIGEN, *regios, *(woord.lower() for woord in laad_vakwoorden())]
     matching.add_frequency_lists({"vak": list(dict.fromkeys(vak)), "nederlands": _nederlands()})
@@ -96,5 +96,7 @@ def _laad() -> Any:
 
 
 def _nederlands() -> list[str]:
+    from vtscan_desktop.hulpbronnen import woordenboekwoorden
+
     woorden = {woord.lower() for woord in woordenboekwoorden() if woord.isalpha()}
     return sorted(woorden, key=lambda woord: (len(woord), woord))
