@@ -105,6 +105,19 @@ def test_verplaatsen_naar_topic_en_gesprek_en_een_andere_soort_met_elk_een_stap_
     assert proef.scan.notities == notities(3)
 
 
+def test_ook_als_alle_notities_weg_zijn_maakt_ctrl_z_dat_ongedaan(proef: Proef, lijst: Notitielijst) -> None:
+    voor = teksten(lijst)
+    lijst.rijen()[0].setFocus()
+    for _ in voor:
+        QTest.keyClick(proef.venster.focusWidget(), Qt.Key.Key_Delete)
+    assert teksten(lijst) == []
+    niet_meer = next(k for k in lijst.findChildren(QPushButton) if k.accessibleName().startswith("Niet meer"))
+    niet_meer.click()
+    for _ in voor:
+        QTest.keyClick(proef.venster.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert teksten(lijst) == voor
+
+
 def test_delete_verwijdert_en_de_pijlen_lopen_langs_de_lijst(proef: Proef, lijst: Notitielijst) -> None:
     lijst.rijen()[0].setFocus()
     QTest.keyClick(lijst.rijen()[0], Qt.Key.Key_Down)
@@ -200,7 +213,9 @@ def test_in_kaart_staan_de_notities_naast_hun_tekst_en_worden_overgenomen(proef:
     assert teksten(pagina.notities["knelpunten"]) == ["over knelpunt", "over oorzaak"]
     assert teksten(pagina.notities["wensen"]) == ["over wens"]
     [neem] = [k for k in pagina.notities["wensen"].findChildren(QPushButton) if k.text() == "Overnemen"]
+    neem.setFocus()
     neem.click()
+    assert proef.venster.focusWidget() is pagina.notities["wensen"].rijen()[0]
     assert pagina.vlakken["wensen"].tekst() == "over wens"
     assert neem.text() == "Staat in de tekst"
     assert not neem.isEnabled()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Notitie
@@ -115,6 +115,13 @@ class Notitielijst(QWidget):
         super().showEvent(e)
         self.ververs()
 
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Ctrl+Z undoes from anywhere in it, also when the last note is gone."""
+        if e.matches(QKeySequence.StandardKey.Undo):
+            self._werk.ongedaan()
+        else:
+            super().keyPressEvent(e)
+
     def _bouw(self, rolt: bool, leeg: str) -> None:
         t = thema()
         buiten = QVBoxLayout(self)
@@ -132,6 +139,7 @@ class Notitielijst(QWidget):
         self._vak = QVBoxLayout()
         self._vak.setSpacing(t.px(maten.HAAR))
         kolom.addLayout(self._vak)
+        vlak.setAccessibleName(leeg)
         self._vlak = vlak
         self._rol: QScrollArea | None = None
         if rolt:
@@ -167,7 +175,7 @@ class Notitielijst(QWidget):
         rij.addLayout(tekst, 1)
         weg = knop("", self._herstel, "stil", "kruis")
         weg.setAccessibleName("Niet meer aanbieden om dit ongedaan te maken")
-        weg.clicked.connect(self._werk.vergeet_aanbod)
+        weg.clicked.connect(self._bij_weg)
         rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         buiten.addWidget(self._herstel)
 
@@ -261,6 +269,7 @@ class Notitielijst(QWidget):
                 self._rijen[min(had_focus, len(self._rijen) - 1)].setFocus()
             else:
                 self.ongedaan.setFocus()
+        self._vlak.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._rijen else Qt.FocusPolicy.TabFocus)
         laatste = len(self._rijen) - 1
         for i, rij in enumerate(self._rijen):
             rij.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == laatste else Qt.FocusPolicy.ClickFocus)
@@ -290,6 +299,10 @@ class Notitielijst(QWidget):
         self._hersteltekst.setText(zin)
         self.ongedaan.setAccessibleName(f"{zin} Ongedaan maken")
         self._herstel.setVisible(bool(zin))
+
+    def _bij_weg(self) -> None:
+        (self._rijen[-1] if self._rijen else self._vlak).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._werk.vergeet_aanbod()
 
     def _bij_ongedaan(self) -> None:
         self._werk.ongedaan()

@@ -275,6 +275,8 @@ class Notitierij(QFrame):
         self.toon_menu()
 
     def _bij_overnemen(self) -> None:
+        """Focus stays with the note: the button is done with, and Ctrl+Z is for this note."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._werk.neem_over(self.notitie, Doel.IN_KAART, self._weergave.overnemen)
 
     def _bij_typen(self, tekst: str) -> None:

@@ -190,5 +190,6 @@ def maak_stijl(palet: Palet, schaal: float) -> str:
         waarden |= {f"{naam}_voor": toon.voor, f"{naam}_achter": toon.achter}
     waarden["vink"] = "vink-donker" if palet is DONKER else "vink-wit"
     waarden["chiprand"] = palet.rand if palet is HOOG_CONTRAST else "transparent"  # which has no soft backgrounds
+    waarden["rand_uit"] = "dashed" if palet is HOOG_CONTRAST else "solid"  # whose muted colours look like the others
     waarden["iconen"] = (hulpbronnenmap() / "iconen").as_posix()
     return Template(bron).substitute(waarden)
