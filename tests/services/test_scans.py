@@ -126,6 +126,20 @@ def test_importing_as_a_copy_leaves_the_first_alone(service: ScanService, ijssel
     assert opslag.lees(scan_id).scan == ijsselland.scan
 
 
+def test_before_each_import_what_was_there_is_backed_up_once(
+    service: ScanService, ijsselland: Gelezen, tmp_path: Path
+) -> None:
+    service.importeer(ijsselland, Importbeleid.WEIGER)
+    assert not (tmp_path / RESERVEMAP).exists(), "an empty database needs none"
+    for aantal in (1, 2):
+        service.importeer(ijsselland, Importbeleid.KOPIE)
+        assert len(list((tmp_path / RESERVEMAP).iterdir())) == aantal
+    with pytest.raises(InvoerFout):
+        service.importeer(ijsselland, Importbeleid.WEIGER)
+    assert len(list((tmp_path / RESERVEMAP).iterdir())) == 2
+    assert len(ids(service)) == 3
+
+
 def test_replacing_makes_a_backup_that_still_holds_the_old_scan(
     service: ScanService, ijsselland: Gelezen, opslag: Opslag, tmp_path: Path
 ) -> None:

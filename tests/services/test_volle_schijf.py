@@ -214,16 +214,34 @@ def test_a_drive_that_turns_read_only_is_said_and_nothing_is_lost(schijf: Path, 
         assert _scan(opslag).id
 
 
-def test_a_drive_that_is_gone_is_said_at_the_next_change_of_folder(
+def test_a_drive_that_is_gone_is_said_with_the_next_word_and_nothing_is_lost(
     tmp_path: Path, database: Path, sleutel: str
 ) -> None:
+    """The system itself says nothing: it goes on writing to a file that has no name any more."""
     stick = tmp_path / "stick"
     stick.mkdir()
     pad = Path(shutil.move(database, stick / "scans.vtdb"))
     with Opslag.open(pad, sleutel) as opslag:
+        oud = _scan(opslag)
+        nieuw = replace(oud, overall_beeld="na het losmaken getypt")
         stick.rename(tmp_path / "weg")
+        with pytest.raises(OmgevingFout, match="niet meer op haar plaats"):
+            opslag.bewaar(Werkstand(oud), Werkstand(nieuw), NU)
         with pytest.raises(OmgevingFout, match="map"):
             maak_reservekopie(opslag, NU)
         (tmp_path / "weg").rename(stick)
+        assert _scan(opslag) == oud
+        opslag.bewaar(Werkstand(oud), Werkstand(nieuw), NU)
         maak_reservekopie(opslag, NU)
     assert onderzoek(pad, sleutel) == ()
+    with Opslag.open(pad, sleutel) as weer:
+        assert _scan(weer) == nieuw
+
+
+def test_a_drive_that_is_unmounted_under_us_is_said_too(schijf: Path, database: Path, sleutel: str) -> None:
+    pad = Path(shutil.copy(database, schijf / "scans.vtdb"))
+    with Opslag.open(pad, sleutel) as opslag:
+        oud = _scan(opslag)
+        subprocess.run(["umount", "-l", str(schijf)], check=True)
+        with pytest.raises(OmgevingFout, match="niet meer op haar plaats"):
+            opslag.bewaar(Werkstand(oud), Werkstand(replace(oud, overall_beeld="weg")), NU)

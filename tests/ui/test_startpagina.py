@@ -156,7 +156,7 @@ def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: S
 
 
 @pytest.mark.parametrize(
-    ("antwoord", "aantal", "reserve"), [("Annuleren", 1, 0), ("Als kopie", 2, 0), ("Vervangen", 1, 1)]
+    ("antwoord", "aantal", "reserve"), [("Annuleren", 1, 0), ("Als kopie", 2, 1), ("Vervangen", 1, 1)]
 )
 def test_importing_what_is_there_asks(
     qtbot: QtBot, pagina: Startpagina, sessie: Sessie, antwoord: str, aantal: int, reserve: int

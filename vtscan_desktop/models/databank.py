@@ -242,12 +242,24 @@ class Databank:
             eerst = self._verbinding.total_changes
             with self._engine.begin() as verbinding:
                 yield verbinding
+                if self._verbinding.total_changes != eerst:
+                    self._eis_aanwezig()
                 if merk := self._volgt and not self._gemerkt and self._verbinding.total_changes != eerst:
                     gaafheid.merk_open(self._verbinding)
             if merk:
                 self._gemerkt = True
                 with suppress(sqlcipher.Error):  # the change itself is kept
                     gaafheid.zet_vast(self._verbinding)
+
+    def _eis_aanwezig(self) -> None:
+        """Raise `OmgevingFout` when the file is gone from its place: the system would go on writing to no name."""
+        try:
+            self._pad.stat()
+        except OSError as fout:
+            raise OmgevingFout(
+                f"De database {self._pad} staat niet meer op haar plaats. Is de map verplaatst of de schijf los? "
+                "Wat u typt staat nog op het scherm en wordt bewaard zodra de database er weer is."
+            ) from fout
 
     def leeg_wal(self) -> None:
         """Put all that was kept in the file itself, so that nothing of before is left beside it."""

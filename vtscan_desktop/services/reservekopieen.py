@@ -89,11 +89,18 @@ def maak_bij_wijziging(opslag: Opslag, nu: datetime) -> str:
     beside the database.
     """
     with opslag.kopiewerk:
+        nieuwste = maak_zo_nodig(opslag, nu)
+        elders = tweede_plaats(opslag)
+        return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
+
+
+def maak_zo_nodig(opslag: Opslag, nu: datetime) -> Reservekopie:
+    """The newest backup, made now when something changed since. Raises `OmgevingFout`."""
+    with opslag.kopiewerk:
         nieuwste = next((k for k in lijst(opslag.pad) if k.revisie is not None), None)
         if nieuwste is None or nieuwste.revisie != opslag.revisie():
             nieuwste = maak_reservekopie(opslag, nu)
-        elders = tweede_plaats(opslag)
-        return "" if elders is None else _kopieer(opslag.pad, nieuwste, elders)
+        return nieuwste
 
 
 def ruim_op(opslag: Opslag, *, alles: bool = False) -> None:

@@ -20,7 +20,7 @@ from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.services.adviseur import lees_adviseur
 from vtscan_desktop.services.formats import Formatbeheer, format_van
 from vtscan_desktop.services.logboek import Actie, handeling
-from vtscan_desktop.services.reservekopieen import maak_reservekopie
+from vtscan_desktop.services.reservekopieen import maak_zo_nodig
 from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
@@ -187,19 +187,21 @@ class ScanService:
 
         An id that is there already is refused (WEIGER), replaced after a backup of the database (VERVANG), or left
         alone (KOPIE: the scan gets a new id). A bestuurlijke scan is a reading copy: it always gets a new id, and
-        never replaces anything.
+        never replaces anything. What was there is backed up first, if it changed since the last backup.
         """
         eis_importeerbaar(gelezen, beleid)
         scan = gelezen.scan
-        if beleid is Importbeleid.KOPIE or scan.editie is Editie.BESTUURLIJK:
-            return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())), Actie.SCAN_IMPORT)
-        if not self._opslag.bestaat(scan.id):
-            return self._voeg_toe(Werkstand(scan), Actie.SCAN_IMPORT)
-        if beleid is Importbeleid.WEIGER:
+        bestaat = self._opslag.bestaat(scan.id)
+        if bestaat and beleid is Importbeleid.WEIGER and scan.editie is not Editie.BESTUURLIJK:
             raise InvoerFout(
                 f"De scan met id {scan.id} staat al in deze database; vervang die of importeer deze als kopie."
             )
-        maak_reservekopie(self._opslag, self._klok())
+        if self._opslag.overzicht():
+            maak_zo_nodig(self._opslag, self._klok())
+        if beleid is Importbeleid.KOPIE or scan.editie is Editie.BESTUURLIJK:
+            return self._voeg_toe(Werkstand(replace(scan, id=_nieuw_id())), Actie.SCAN_IMPORT)
+        if not bestaat:
+            return self._voeg_toe(Werkstand(scan), Actie.SCAN_IMPORT)
         with handeling(Actie.SCAN_IMPORT, scan.id):
             self._opslag.bewaar(self._opslag.lees(scan.id), Werkstand(scan), self._klok())
         return scan.id

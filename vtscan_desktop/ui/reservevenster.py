@@ -28,7 +28,7 @@ from vtscan_desktop.ui.vragen import vraag
 
 _MAAT = QSize(860, 560)
 _UITLEG = (
-    "Het programma maakt ze zelf: bij het openen, elke twintig minuten dat er iets verandert, en vóór het vervangen "
+    "Het programma maakt ze zelf: bij het openen, elke twintig minuten dat er iets verandert, en vóór het overnemen "
     "van een scan. Ze zijn even versleuteld als de database."
 )
 ZET_TERUG = "Zet terug"

@@ -339,7 +339,7 @@ class Startpagina(QWidget):
         elif any(regel.id == scan.id for regel in self._regels):
             tekst = (
                 f"De scan van {scannaam(scan.regio, scan.peildatum)}, staat al in deze database. "
-                "Vervangen maakt eerst een reservekopie van de database; als kopie laat beide staan."
+                "Eerst komt er een reservekopie van de database. Als kopie laat beide staan."
             )
             antwoord = vraag(self, "Deze scan is er al", tekst, _KOPIE, _VERVANG, gevaar=_VERVANG)
             if not antwoord:
