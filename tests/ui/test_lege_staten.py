@@ -122,3 +122,16 @@ def test_een_zoekopdracht_zonder_scans_is_met_een_klik_weer_weg(venster: Hoofdve
 
 def open_dialoog(venster: Hoofdvenster, soort: type[D]) -> D:
     return next(d for d in venster.findChildren(soort) if d.isVisible())
+
+
+def test_het_voorbeeld_kan_ook_open_als_er_al_een_eigen_scan_is(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    venster.naar_start()
+    start = venster.startpagina
+    assert start is not None
+    assert start.kijk.isVisible()
+    start.kijk.click()
+    qtbot.waitUntil(lambda: venster.werkscherm is not None)
+    assert scherm(venster).werkruimte.scan.voorbeeld
+    venster.naar_start()
+    assert venster.startpagina is not None
+    assert not venster.startpagina.kijk.isVisible()

@@ -171,7 +171,7 @@ class Reservevenster(QDialog):
             self.lijst.setFocus()
         else:
             self.kop.setText("Er zijn geen reservekopieën")
-            self.beeld.setText("")
+            self.beeld.setText("De eerste komt vanzelf, als u een scan opent of er iets verandert.")
             self.terug.setEnabled(False)
             self.wachtwoord.hide()
         self.weg.setEnabled(bool(self.kopieen))

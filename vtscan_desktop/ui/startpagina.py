@@ -112,6 +112,7 @@ class Startpagina(QWidget):
             self.melding.emit(str(fout))
         self.filter.setVisible(bool(self._regels))
         self.overleg.setVisible(bool(self._regels))
+        self.kijk.setVisible(bool(self._regels) and not any(regel.voorbeeld for regel in self._regels))
         self._toon()
 
     def rijen(self) -> list[Scanrij]:
@@ -187,7 +188,9 @@ class Startpagina(QWidget):
         self.hulp.clicked.connect(self.handleiding)
         over = knop("Over dit programma…", parent, "klein-link")
         over.clicked.connect(self.over)
-        for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging, self.hulp, over):
+        self.kijk = knop("Open het voorbeeld (IJsselland)", parent, "klein-link")
+        self.kijk.clicked.connect(self._open_voorbeeld)
+        for deze in (instellingen, self.reserve, self.sleutel, self.beveiliging, self.hulp, over, self.kijk):
             rij.addWidget(deze)
         return voet
 
