@@ -19,6 +19,7 @@ from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versieknop import Versieknop
@@ -67,11 +68,11 @@ class Pagina(QWidget):
         self.kolom = QVBoxLayout(self.inhoud)
         self.kolom.setContentsMargins(0, 0, 0, 0)
         self.kolom.setSpacing(thema().px(maten.KLEIN))
-        self._kickerrij = QHBoxLayout()
+        self._kickerrij = Stroom(tussen=thema().px(maten.KLEIN))
         self._titelrij = QHBoxLayout()
-        for rij in (self._kickerrij, self._titelrij):
-            rij.setSpacing(thema().px(maten.KLEIN))
-            self.kolom.addLayout(rij)
+        self._titelrij.setSpacing(thema().px(maten.KLEIN))
+        self.kolom.addLayout(self._kickerrij)
+        self.kolom.addLayout(self._titelrij)
         if kicker:
             self._kickerrij.addWidget(label(kicker, self.inhoud, "kicker", breekt=False))
         past = _breedte(titel) <= RIJ_MAX
@@ -85,10 +86,12 @@ class Pagina(QWidget):
         nodig = _breedte(self.titellabel.text()) + sum(
             merk.sizeHint().width() + thema().px(maten.KLEIN) for merk in merken
         )
-        rij = self._titelrij if nodig <= RIJ_MAX else self._kickerrij
         for merk in merken:
-            rij.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addStretch(1)
+            if nodig <= RIJ_MAX:
+                self._titelrij.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                self._kickerrij.addWidget(merk)
+        self._titelrij.addStretch(1 if nodig <= RIJ_MAX else 0)
 
     def _maak_vlak(self, breed: bool) -> QWidget:
         """The scrolling area, and in it the column that the content comes in."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Stroom(QLayout):
-    """Lays out widgets side by side at the size they ask for, `tussen` px apart, in as many lines as needed."""
+    """Lays out widgets side by side at the size they ask for, `tussen` px apart, in as many lines as needed.
+
+    What is lower than its line stands in the middle of it.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, tussen: int = 0, regel: int = 4) -> None:
         super().__init__(parent)
@@ -70,15 +73,27 @@ class Stroom(QLayout):
         return QSize(max((m.width() for m in maten), default=0), max((m.height() for m in maten), default=0))
 
     def _leg(self, rect: QRect, *, doen: bool) -> int:
-        x, y, hoogte = rect.x(), rect.y(), 0
+        y = rect.y()
+        for nummer, regel in enumerate(self._regels(rect)):
+            y += self._regel if nummer else 0
+            hoogte = max(maat.height() for _, _, maat in regel)
+            for item, x, maat in regel if doen else ():
+                midden = y + (hoogte - maat.height()) // 2
+                item.setGeometry(QRect(x, midden, min(maat.width(), rect.width()), maat.height()))
+            y += hoogte
+        return y - rect.y()
+
+    def _regels(self, rect: QRect) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """The items by line, each with where it begins and the size it asks for."""
+        regels: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = rect.x()
         for item in self._items:
             if item.isEmpty():
                 continue
             maat = item.sizeHint()
-            if x > rect.x() and x + maat.width() > rect.right() + 1:
-                x, y, hoogte = rect.x(), y + hoogte + self._regel, 0
-            if doen:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(maat.width(), rect.width()), maat.height())))
+            if not regels or x + maat.width() > rect.right() + 1:
+                regels.append([])
+                x = rect.x()
+            regels[-1].append((item, x, maat))
             x += maat.width() + self._tussen
-            hoogte = max(hoogte, maat.height())
-        return y + hoogte - rect.y()
+        return regels

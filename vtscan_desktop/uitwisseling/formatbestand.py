@@ -28,8 +28,13 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 """Largest file that is read as a format: the one that ships takes a twentieth of it."""
-LANGSTE_WOORD = 60
-"""Most characters without a space: a longer word would stick out of the window."""
+LANGSTE_WOORD = 30
+"""Most letters without a place to break: a longer word sticks out of the tab beside a topic."""
+_LANGSTE = {"titel": 26, "kort": 18}
+"""The same for what is set large, and for the step list; held against the window at twice the text size."""
+_BREEKT = re.compile(r"[\s/–-]")
+_GEEN_TEKST = {"schema", "id", "versie", "bron"}
+"""Fields that nobody reads as words."""
 _GROEPEN = ((1, 8), (9, 11), (12, 17), (18, 20))
 """The first and last topic of each hoofdthema: the rules and the pages with figures count on them."""
 _ACCOLADE = re.compile(r"[{}]")
@@ -116,7 +121,7 @@ def _fouten(waarde: dict[str, Any]) -> Iterator[str]:
     if waarde["id"] in {format_.id for format_ in laad_formats().values()}:
         yield f'id mag niet "{waarde["id"]}" zijn: zo heet het format van het programma zelf; kies een eigen id.'
     for plek, tekst in _teksten(waarde, ()):
-        if fout := _tekstfout(tekst):
+        if fout := _tekstfout(tekst) or _woordfout(tekst, str(plek[-1])):
             yield f"{noem(plek)} {fout}"
     yield from _accolades(waarde)
     yield from _dubbel(waarde)
@@ -163,12 +168,16 @@ def _tekstfout(tekst: str) -> str:
         return "bevat een < of >; opmaak mag niet, alleen gewone tekst."
     if tekst != tekst.strip():
         return "begint of eindigt met een spatie of is leeg; er moet tekst staan zonder spatie eromheen."
-    lang = next((woord for woord in tekst.split() if len(woord) > LANGSTE_WOORD), "")
-    if lang:
-        return (
-            f"heeft een woord van {len(lang)} tekens; hoogstens {LANGSTE_WOORD} mag, anders past het niet op de regel."
-        )
     return ""
+
+
+def _woordfout(tekst: str, veld: str) -> str:
+    """As `_tekstfout`, for a word that is too long to be set on one line everywhere."""
+    hoogstens = _LANGSTE.get(veld, LANGSTE_WOORD)
+    lang = next((woord for woord in _BREEKT.split(tekst) if len(woord) > hoogstens), "")
+    if not lang or veld in _GEEN_TEKST:
+        return ""
+    return f"heeft een woord van {len(lang)} tekens; hoogstens {hoogstens} mag, want anders steekt het uit."
 
 
 _ONZICHTBAAR = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
