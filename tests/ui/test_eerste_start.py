@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.eerste_start import kies_wachtwoord, loop_door, naar_sleutel, start_van
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.startbladen import Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
+from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import Toegang
 from vtscan_desktop.ui.venster import Hoofdvenster
 
@@ -123,6 +124,29 @@ def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot:
     with qtbot.waitSignal(venster.geopend, timeout=20_000) as sein:
         start.blad.door.click()
     sein.args[0].sluit()
+
+
+def test_larger_text_is_there_at_once_and_what_was_typed_stays(qtbot: QtBot, tmp_path: Path) -> None:
+    venster = _venster(qtbot, tmp_path / "scans.vtdb")
+    blad = start_van(venster).blad
+    assert isinstance(blad, Wachtwoordblad)
+    blad.nieuw.wachtwoord.setText("half getypt")
+    breed = venster._kaart.width()
+    try:
+        thema().zet_schaal(1.5)
+        groot = start_van(venster).blad
+        assert isinstance(groot, Wachtwoordblad)
+        assert groot.nieuw.tekst() == "half getypt"
+        assert venster._kaart.width() == round(breed * 1.5)
+        naar_sleutel(qtbot, venster, WACHTWOORD).bewaard.click()
+        sleutel = start_van(venster).keuze.herstelsleutel
+        thema().zet_schaal(1.3)
+        weer = start_van(venster).blad
+        assert isinstance(weer, Sleutelblad)
+        assert weer.bewaard.isChecked()
+        assert weer.keuze.herstelsleutel == sleutel
+    finally:
+        thema().zet_schaal(1.0)
 
 
 @pytest.mark.parametrize("stop", [True, False])

@@ -107,6 +107,19 @@ class EersteStart(QWidget):
         getypt = isinstance(blad, Wachtwoordblad) and bool(blad.nieuw.tekst())
         return getypt or blad.lees().te_verliezen
 
+    @property
+    def bezig(self) -> bool:
+        """Whether it waits for something."""
+        blad = self.blad
+        return isinstance(blad, Wachtwoordblad | Beginblad) and blad.bezig
+
+    def neem_over(self, oud: QWidget) -> None:
+        """Show the step that another was at, with what was typed there."""
+        if isinstance(oud, EersteStart):
+            self._ga_naar(oud.blad.lees())
+            if isinstance(self.blad, Wachtwoordblad) and isinstance(oud.blad, Wachtwoordblad):
+                self.blad.nieuw.neem_over(oud.blad.nieuw)
+
     def eerste_veld(self) -> QWidget:
         """Where typing begins."""
         return self.blad.eerste_veld()

@@ -77,6 +77,12 @@ class NieuwWachtwoord(QWidget):
             self._keurt = True
             self._begin_wegen()
 
+    def neem_over(self, oud: NieuwWachtwoord) -> None:
+        """Show what stands in another."""
+        self.wachtwoord.setText(oud.wachtwoord.text())
+        self.herhaling.setText(oud.herhaling.text())
+        self._bij_typen("")
+
     def wis(self) -> None:
         """Hold nothing any more."""
         for veld in (self.wachtwoord, self.herhaling):

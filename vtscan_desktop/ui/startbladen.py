@@ -32,6 +32,8 @@ class Startblad(Toegangsblad):
 
     verder = Signal(object)
     terug = Signal(object)
+    bezig = False
+    """Whether it waits for something that was begun here."""
 
     def __init__(self, keuze: Startkeuze, titel: str, uitleg: str, parent: QWidget) -> None:
         super().__init__(keuze.pad, titel, uitleg, parent)
@@ -120,6 +122,7 @@ class Wachtwoordblad(Startblad):
         self.toon_fout(str(fout))
 
     def _zet_bezig(self, bezig: bool) -> None:
+        self.bezig = bezig
         for deel in (self.nieuw, self.ander, self.door):
             deel.setEnabled(not bezig)
 
@@ -289,6 +292,7 @@ class Beginblad(Startblad):
 
     def zet_bezig(self, bezig: bool) -> None:
         """While it is being made nothing can be changed."""
+        self.bezig = bezig
         for deel in (*self.keuzen.values(), self.door, self.weer):
             deel.setEnabled(not bezig)
         self.door.setText("Bezig…" if bezig else "Begin")

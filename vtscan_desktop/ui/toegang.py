@@ -107,6 +107,19 @@ class Ontgrendelen(Toegangsblad):
             self.geheim.setFocus()
             self.geheim.selectAll()
 
+    @property
+    def bezig(self) -> bool:
+        """Whether it waits for something."""
+        return not self.open.isEnabled()
+
+    def neem_over(self, oud: Toegangsblad | EersteStart) -> None:
+        """Show what was typed on a sheet that this one takes the place of."""
+        if isinstance(oud, Ontgrendelen):
+            if oud._met_sleutel:
+                self._wissel()
+            self.geheim.setText(oud.geheim.text())
+            self.toon_fout(oud.fout.text())
+
     def wacht_op(self, bezig: str) -> None:
         """What went on when the window was locked is finished first: so long nothing can be opened."""
         self.uitleg.setText(f"Alles is bewaard. Nog bezig: {bezig.lower()}. Zodra dat klaar is, kunt u hier verder.")
@@ -187,22 +200,29 @@ class Toegang(QWidget):
         self.setWindowIcon(t.icoon("app", maat=64))
         zet_soort(self, "doek")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        rol = Rolvak(self)
-        buiten.addWidget(rol)
-        midden = QVBoxLayout(rol.vlak)
+        self._buiten = QVBoxLayout(self)
+        self._buiten.setContentsMargins(0, 0, 0, 0)
+        self._maak_rol()
+        self.zet_pad(pad)
+        self.resize(t.px(_MAAT[0]), t.px(_MAAT[1]))
+        t.gewijzigd.connect(self._bij_thema)
+
+    def _maak_rol(self) -> None:
+        """The card, in the middle of what scrolls."""
+        t = thema()
+        self._rol = Rolvak(self)
+        self._buiten.addWidget(self._rol)
+        vlak = self._rol.vlak
+        midden = QVBoxLayout(vlak)
         midden.setContentsMargins(t.px(maten.VENSTER), t.px(maten.VENSTER), t.px(maten.VENSTER), t.px(maten.VENSTER))
         midden.addStretch(1)
-        self._kaart = self._maak_kaart(rol.vlak)
+        self._kaart = self._maak_kaart(vlak)
         rij = QHBoxLayout()  # no alignment: an aligned item gets no height for its width, and text would be cut off
         rij.addStretch(1)
         rij.addWidget(self._kaart)
         rij.addStretch(1)
         midden.addLayout(rij)
         midden.addStretch(1)
-        self.zet_pad(pad)
-        self.resize(t.px(_MAAT[0]), t.px(_MAAT[1]))
 
     def zet_pad(self, pad: Path) -> None:
         """Ask for the passphrase of the database at `pad`, or to make one when there is none."""
@@ -214,6 +234,18 @@ class Toegang(QWidget):
         blad.gekozen.connect(self._bij_gekozen)
         blad.herstelweg.klaar.connect(self.probeer)
         self._toon_blad(blad)
+
+    def _bij_thema(self) -> None:
+        """Sizes and icons are made with the sheets: make the one that is shown anew, with what was typed."""
+        oud = self.blad
+        if oud.bezig:
+            return
+        self._buiten.removeWidget(self._rol)
+        self._rol.hide()
+        self._rol.deleteLater()
+        self._maak_rol()
+        self.zet_pad(oud.pad)
+        self.blad.neem_over(oud)
 
     def probeer(self, geheim: str) -> None:
         """Open the database with a passphrase that was given elsewhere, or begin to make one with it."""
