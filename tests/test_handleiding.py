@@ -147,3 +147,8 @@ def test_zoeken_vindt_het_deel_waar_alle_woorden_in_staan(vraag: str, plek: str)
 def test_een_kop_die_past_staat_voor_een_tekst_die_past() -> None:
     assert zoek(hoofdstukken(), "escalatie")[0].hoofdstuk == "acties"
     assert zoek(hoofdstukken(), "  ") == zoek(hoofdstukken(), "escalatie onderzeeboot") == ()
+
+
+def test_na_de_puntjes_van_een_knop_staat_geen_punt() -> None:
+    [alinea] = lees_blokken("Kies **Exporteren…**. En dan **Openen**.", {})
+    assert "".join(stuk.tekst for stuk in stukken_in(alinea)) == "Kies Exporteren… En dan Openen."

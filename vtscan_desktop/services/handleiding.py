@@ -116,7 +116,8 @@ def _stukken(
             case "inline":
                 uit += _stukken(knoop.children, toetsen, soort, doel)
             case "text":
-                uit.append(Stuk(knoop.content, soort, doel))
+                na_puntjes = bool(uit) and uit[-1].tekst.endswith("…")
+                uit.append(Stuk(knoop.content.removeprefix(".") if na_puntjes else knoop.content, soort, doel))
             case "softbreak":
                 uit.append(Stuk(" ", soort, doel))
             case "strong":

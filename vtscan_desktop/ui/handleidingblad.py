@@ -56,7 +56,7 @@ def _stijl() -> str:
             ".naam { font-weight: 500; }",
             f".toets {{ font-weight: 500; background-color: {p.open.achter}; }}",
             f".letterlijk {{ color: {p.accent}; }}",
-            f".beeld {{ margin-top: {marge['klein']}px; }}",
+            f".beeld {{ margin-top: {marge['klein']}px; line-height: 100%; }}",
             f".onder {{ color: {p.gedempt}; font-size: {t.px(LETTER['klein'])}px; }}",
             f"th {{ font-weight: 500; text-align: left; background-color: {p.open.achter}; }}",
             f".let_op {{ background-color: {p.accent_zacht}; }}",
