@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.proefscan import GEHEIM, antwoord_op
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.reservevenster import ZET_TERUG, Reservevenster, TweedePlaats
 from vtscan_desktop.ui.reservewacht import Reservewacht
 from vtscan_desktop.ui.toegang import Ontgrendelen, Toegang
@@ -197,6 +198,31 @@ def test_a_backup_is_removed_once_that_was_confirmed(qtbot: QtBot, database: Pat
     qtbot.waitUntil(lambda: kopieen.kopieen == (), timeout=WACHT_MS)
     assert not kopieen.terug.isEnabled()
     assert not kopieen.weg.isEnabled()
+    venster.close()
+
+
+def test_where_the_damaged_file_is_kept_is_said_once_the_backup_is_open(qtbot: QtBot, database: Path) -> None:
+    sessie = Sessie.open(database, GEHEIM)
+    maak_reservekopie(sessie.opslag, NU)
+    sessie.sluit()
+    inhoud = bytearray(database.read_bytes())
+    inhoud[9000] ^= 1
+    database.write_bytes(inhoud)
+    venster = _venster(qtbot, database)
+    assert venster.toegang is not None
+    blad = venster.toegang.blad
+    assert isinstance(blad, Ontgrendelen)
+    blad.geheim.setText(GEHEIM)
+    blad.open.click()
+    qtbot.waitUntil(blad.herstelweg.knop.isVisible, timeout=WACHT_MS)
+    blad.herstelweg.knop.click()
+    kopieen = _reservevenster(qtbot, venster)
+    antwoord_op(ZET_TERUG)
+    with qtbot.waitSignal(venster.start_klaar, timeout=WACHT_MS):
+        kopieen.terug.click()
+    [afloop] = venster.findChildren(Afloopvenster)
+    assert "is bewaard als " in afloop.uitleg.text()
+    assert "vervangen" in afloop.uitleg.text()
     venster.close()
 
 

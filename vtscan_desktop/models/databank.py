@@ -257,8 +257,7 @@ class Databank:
             self._pad.stat()
         except OSError as fout:
             raise OmgevingFout(
-                f"De database {self._pad} staat niet meer op haar plaats. Is de map verplaatst of de schijf los? "
-                "Wat u typt staat nog op het scherm en wordt bewaard zodra de database er weer is."
+                f"De database {self._pad} staat niet meer op haar plaats. Is de map verplaatst of de schijf los?"
             ) from fout
 
     def leeg_wal(self) -> None:

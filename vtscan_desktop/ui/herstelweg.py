@@ -53,8 +53,12 @@ class Herstelweg(QObject):
         gemaakt.mislukt.connect(self._bij_mislukt)
         gemaakt.open()
 
-    def _bij_teruggezet(self, geheim: str, _bewaard: Path | None) -> None:
+    def _bij_teruggezet(self, geheim: str, bewaard: Path | None) -> None:
+        from vtscan_desktop.ui.langwerk import Langwerk
+        from vtscan_desktop.ui.reservevenster import vertel_terug
+
         self.knop.hide()
+        Langwerk.van(self).toon_straks(self._blad.pad, vertel_terug(bewaard))
         self.klaar.emit(geheim)
 
     def _bij_mislukt(self, _geheim: str, zin: str) -> None:

@@ -105,6 +105,10 @@ class Langwerk(QObject):
         """Have the user read it: now, or once the window is open again."""
         self._toon(self._sessie.pad if self._sessie is not None else None, afloop)
 
+    def toon_straks(self, database: Path, afloop: Afloop) -> None:
+        """Have the user read it once this database is open."""
+        self._ongelezen.append((database, afloop))
+
     def ga_op_slot(self) -> None:
         """The window is about to lock: an outcome that is on the screen counts as not read yet."""
         self._op_slot, self._sessie = True, None

@@ -55,11 +55,8 @@ class Sleutelbosvenster(Formuliervenster):
         self.stand = label("Er wordt gekeken welke sleutelbos er is…", self.vak)
         self.kolom.addWidget(self.stand)
         self.geheim = geheimveld("Uw wachtwoord", self.vak)
-        if not in_sleutelbos:
-            self.kop("Uw wachtwoord", self.geheim)
-        self.geheim.setVisible(not in_sleutelbos)
+        self.geheim.hide()
         self.geheim.returnPressed.connect(self._bij_hoofd)
-        self.kolom.addStretch(1)
         self.zet_bezig(True)
         voer_uit(_zoek, self, klaar=self._bij_bos, mislukt=self.bij_fout)
 
@@ -76,10 +73,14 @@ class Sleutelbosvenster(Formuliervenster):
         self.zet_bezig(False)
         if not naam:
             self.stand.setText(sleutelbos.GEEN)
-            self.geheim.setEnabled(False)
-            self.hoofd.setEnabled(False)
+            self.kolom.addStretch(1)
+            self.hoofd.hide()
             self.terug.setText("Sluiten")
             return
+        if not self._is_bewaard:
+            self.kop("Uw wachtwoord", self.geheim)
+            self.geheim.show()
+        self.kolom.addStretch(1)
         waar = f"Uw wachtwoord staat in {naam}." if self._is_bewaard else f"Het komt in {naam}."
         self.stand.setText(waar)
         (self.hoofd if self._is_bewaard else self.geheim).setFocus()
