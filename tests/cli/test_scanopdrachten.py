@@ -161,3 +161,16 @@ def test_an_answer_that_cannot_be_written_is_a_failure_outside(ijsselland: Path)
     klaar = buiten("beoordeel", ijsselland, "--json", stdout=schrijver)
     os.close(schrijver)
     assert (klaar.returncode, klaar.stderr) == (3, b"")
+
+
+def test_a_scan_of_a_format_that_is_not_here_is_judged_and_reported_and_it_is_said(
+    vtscan: Aanroep, ijsselland: Path, tmp_path: Path
+) -> None:
+    scan = json.loads(ijsselland.read_text(encoding="utf-8")) | {"format": "hun-format/7"}
+    (tmp_path / "hun.vtscan").write_text(json.dumps(scan))
+    gewoon, antwoord = vtscan("beoordeel", ijsselland, "--json"), vtscan("beoordeel", "hun.vtscan", "--json")
+    assert (antwoord.code, antwoord.uit) == (0, gewoon.uit)
+    for deze in (antwoord, vtscan("rapport", "hun.vtscan", "--uit", "r.pdf")):
+        assert deze.code == 0
+        assert deze.fout.count("hun.vtscan: Deze scan is gemaakt met het format ‘hun-format/7’, dat hier niet") == 1
+    assert "niet aanwezig" not in gewoon.fout

@@ -27,6 +27,7 @@ from vtscan_desktop.models.verbinding import verbind, vind_sleutel
 from vtscan_desktop.models.zoekindex import werk_bij
 from vtscan_desktop.services.tabelrijen import pak_uit, voeg_samen
 from vtscan_desktop.services.tabelsoorten import tabelplek
+from vtscan_desktop.uitwisseling.formatbestand import lees_format
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -151,6 +152,22 @@ def test_a_database_of_the_fifth_version_opens_with_all_that_was_in_it(tmp_path:
         assert versie.format == stand.scan.format == "risicoscan"
         assert [w.reden for w in opslag.statuswijzigingen(kop.id)] == ["voor de proef"]
         assert opslag.revisie() == 6
+
+
+def test_a_database_of_the_sixth_version_opens_with_its_own_format_and_all_that_is_of_it(tmp_path: Path) -> None:
+    with Opslag.open(Path(shutil.copy(DATA / "schema-0006.vtdb", tmp_path / "scans.vtdb")), "voorbeeld") as opslag:
+        (kop,) = opslag.overzicht()
+        stand = opslag.lees(kop.id)
+        assert [rij.cellen for rij in stand.klad] == [("2016", "veel", "")]
+        (eigen,) = opslag.eigen_formats()
+        assert eigen.sleutel == stand.scan.format == "ons-format/1"
+        assert lees_format(eigen.inhoud, "bewaard").format.topic(3).titel == "Eigene titel 3"
+        assert opslag.lees_instelling("standaardformat") == "ons-format/1"
+        (versie,) = opslag.rapportversies(kop.id)
+        assert versie.format == "ons-format/1"
+        assert opslag.lees_versie(versie.sleutel) == schrijf_scan(stand.scan)
+        assert opslag.vinkjes(kop.id) == {("", "3.1-aantal")}
+        assert opslag.revisie() == 7
 
 
 def test_the_index_of_an_older_database_is_that_of_a_new_one(eerste: Path, opslag: Opslag) -> None:

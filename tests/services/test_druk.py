@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.eigenformat import schrijf_eigen
 from tests.rapport.ondertekend import bladzijden, ondertekend
 from vtscan_desktop.domain.risicoscan import (
     Hertoets,
@@ -28,7 +29,9 @@ from vtscan_desktop.rapport.drukwerk import kaal, lees_drukwerk
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar
 from vtscan_desktop.services import druk, rapporten
 from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
+from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
+from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -147,3 +150,32 @@ def test_without_a_readable_scan_there_is_nothing_to_compare(tmp_path: Path) -> 
     for inhoud in (ondertekend(), bladzijden(), ondertekend()[:4000]):
         (tmp_path / "r.pdf").write_bytes(inhoud)
         assert vergelijk_druk(tmp_path / "r.pdf") is None
+
+
+def test_a_report_in_words_of_its_own_is_held_against_those_words_or_said_not_to_be(
+    ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = tmp_path / "r.pdf"
+    ScanService(opslag).formats.neem_over(schrijf_eigen(tmp_path))
+    eigen = replace(ijsselland, format="ons-format/1")
+    maak_rapport(eigen, pad, nu=NU, vervang=False, opslag=opslag)
+    assert vergelijk_druk(pad, opslag) == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+    assert vergelijk_druk(pad) == druk.Drukvergelijking(Drukuitkomst.ANDER_FORMAT)
+    beter = eigen.met_topic(replace(eigen.topic(4), oordeel=Oordeel.NIET_OP_ORDE))
+    pad.unlink()
+    with monkeypatch.context() as m:
+        m.setattr(rapporten, "format_van", lambda scan, _opslag=None: format_van(scan, opslag))
+        maak_met_andere_bijlage(eigen, beter, pad, m)
+    uitkomst = vergelijk_druk(pad, opslag)
+    assert uitkomst is not None
+    assert uitkomst.uitkomst is Drukuitkomst.AFWIJKEND
+
+
+def test_a_report_that_says_its_own_words_were_not_at_hand_is_held_against_those_that_it_has(
+    ijsselland: Risicoscan, opslag: Opslag, tmp_path: Path
+) -> None:
+    pad = tmp_path / "r.pdf"
+    maak_rapport(replace(ijsselland, format="ons-format/1"), pad, nu=NU, vervang=False)
+    ScanService(opslag).formats.neem_over(schrijf_eigen(tmp_path))
+    for bekend in (None, opslag):
+        assert vergelijk_druk(pad, bekend) == druk.Drukvergelijking(Drukuitkomst.GELIJK)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.eigenformat import bytes_van, eigen_bestand, schrijf_eigen
 from tests.rapport.bouwproef import lees, plat
+from tests.ui.conftest import NU
 from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.domain.risicoscan import Actie, Maatwerkactie, MaatwerkSoort, Oordeel, Risicoscan, Vaststelling
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
@@ -29,6 +30,8 @@ from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
 from vtscan_desktop.ui.scanrij import NieuweScan
 from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, NAKIJKEN, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
+from vtscan_desktop.ui.zijvak import VORIGE
 from vtscan_desktop.uitwisseling.formatbestand import lees_formatbestand
 from vtscan_desktop.uitwisseling.lezen import Gelezen
 
@@ -200,8 +203,6 @@ def test_every_page_of_a_scan_has_the_words_of_its_own_format_also_after_a_newer
 def test_the_report_and_the_copy_in_word_have_the_words_of_the_scan(
     voorbeeldsessie: Sessie, eigen_scan: str, tmp_path: Path
 ) -> None:
-    from tests.ui.conftest import NU
-
     scan = voorbeeldsessie.scans.lees(eigen_scan)
     gemaakt = maak_rapport(
         scan, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=voorbeeldsessie.opslag, keuze=Rapportkeuze()
@@ -272,3 +273,39 @@ def test_a_new_scan_and_a_hermeting_ask_for_a_format_only_where_there_are_more(
     hermeting.maak.click()
     assert hoofdvenster.werkscherm is not None
     assert hoofdvenster.werkscherm.werkruimte.scan.format == vorige.format
+
+
+def test_a_version_and_a_scan_beside_it_have_words_of_their_own(
+    hoofdvenster: Hoofdvenster, voorbeeldsessie: Sessie, eigen_scan: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scan = voorbeeldsessie.scans.lees(eigen_scan)
+    maak_rapport(scan, tmp_path / "r.pdf", nu=NU, vervang=False, opslag=voorbeeldsessie.opslag, keuze=Rapportkeuze())
+    (versie,) = voorbeeldsessie.versies.van(eigen_scan)
+    voorbeeldsessie.scans.importeer(Gelezen(replace(scan, format="risicoscan")), Importbeleid.VERVANG)
+    hoofdvenster.scanwerk.open_versie(versie.sleutel)
+    scherm = hoofdvenster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(topicstap(7))
+    _eis_eigen("versie", _alles_in(scherm))
+    hoofdvenster.naar_start()
+    later = voorbeeldsessie.scans.hermeting(eigen_scan, date(2017, 1, 11), frozenset(), "ons-format/2")
+    hoofdvenster.open_scan(later)
+    hoofdvenster.scanwerk.vergelijk()
+    (naast,) = hoofdvenster.findChildren(Vergelijkvenster)
+    qtbot.waitUntil(lambda: naast.vergelijking is not None)
+    teksten = list(_alles_in(naast))
+    assert "7 Nieuw kort 7 (toen: Systeemgerichte gezinsaanpak)" in teksten
+    assert any("Nieuw format, versie 2" in tekst and "ander format" in tekst for tekst in teksten)
+
+
+def test_the_tab_with_the_scan_before_says_what_the_topic_was_called_then(
+    hoofdvenster: Hoofdvenster, voorbeeldsessie: Sessie, eigen_scan: str, qtbot: QtBot
+) -> None:
+    later = voorbeeldsessie.scans.hermeting(eigen_scan, date(2017, 1, 11), frozenset(), "ons-format/2")
+    hoofdvenster.resize(1280, 800)
+    hoofdvenster.wissel_scan(later)
+    scherm = hoofdvenster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(topicstap(18))
+    scherm.zijvak.kies(VORIGE)
+    qtbot.waitUntil(lambda: "Toen heette dit topic: Eigene titel 18 (2016)" in "\n".join(_alles_in(scherm.zijvak)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen
 from vtscan_desktop.domain.zinnen import afwaardering
 from vtscan_desktop.services.scans import ScanService
@@ -27,7 +28,7 @@ _GEEN = (
     "Er is geen eerdere scan van deze regio: geen met een peildatum vóór {peildatum}. Hebt u er een als bestand of "
     "rapport? Importeer die dan op de startpagina."
 )
-_LEEG = "In die scan is bij dit topic niets ingevuld."
+_LEEG = "In die scan is bij dit topic niets ingevuld"
 
 
 class VorigeBlad(Rolblad):
@@ -135,7 +136,14 @@ class VorigeBlad(Rolblad):
         else:
             soort = "voorbeeld, " if self.vorige.voorbeeld else ""
             kop = f"Peildatum {format_datum(self.vorige.peildatum)} ({soort}{SCANSTATUS[self.vorige.status]})"
-            self.stand.setText(f"{kop}. {_LEEG}" if leeg else kop)
+            toen = self._noem_anders(self.vorige)
+            self.stand.setText(". ".join(deel for deel in (kop, toen, _LEEG if leeg else "") if deel))
+
+    def _noem_anders(self, vorige: Risicoscan) -> str:
+        """What the topic was called then, where that is something else."""
+        toen = self.werkruimte.scans.format_van(vorige).topic(self._nr)
+        anders = toen.titel != self.werkruimte.format.topic(self._nr).titel
+        return f"Toen heette dit topic: {titel_op(toen, vorige.peildatum)}" if anders else ""
 
 
 def _zoek(scans: ScanService, scan: Risicoscan, _melder: Melder) -> tuple[tuple[str, date], Risicoscan | None]:
