@@ -18,6 +18,7 @@ from vtscan_desktop.services.handleiding import lees_handleiding
 from vtscan_desktop.services.overdit import pakketten
 from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.handleidingvenster import Handleidingvenster
+from vtscan_desktop.ui.instellingen.venster import Instellingenvenster
 from vtscan_desktop.ui.kleuren import DONKER
 from vtscan_desktop.ui.overvenster import Overvenster
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN
@@ -184,6 +185,22 @@ def test_over_noemt_versie_plaats_en_de_licentie_van_elk_pakket(venster: Hoofdve
     with qtbot.waitSignal(over.handleiding):
         over.lezen.click()
     assert handleiding(venster).isVisible()
+
+
+def test_over_is_er_ook_vanuit_startpagina_instellingen_en_zoeken(venster: Hoofdvenster) -> None:
+    venster.weergave.open_venster()
+    instellingen = venster.findChild(Instellingenvenster)
+    assert instellingen is not None
+    instellingen.over.click()
+    over = venster.findChild(Overvenster)
+    assert over is not None
+    over.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "over" in {opdracht.id for opdracht in venster.zoeker._bron().opdrachten}
+    venster.naar_start()
+    assert venster.startpagina is not None
+    venster.startpagina.over.emit()
+    assert venster.findChild(Overvenster) is not None
 
 
 def test_elk_pakket_noemt_zijn_licentie() -> None:

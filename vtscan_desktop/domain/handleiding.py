@@ -93,7 +93,7 @@ class Hoofdstuk:
 
 
 @dataclass(frozen=True, slots=True)
-class Vondst:
+class Passage:
     """A part of a chapter in which all words of a question occur; `kop` is "" for what precedes the first heading."""
 
     hoofdstuk: str
@@ -121,19 +121,19 @@ def stukken_in(blok: Blok) -> Iterator[Stuk]:
                 yield from cel
 
 
-def zoek(hoofdstukken: Sequence[Hoofdstuk], vraag: str) -> tuple[Vondst, ...]:
+def zoek(hoofdstukken: Sequence[Hoofdstuk], vraag: str) -> tuple[Passage, ...]:
     """The parts that hold all words of the question, or the beginning of them; those with a fitting heading first."""
     woorden = _woorden(vraag)
     if not woorden:
         return ()
-    gevonden: list[tuple[int, Vondst]] = []
+    gevonden: list[tuple[int, Passage]] = []
     for hoofdstuk in hoofdstukken:
         for kop, tekst in _delen(hoofdstuk):
             boven = _woorden(f"{hoofdstuk.titel} {kop.tekst if kop else ''}")
             if _past(woorden, boven + _woorden(tekst)):
-                vondst = Vondst(hoofdstuk.id, hoofdstuk.titel, kop.anker if kop else "", kop.tekst if kop else "")
-                gevonden.append((0 if _past(woorden, boven) else 1, vondst))
-    return tuple(vondst for _, vondst in sorted(gevonden, key=lambda paar: paar[0]))
+                passage = Passage(hoofdstuk.id, hoofdstuk.titel, kop.anker if kop else "", kop.tekst if kop else "")
+                gevonden.append((0 if _past(woorden, boven) else 1, passage))
+    return tuple(passage for _, passage in sorted(gevonden, key=lambda paar: paar[0]))
 
 
 def _delen(hoofdstuk: Hoofdstuk) -> Iterator[tuple[Kop | None, str]]:

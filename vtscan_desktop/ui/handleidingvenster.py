@@ -196,9 +196,9 @@ class Handleidingvenster(QWidget):
         self.lijst.blockSignals(True)
         self.lijst.clear()
         if self.vraag.tekst().strip():
-            for vondst in zoek(tuple(self._hoofdstukken.values()), self.vraag.tekst()):
-                doel = f"{vondst.hoofdstuk}#{vondst.anker}" if vondst.anker else vondst.hoofdstuk
-                self._regel(f"{vondst.kop}\n{vondst.titel}" if vondst.kop else vondst.titel, doel)
+            for passage in zoek(tuple(self._hoofdstukken.values()), self.vraag.tekst()):
+                doel = f"{passage.hoofdstuk}#{passage.anker}" if passage.anker else passage.hoofdstuk
+                self._regel(f"{passage.kop}\n{passage.titel}" if passage.kop else passage.titel, doel)
         else:
             for hoofdstuk in self._hoofdstukken.values():
                 self._regel(hoofdstuk.titel, hoofdstuk.id)

@@ -102,6 +102,9 @@ class Instellingenvenster(QDialog):
         kolom.addWidget(self.meldingregel)
         voet = QHBoxLayout()
         voet.setContentsMargins(t.px(maten.BREED), 0, t.px(maten.BREED), 0)
+        self.over = knop("Over dit programma…", inhoud)
+        self.over.clicked.connect(self._bij_over)
+        voet.addWidget(self.over)
         voet.addStretch(1)
         self.sluiten = knop("Sluiten", inhoud, "hoofd")
         self.sluiten.setObjectName("sluiten")
@@ -109,6 +112,10 @@ class Instellingenvenster(QDialog):
         voet.addWidget(self.sluiten)
         kolom.addLayout(voet)
         self.resize((_MAAT * t.schaal).boundedTo(self._venster.size() * 0.94))
+
+    def _bij_over(self) -> None:
+        self.close()
+        self._venster.hulp.toon_over()
 
     def _maak_midden(self, inhoud: QWidget, soorten: list[type[Groep]]) -> QHBoxLayout:
         t = thema()
