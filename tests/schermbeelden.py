@@ -35,7 +35,6 @@ from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
 from vtscan_desktop.ui.figuurvak import Figuurvak
 from vtscan_desktop.ui.foutvanger import Verslagvenster
-from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
 from vtscan_desktop.ui.heropenen import Heropenvenster
 from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.identiteiten import Identiteitenvenster
@@ -44,7 +43,6 @@ from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
-from vtscan_desktop.ui.scanrij import NieuweScan
 from vtscan_desktop.ui.stappen import ACTIES, CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -160,7 +158,6 @@ def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
     for naam, dialoog in (
         ("reservekopieen", kopieen),
         ("foutverslag", Verslagvenster(verslag, start)),
-        ("nieuwe-scan", NieuweScan(NU.date, start)),
         ("herstelsleutel", Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
         ("controle", Controlevenster(rapport, start)),
         ("overleg", Overlegvenster(sessie, lambda: LATER, venster)),
@@ -219,8 +216,10 @@ def beheer(foto: Fotograaf, venster: Hoofdvenster) -> None:
     fotografeer_dialoog(foto, venster, "persoon-gevonden")
     Bewaartermijnvenster(sessie, sessie.scans.overzicht()[0], start).open()
     fotografeer_dialoog(foto, venster, "bewaartermijn")
-    Hermetingvenster(sessie.opslag.lees(sessie.scans.overzicht()[0].id).scan, LATER.date(), venster).open()
+    venster.scanwerk.begin_hermeting(sessie.scans.overzicht()[0].id)
     fotografeer_dialoog(foto, venster, "hermeting")
+    start.nieuw.click()
+    fotografeer_dialoog(foto, venster, "nieuwe-scan")
     for naam, menu in (("beveiliging", start.beveiliging.menu()), ("scan", start.rijen()[0].menu)):
         fotografeer_menu(foto, menu, naam)
 
@@ -346,6 +345,7 @@ def main(map_: str, woord: str = "") -> None:
     doel = Path(map_)
     doel.mkdir(parents=True, exist_ok=True)
     maak_app()
+    sys.excepthook = sys.__excepthook__  # what goes wrong is to be seen, not kept
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "beelden.vtdb"
         rapport = maak_database(database)
