@@ -155,14 +155,15 @@ def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
     kopieen = Reservevenster(sessie.pad, sessie.herstelsleutel, lambda: NU, rust, venster)
     kopieen.voeg_toe(TweedePlaats(None, kopieen))
     verslag = bewaar_verslag(beschrijf(ZeroDivisionError(), NU), NU, rapport.parent)
-    for naam, dialoog in (
-        ("reservekopieen", kopieen),
-        ("foutverslag", Verslagvenster(verslag, start)),
-        ("herstelsleutel", Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
-        ("controle", Controlevenster(rapport, start)),
-        ("overleg", Overlegvenster(sessie, lambda: LATER, venster)),
-    ):
-        dialoog.open()
+    makers: tuple[tuple[str, Callable[[], QDialog]], ...] = (
+        ("reservekopieen", lambda: kopieen),
+        ("foutverslag", lambda: Verslagvenster(verslag, start)),
+        ("herstelsleutel", lambda: Sleutelvenster(sessie.herstelsleutel, sessie.pad, NU.date, start)),
+        ("controle", lambda: Controlevenster(rapport, start)),
+        ("overleg", lambda: Overlegvenster(sessie, lambda: LATER, venster)),
+    )
+    for naam, maak in makers:
+        maak().open()
         rust(1500 if naam in ("controle", "overleg", "reservekopieen") else 1)
         fotografeer_dialoog(foto, venster, naam)
 

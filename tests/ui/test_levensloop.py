@@ -157,11 +157,11 @@ def test_heropenen_kan_alleen_met_een_reden_die_bewaard_blijft(vastgesteld: Hoof
     scherm.alleenlezen.balk.knop.click()
     venster = dialoog(vastgesteld, Heropenvenster)
     assert isinstance(venster, Heropenvenster)
-    venster.heropen.click()
+    venster.hoofd.click()
     assert scan_van(vastgesteld).status is ScanStatus.VASTGESTELD
     assert "waarom" in venster.fout.text()
     venster.reden.setPlainText("De gemeente Zwolle leverde nieuwe cijfers.")
-    venster.heropen.click()
+    venster.hoofd.click()
     assert scan_van(vastgesteld).status is ScanStatus.TER_BESPREKING
     assert not scherm.alleenlezen.balk.isVisible()
     veld = scherm.pagina(OVERALL_BEELD).findChild(TekstVlak, "overall_beeld")

@@ -22,7 +22,7 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 KLADTABEL = "notitieregel"
 """Where a line that is not entered yet is kept."""
-GEEN_NOTITIES = "Deze scan staat op slot: er zijn geen notities bij te schrijven."
+GEEN_NOTITIES = "Op slot: er komen geen notities bij."
 """What the line says instead of its name in a scan that may not be changed."""
 _REGEL, _REGEL_GROOT = 40, 56
 """Least height of the line, in px at 100%."""

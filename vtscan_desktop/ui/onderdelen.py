@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from vtscan_desktop.ui.thema import thema
 
@@ -115,11 +115,3 @@ def lijn(parent: QWidget) -> QFrame:
 def breekbaar(pad: Path) -> str:
     """A path that may be broken over lines after each folder: it holds no spaces to break at."""
     return str(pad).replace(os.sep, f"{os.sep}\u200b")
-
-
-def pas_hoogte_aan(venster: QDialog) -> None:
-    """Let a window grow for what was just shown in it."""
-    vak = venster.layout()
-    if vak is not None:
-        vak.activate()
-        venster.resize(venster.width(), max(venster.height(), vak.totalHeightForWidth(venster.width())))

@@ -155,7 +155,6 @@ class Weergave(QObject):
             ("", "", None),
             ("reservekopieen", "Reservekopieën…", self._venster.reserve.open_venster),
             ("", "Wachtwoord wijzigen…", self._venster.beveiliging.open_wachtwoord),
-            ("", "Sleutelbos…", self._venster.beveiliging.open_sleutelbos),
             ("vergrendel", "Vergrendel nu", self._venster.slot.vergrendel),
         ):
             if doe is None:
