@@ -67,6 +67,7 @@ class Handleidingvenster(QWidget):
         self._doel = ""
         self._eerder: list[str] = []
         t = thema()
+        self.resize((_MAAT * t.schaal).boundedTo(vrije_maat(self) * 0.94))
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, t.px(maten.GEWOON))
         buiten.setSpacing(t.px(maten.GEWOON))
@@ -78,7 +79,6 @@ class Handleidingvenster(QWidget):
         buiten.addWidget(lijn(self))
         buiten.addLayout(self._maak_voet())
         self._toon_lijst()
-        self.resize((_MAAT * t.schaal).boundedTo(vrije_maat(self) * 0.94))
         self.winId()  # gives it its native window, which then stands by itself: see the docstring
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]
 
@@ -98,7 +98,7 @@ class Handleidingvenster(QWidget):
         kolom = QVBoxLayout()
         kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.RUIM), t.px(maten.KLEIN), 0)
         kolom.setSpacing(t.px(maten.KLEIN))
-        breed = min(t.px(maten.LIJST), maten.LIJST_MAX)
+        breed = min(t.px(maten.LIJST), maten.LIJST_MAX, self.width() // 3)  # the most of it is for the text
         self.vraag = RegelVeld("Zoek in de handleiding", self, hint="Zoek in de handleiding")
         self.vraag.setFixedWidth(breed)
         self.vraag.veranderd.connect(self._bij_vraag)
