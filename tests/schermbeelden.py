@@ -61,7 +61,7 @@ NOTITIES = (
     "12: raad vraagt om een gezamenlijke visie van de elf gemeenten #opgave",
     "wijkteams willen één vast gezicht per gemeente #wens",
 )
-VENSTERS = ("zoek", "topic", "vlaggen", "over", "instellingen", "agenda", "scanversies")
+VENSTERS = ("zoek", "topic", "vlaggen", "over", "instellingen", "formats", "agenda", "scanversies")
 """Windows of an open scan, by the shortcut that opens them."""
 
 

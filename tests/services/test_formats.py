@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from openpyxl import load_workbook
 
 from tests.eigenformat import bytes_van, eigen_bestand, formats, schrijf_eigen
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.hermeting import Deel
+from vtscan_desktop.domain.overleg import schrijf_overleg
+from vtscan_desktop.domain.risicoscan import Actie, Oordeel
 from vtscan_desktop.domain.scanverschil import vergelijk_scans
 from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.vergelijking import noem_topic, zeg_formats
 from vtscan_desktop.hulpbronnen import EERSTE_FORMAT, laad_format, voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services.actiebestand import bewaar_acties
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.formats import Formatregel, format_van, zoek_format
 from vtscan_desktop.services.herstel import zet_terug
+from vtscan_desktop.services.overleg import lees_laatste_scans, lees_overleg
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
@@ -259,3 +264,27 @@ def test_a_name_that_is_taken_out_of_the_database_goes_out_of_formats_too(opslag
     assert "Kanarie" not in repr(format_)
     assert format_.volledig == "ons-format, versie 1"
     assert opslag.zoek_naam(re.compile("Kanarie")) == ()
+
+
+def test_acties_of_all_regios_stand_under_the_topics_as_each_scan_calls_them(
+    opslag: Opslag, service: ScanService, tmp_path: Path
+) -> None:
+    service.formats.neem_over(schrijf_eigen(tmp_path))
+    for regio, kenmerk in (("ijsselland", "ons-format/1"), ("twente", EERSTE_FORMAT)):
+        scan = service.lees(service.nieuw(regio, date(2016, 7, 11), kenmerk))
+        actie = Actie("Doen", "wij", date(2016, 7, 1))
+        vol = scan.met_topic(replace(scan.topic(3), oordeel=Oordeel.NIET_OP_ORDE, acties=(actie,)))
+        service.importeer(Gelezen(vol), Importbeleid.VERVANG)
+    bewaar_acties(tmp_path / "a.xlsx", lees_laatste_scans(opslag), NU, met_namen=False, format_van=service.format_van)
+    blad = load_workbook(tmp_path / "a.xlsx").active
+    assert blad is not None
+    assert {rij[2] for rij in blad.iter_rows(min_row=2, values_only=True)} == {"3 Eigen kort 3", "3 Wachtlijsten"}
+    overleg = schrijf_overleg(lees_overleg(opslag, date(2016, 7, 11)))
+    assert "topic 3 Eigen kort 3" in overleg
+    assert "topic 3 Wachtlijsten" in overleg
+
+
+def test_a_copy_of_a_scan_is_of_the_same_format(service: ScanService, tmp_path: Path) -> None:
+    service.formats.neem_over(schrijf_eigen(tmp_path))
+    scan_id = service.nieuw("ijsselland", date(2016, 7, 11), "ons-format/1")
+    assert service.lees(service.dupliceer(scan_id)).format == "ons-format/1"

@@ -44,6 +44,7 @@ _WAAR = {
     "vaststelling": "motivering van de vaststelling",
     "klad": "half ingevulde rijen",
     "tekstversie": "eerdere versies van teksten",
+    "eigen_format": "een eigen format",
     "rapportversie": "wat bij een gemaakt rapport is bewaard",
     "statuswijziging": "wie de status wijzigde en waarom",
     "instelling": "instellingen",
