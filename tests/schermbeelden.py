@@ -33,6 +33,7 @@ from vtscan_desktop.services.scanversies import Versiesleutel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.eerste_start import EersteStart
 from vtscan_desktop.ui.figuurvak import Figuurvak
 from vtscan_desktop.ui.foutvanger import Verslagvenster
 from vtscan_desktop.ui.heropenen import Heropenvenster
@@ -44,6 +45,7 @@ from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
 from vtscan_desktop.ui.stappen import ACTIES, CATEGORIE, topicstap
+from vtscan_desktop.ui.startbladen import Sleutelblad
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
@@ -143,6 +145,27 @@ def fotografeer_dialoog(foto: Fotograaf, venster: QWidget, naam: str) -> None:
 def toegang(foto: Fotograaf, venster: Hoofdvenster) -> None:
     """The screens before a database is open."""
     foto.neem(venster, "toegang")
+
+
+def eerste_start(foto: Fotograaf, database: Path) -> None:
+    """The steps of a first start, where there is no database yet."""
+    venster = Hoofdvenster(database.with_name("nog-niet.vtdb"), lambda: NU, lambda _pad: "")
+    venster.setGeometry(QRect(0, 0, 1280, 800))
+    venster.show()
+    assert venster.toegang is not None
+    start = venster.toegang.blad
+    assert isinstance(start, EersteStart)
+    foto.neem(venster, "eerste-start-1")
+    start.neem_wachtwoord(GEHEIM)  # past the weighing
+    rust(2000)
+    for nummer in range(2, 6):
+        foto.neem(venster, f"eerste-start-{nummer}")
+        if isinstance(start.blad, Sleutelblad):
+            start.blad.bewaard.click()
+        if nummer < 5:
+            start.blad.door.click()
+    venster.deleteLater()
+    rust(1)
 
 
 def startpagina(foto: Fotograaf, venster: Hoofdvenster, rapport: Path) -> None:
@@ -317,6 +340,8 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     venster.show()
     venster.activateWindow()
     toegang(foto, venster)
+    eerste_start(foto, database)
+    venster.activateWindow()
     venster.neem_sessie(Sessie.open(database, GEHEIM))
     if venster.werkscherm is not None:
         venster.naar_start()
