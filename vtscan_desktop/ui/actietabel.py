@@ -18,7 +18,7 @@ _HOOGTE = 260
 
 _BREED = {
     Volgorde.TOPIC: 168,
-    Volgorde.WIE: 156,
+    Volgorde.WIE: 164,
     Volgorde.TERMIJN: 152,
     Volgorde.STAND: 92,
     Volgorde.KERN: 56,
