@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog
 
 import vtscan_desktop.ui
 from vtscan_desktop import cli
-from vtscan_desktop.domain.handleiding import Beeld, Hoofdstuk, Soort, Stuk, stukken_in, zoek
+from vtscan_desktop.domain.handleiding import Beeld, Hoofdstuk, Kop, Soort, Stuk, stukken_in, zoek
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.handleiding import beeldmap, lees_blokken, lees_handleiding
 from vtscan_desktop.ui import hulpplek
@@ -42,7 +42,9 @@ def stukken() -> Iterator[tuple[str, Stuk]]:
 
 
 def plekken() -> set[str]:
-    return {h.id for h in hoofdstukken()} | {f"{h.id}#{anker}" for h in hoofdstukken() for anker in h.ankers}
+    return {h.id for h in hoofdstukken()} | {
+        f"{h.id}#{blok.anker}" for h in hoofdstukken() for blok in h.blokken if isinstance(blok, Kop)
+    }
 
 
 @cache

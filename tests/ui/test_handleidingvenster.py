@@ -134,9 +134,7 @@ def test_andere_kleuren_en_tekstgrootte_gelden_meteen_op_dezelfde_plek(venster: 
     licht = handleiding(venster).blad.document().defaultFont().pointSizeF()
     thema().stel_in(DONKER, 2.0)
     try:
-        assert (
-            handleiding(venster).blad.width() > handleiding(venster).lijst.width()
-        )  # on the small screen of a test too
+        assert handleiding(venster).blad.width() > handleiding(venster).lijst.width()
         assert handleiding(venster).doel == "rapport#meetekenen"
         assert handleiding(venster).isVisible()
         assert handleiding(venster).blad.document().defaultFont().pointSizeF() == pytest.approx(licht * 2)
@@ -199,6 +197,7 @@ def test_over_is_er_ook_vanuit_startpagina_instellingen_en_zoeken(venster: Hoofd
     assert over is not None
     over.reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert venster.findChild(Overvenster) is None  # it goes when it closes
     assert "over" in {opdracht.id for opdracht in venster.zoeker._bron().opdrachten}
     venster.naar_start()
     assert venster.startpagina is not None

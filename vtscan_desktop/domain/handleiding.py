@@ -86,11 +86,6 @@ class Hoofdstuk:
     titel: str
     blokken: tuple[Blok, ...]
 
-    @property
-    def ankers(self) -> tuple[str, ...]:
-        """The names of its headings."""
-        return tuple(blok.anker for blok in self.blokken if isinstance(blok, Kop))
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
