@@ -246,16 +246,20 @@ class Formatkaart(QFrame):
 
     def _knop(self, tekst: str, soort: str, doe: object) -> QPushButton:
         gemaakt = knop(tekst, self, soort)
-        gemaakt.setAccessibleName(f"{tekst.rstrip('…')}: {self.regel.format.volledig}")
+        self._benoem(gemaakt, tekst)
         gemaakt.clicked.connect(doe)
         return gemaakt
+
+    def _benoem(self, deze: QPushButton, tekst: str) -> None:
+        deze.setText(tekst)
+        deze.setAccessibleName(f"{tekst.rstrip('…')}: {self.regel.format.volledig}")
 
     def _wissel(self) -> None:
         if not self.woorden.text():
             self.woorden.setText(schrijf_woorden(self.regel.format))
         open_ = self.woorden.isHidden()
         self.woorden.setVisible(open_)
-        self.toon.setText("Verberg titels en vragen" if open_ else "Toon titels en vragen")
+        self._benoem(self.toon, "Verberg titels en vragen" if open_ else "Toon titels en vragen")
 
     def _bij_kies(self) -> None:
         self.kiezen.emit(self.regel)
