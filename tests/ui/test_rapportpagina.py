@@ -227,6 +227,8 @@ def test_the_pdf_can_be_pasted_as_a_file(qtbot: QtBot, pagina: RapportPagina) ->
     with qtbot.waitSignal(pagina.melding):
         pagina.uitkomst.kopie.click()
     assert QApplication.clipboard().mimeData().urls() == [QUrl.fromLocalFile(str(pagina.pad))]
+    # Without a screen Qt keeps what was copied until after Python is gone, and then falls over it.
+    QApplication.clipboard().clear()
 
 
 def test_stopping_halfway_leaves_nothing_and_can_be_followed_by_a_report(
