@@ -132,7 +132,8 @@ def maak_rapport(qtbot: QtBot) -> None:
     druk(Qt.Key.Key_K, CTRL)
     typ("rapport")
     druk(Qt.Key.Key_Return)
-    wacht_op(qtbot, "Maak rapport")
+    wacht_op(qtbot, "Bestuurlijke editie")
+    tab_naar("Maak rapport")
     druk(Qt.Key.Key_Space)
 
 

@@ -80,8 +80,8 @@ class RapportPagina(Pagina):
             self._zoek_identiteit()
 
     def eerste_veld(self) -> QWidget | None:
-        """The button that makes it."""
-        return self.maak
+        """The editie that is chosen: the button that makes it may be out of sight."""
+        return self.editie.edities[self.editie.keuze().editie]
 
     def zet_pad(self, pad: Path) -> None:
         """Choose where the report goes."""
