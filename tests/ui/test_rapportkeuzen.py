@@ -23,9 +23,11 @@ from vtscan_desktop.services.rapporten import Rapportkeuze, controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.instellingen.huisstijlvak import Huisstijlvak
+from vtscan_desktop.ui.pagina import RIJ_MAX
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
-from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze
+from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Uitgever
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
+from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -189,6 +191,17 @@ def test_the_page_shows_whose_name_comes_on_it_and_leads_to_where_that_is_chosen
     sessie.onthoud_huisstijl(Huisstijl("", b""))
     pagina.ververs()
     assert "Nog geen organisatie" in pagina.uitgever.naam.text()
+
+
+def test_a_wide_logo_fits_at_the_largest_text(tmp_path: Path, houder: QWidget) -> None:
+    Image.new("RGB", (1000, 200), "red").save(tmp_path / "logo.png")
+    thema().zet_schaal(2.0)
+    try:
+        uitgever = Uitgever(houder)
+        uitgever.toon(Huisstijl("Ondersteuningsprogramma Veilig Thuis", (tmp_path / "logo.png").read_bytes()))
+        assert uitgever.minimumSizeHint().width() <= RIJ_MAX
+    finally:
+        thema().zet_schaal(1.0)
 
 
 def test_a_bespreekexemplaar_is_made_beside_the_report(

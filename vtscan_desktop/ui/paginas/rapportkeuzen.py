@@ -21,6 +21,7 @@ from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.instellingen.huisstijlvak import toon_logo
 from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.velden import KeuzeVeld
@@ -136,16 +137,18 @@ class Uitgever(QFrame):
         super().__init__(parent)
         zet_soort(self, "kaart")
         t = thema()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
-        rij.setSpacing(t.px(maten.RUIM))
-        self.beeld = label("", self, "gedempt", breekt=False)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
+        kolom.setSpacing(t.px(maten.KLEIN))
         self.naam = label("", self)
+        kolom.addWidget(self.naam)
+        rij = Stroom(tussen=t.px(maten.RUIM), regel=t.px(maten.KRAP))
+        self.beeld = label("", self, "gedempt", breekt=False)
         self.wijzig = knop("Wijzig bij Instellingen…", self, "link")
         self.wijzig.clicked.connect(self.wijzigen)
-        rij.addWidget(self.beeld)
-        rij.addWidget(self.naam, 1)
-        rij.addWidget(self.wijzig)
+        for deel in (self.beeld, self.wijzig):
+            rij.addWidget(deel)
+        kolom.addLayout(rij)
 
     def toon(self, huisstijl: Huisstijl) -> None:
         """Show what is kept now."""
