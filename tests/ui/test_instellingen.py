@@ -29,7 +29,6 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
 
-GEHEIMEN = ("Wachtwoord wijzigen…", "Sleutelbos…")
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 WACHT_MS = 60_000
 
@@ -223,7 +222,7 @@ def test_het_menu_meer_heeft_alles_ook_zonder_toetsen(venster: Hoofdvenster) -> 
     teksten = [actie.text().split("\t")[0] for actie in menu.actions() if not actie.isSeparator()]
     scans = ["Versies…", "Vergelijken…", "Hermeting…", "Overzicht voor het overleg…"]
     gewoon = ["Instellingen…", "Handleiding…", "Sneltoetsen…", "Over dit programma…", "Tekst groter", "Tekst kleiner"]
-    assert teksten == [*scans, *gewoon, "Reservekopieën…", *GEHEIMEN, "Vergrendel nu"]
+    assert teksten == [*scans, *gewoon, "Reservekopieën…", "Wachtwoord wijzigen…", "Vergrendel nu"]
 
 
 @pytest.mark.parametrize("schaal", [1.0, 2.0])
