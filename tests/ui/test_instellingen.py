@@ -211,6 +211,16 @@ def test_een_pagina_opent_ze_bij_haar_eigen_groep(venster: Hoofdvenster, qtbot: 
     groep = vraag.groep("organisatie")
     assert isinstance(groep, GroepOrganisatie)
     assert vraag.focusWidget() is groep.huisstijl.naam
+    qtbot.waitUntil(lambda: groep.visibleRegion().boundingRect().size() == groep.size())
+    vraag.close()
+    venster.weergave.open_groep("bestanden")
+    [vraag] = (deze for deze in venster.findChildren(Instellingenvenster) if deze.isVisible())
+    qtbot.waitUntil(lambda: vraag._rol.verticalScrollBar().value() == vraag.groep("bestanden").y() > 0)
+    vraag.close()
+    venster.weergave.open_groep("organisatie")
+    [vraag] = (deze for deze in venster.findChildren(Instellingenvenster) if deze.isVisible())
+    groep = vraag.groep("organisatie")
+    assert isinstance(groep, GroepOrganisatie)
     qtbot.keyClicks(groep.huisstijl.naam, "VNG")
     vraag.close()
     assert pagina.uitgever.naam.text() == "VNG"

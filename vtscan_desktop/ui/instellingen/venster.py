@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui import maten
@@ -76,6 +76,14 @@ class Instellingenvenster(QDialog):
         """Show what another window may have changed."""
         for groep in self.groepen:
             groep.ververs()
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """Once the groups have their places: go to the one that was asked for."""
+        super().showEvent(e)
+        QTimer.singleShot(0, self, self._spring)
+
+    def _spring(self) -> None:
+        self._bij_keus(self.lijst.currentRow())
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Narrow: the groups get all the room."""
