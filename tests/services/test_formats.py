@@ -18,7 +18,7 @@ from tests.strategieen import risicoscans
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.hermeting import Deel
 from vtscan_desktop.domain.overleg import schrijf_overleg
-from vtscan_desktop.domain.risicoscan import Actie, Oordeel
+from vtscan_desktop.domain.risicoscan import Actie, Oordeel, ScanStatus
 from vtscan_desktop.domain.scanverschil import vergelijk_scans
 from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.vergelijking import noem_topic, zeg_formats
@@ -33,6 +33,7 @@ from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.services.scanversies import Scanversies
+from vtscan_desktop.services.werkblad import Werkblad
 from vtscan_desktop.services.zoeken import zoek_teksten
 from vtscan_desktop.uitwisseling.formatbestand import lees_formatbestand
 from vtscan_desktop.uitwisseling.lezen import Gelezen
@@ -194,6 +195,21 @@ def test_a_version_kept_with_a_report_shows_its_own_words_and_holds_its_format(
         service.formats.verwijder("ons-format/1")
     groepen = vergelijk_scans(bevroren, service.lees(scan.id), service.format_van(later))
     assert any("format" in regel.zin for groep in groepen for regel in groep.regels)
+
+
+def test_another_status_leaves_what_is_said_of_a_scan_in_its_own_words(
+    opslag: Opslag, service: ScanService, tmp_path: Path
+) -> None:
+    service.formats.neem_over(schrijf_eigen(tmp_path))
+    scan = service.lees(service.nieuw("ijsselland", date(2016, 7, 11), "ons-format/1"))
+    blad = Werkblad(opslag, scan.id, lambda: NU, lambda _melding: None)
+    for nr in (3, 6):
+        blad.wijzig(blad.scan.met_topic(replace(blad.scan.topic(nr), oordeel=Oordeel.NIET_OP_ORDE)))
+    gezegd = blad.beoordeling
+    assert "eigen punt 3" in gezegd.onderbouwing.volledig
+    blad.zet_status(ScanStatus.TER_BESPREKING)
+    blad.sluit()
+    assert blad.beoordeling == gezegd
 
 
 def test_a_scan_of_a_format_that_is_not_here_opens_says_so_and_loses_nothing(

@@ -115,7 +115,7 @@ class Werkblad:
         inhoud = replace(inhoud, stand=stand, statussen=(*inhoud.statussen, wijziging))
         self._bewaarder.zet_of_niet(inhoud)
         self._inhoud = inhoud
-        self._beoordeling = beoordeel_scan(stand.scan)
+        self._beoordeling = beoordeel_scan(stand.scan, self.format)
 
     def klad(self, tabel: str) -> tuple[Kladrij, ...]:
         """The rows of a table that are not (wholly) valid yet."""
