@@ -8,6 +8,7 @@ import re
 import stat
 import time
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -94,6 +95,12 @@ def schrijf_veilig(
         _meld_schrijffout(pad, fout)
     finally:
         _ruim_op(naast)
+
+
+def vrij_pad(pad: Path) -> Path:
+    """This path, or with " (2)", " (3)" … in its name the first at which there is nothing yet."""
+    namen = (pad.with_stem(f"{pad.stem} ({nr})") if nr > 1 else pad for nr in count(1))
+    return next(vrij for vrij in namen if not vrij.exists())
 
 
 def kopieer(bron: Path) -> Callable[[Path], None]:

@@ -1,7 +1,6 @@
 """What ships with the program: formats, regio's, inspectie table, fonts, the example scan and the schema.
 
-`resources/` lies at the top of the source tree and inside the package in a wheel or a frozen program; this is the one
-place that knows. Everything is read once.
+Where all that lies, `hulpbronnenmap` knows. What is asked for more than once is read once.
 """
 
 from __future__ import annotations

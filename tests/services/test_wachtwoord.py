@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from vtscan_desktop.models.opslag import Opslag
-from vtscan_desktop.services import persoon, reservekopieen, wachtwoord
+from vtscan_desktop.services import kopiewerk, persoon, reservekopieen, wachtwoord
+from vtscan_desktop.services.kopiewerk import alle_kopieen
 from vtscan_desktop.services.reservekopieen import lijst, maak_bij_wijziging, maak_reservekopie, zet_tweede_plaats
-from vtscan_desktop.services.wachtwoord import alle_kopieen, verander_wachtwoord
+from vtscan_desktop.services.wachtwoord import verander_wachtwoord
 
 NU = datetime(2026, 11, 27, 14, 2, 11, tzinfo=UTC)
 OUD, NIEUW = "een lang wachtwoord", "vijf gewone woorden zonder verband"
@@ -51,7 +52,8 @@ def _is_bezet(opslag: Opslag) -> bool:
     return gelukt == [False]
 
 
-def test_een_kopie_die_intussen_klaarkomt_gaat_ook_mee(opslag: Opslag, monkeypatch: pytest.MonkeyPatch) -> None:
+def _doe_tijdens_een_kopie(opslag: Opslag, monkeypatch: pytest.MonkeyPatch, doe: Callable[[], object]) -> None:
+    """Begin something while a backup is being made: it looks at the backups only once that one has its name."""
     geschreven, verder = _wacht_op_kopie(monkeypatch)
     kopie = threading.Thread(target=maak_reservekopie, args=(opslag, NU))
     kopie.start()
@@ -64,20 +66,24 @@ def test_een_kopie_die_intussen_klaarkomt_gaat_ook_mee(opslag: Opslag, monkeypat
         return alle_kopieen(deze)
 
     monkeypatch.setattr(wachtwoord, "alle_kopieen", let_op)
-    monkeypatch.setattr(persoon, "alle_kopieen", let_op)
-    uitkomsten = []
-    wissel = threading.Thread(
-        target=lambda: uitkomsten.append(
-            verander_wachtwoord(opslag, OUD, NIEUW, ook_kopieen=True, in_sleutelbos=False, meld=_niets)
-        )
-    )
-    wissel.start()
+    monkeypatch.setattr(kopiewerk, "alle_kopieen", let_op)
+    werk = threading.Thread(target=doe)
+    werk.start()
     verder.set()
     kopie.join(60)
-    wissel.join(60)
-    [uitkomst] = uitkomsten
+    werk.join(60)
     assert bezet
     assert all(bezet)
+
+
+def test_een_kopie_die_intussen_klaarkomt_gaat_ook_mee(opslag: Opslag, monkeypatch: pytest.MonkeyPatch) -> None:
+    uitkomsten = []
+
+    def wissel() -> None:
+        uitkomsten.append(verander_wachtwoord(opslag, OUD, NIEUW, ook_kopieen=True, in_sleutelbos=False, meld=_niets))
+
+    _doe_tijdens_een_kopie(opslag, monkeypatch, wissel)
+    [uitkomst] = uitkomsten
     [gemaakt] = lijst(opslag.pad)
     assert (uitkomst.overgezet, uitkomst.gebleven) == (1, ())
     Opslag.open(gemaakt.pad, NIEUW).sluit()
@@ -88,26 +94,7 @@ def test_een_persoon_gaat_ook_uit_een_kopie_die_intussen_klaarkomt(
 ) -> None:
     opslag.bewaar_instelling("notitie", "bel Kanariegraaf")
     plan = persoon.maak_plan(opslag, ("Kanariegraaf",), "")
-    geschreven, verder = _wacht_op_kopie(monkeypatch)
-    kopie = threading.Thread(target=maak_reservekopie, args=(opslag, NU))
-    kopie.start()
-    assert geschreven.wait(60)
-    assert _is_bezet(opslag)
-    bezet: list[bool] = []
-
-    def let_op(deze: Opslag) -> tuple[Path, ...]:
-        bezet.append(_is_bezet(deze))
-        return alle_kopieen(deze)
-
-    monkeypatch.setattr(wachtwoord, "alle_kopieen", let_op)
-    monkeypatch.setattr(persoon, "alle_kopieen", let_op)
-    wissen = threading.Thread(target=persoon.wis, args=(opslag, plan, NU, _niets))
-    wissen.start()
-    verder.set()
-    kopie.join(60)
-    wissen.join(60)
-    assert bezet
-    assert all(bezet)
+    _doe_tijdens_een_kopie(opslag, monkeypatch, lambda: persoon.wis(opslag, plan, NU, _niets))
     [gemaakt] = lijst(opslag.pad)
     with Opslag.open(gemaakt.pad, OUD) as geopend:
         assert geopend.lees_instelling("notitie") == "bel [verwijderd]"

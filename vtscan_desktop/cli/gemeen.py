@@ -69,6 +69,11 @@ def json_optie(ontleder: Ontleder) -> None:
 def database_opties(ontleder: Ontleder, *, verplicht: bool) -> None:
     """Add `--database` and the file with its passphrase."""
     ontleder.optie("--database", metavar="DB", type=Path, required=verplicht, help="de database")
+    wachtwoord_optie(ontleder)
+
+
+def wachtwoord_optie(ontleder: Ontleder) -> None:
+    """Add the file with the passphrase of a database."""
     ontleder.optie(
         "--wachtwoord-bestand", metavar="F", type=Path, help="een bestand met op de eerste regel het wachtwoord"
     )

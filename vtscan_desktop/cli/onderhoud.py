@@ -6,7 +6,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.cli.gemeen import KLAAR, NEE, Opdracht, Starters, eis_database, meld, toon, vraag_wachtwoord
+from vtscan_desktop.cli.gemeen import (
+    KLAAR,
+    NEE,
+    Opdracht,
+    Starters,
+    eis_database,
+    meld,
+    toon,
+    vraag_wachtwoord,
+    wachtwoord_optie,
+)
 from vtscan_desktop.domain.errors import InvoerFout, SchadeFout, VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip
 
@@ -21,9 +31,7 @@ def _vul(ontleder: Ontleder) -> None:
     ontleder.deel("database", metavar="DB", type=Path, help="de database")
     ontleder.optie("--controle", action="store_true", help="kijk of de database gaaf is; er verandert niets")
     ontleder.optie("--herstel", metavar="BACKUP", type=Path, help="zet deze reservekopie terug, na een controle ervan")
-    ontleder.optie(
-        "--wachtwoord-bestand", metavar="F", type=Path, help="een bestand met op de eerste regel het wachtwoord"
-    )
+    wachtwoord_optie(ontleder)
 
 
 def _voer_uit(gegeven: Namespace, _starters: Starters) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .risicoscan import ActieStatus
+from .acties import LOPEND
 from .vindplaats import Vindplaats, getoonde_rij
 from .voorstel import Afwaardeerreden, afwaardeerreden
 
@@ -25,7 +25,7 @@ def vind_te_herstellen(invulling: TopicInvulling, peildatum: date, klad: Sequenc
     if reden is None:
         return None
     tabel = f"acties/{invulling.nr}"
-    lopend = [(i, a) for i, a in enumerate(invulling.acties) if a.status in (ActieStatus.OPEN, ActieStatus.LOOPT)]
+    lopend = [(i, a) for i, a in enumerate(invulling.acties) if a.status in LOPEND]
     if reden is not Afwaardeerreden.GEEN_AFSPRAAK:
         termijnen = [(a.termijn, i) for i, a in lopend if a.termijn is not None and a.verantwoordelijke.strip()]
         kies = min if reden is Afwaardeerreden.TERMIJN_TE_VER else max

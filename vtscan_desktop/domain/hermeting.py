@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .acties import LOPEND
 from .errors import InvoerFout
 from .notatie import JAAR_MAX, format_datum
 from .risicoscan import (
     Actie,
-    ActieStatus,
     Hertoets,
     InKaart,
     Kerndata,
@@ -20,8 +20,6 @@ from .risicoscan import (
     TopicInvulling,
     Wie,
 )
-
-_LOPEND = (ActieStatus.OPEN, ActieStatus.LOOPT)
 
 
 class Deel(StrEnum):
@@ -56,7 +54,7 @@ class Deeluitleg:
 
 
 def _is_lopend(actie: Actie) -> bool:
-    return actie.status in _LOPEND and actie != Actie(status=actie.status)
+    return actie.status in LOPEND and actie != Actie(status=actie.status)
 
 
 def _tel_teksten(naam: str) -> Callable[[Risicoscan], int]:
@@ -105,7 +103,7 @@ DELEN: dict[Deel, Deeluitleg] = {
         "Maatwerkacties die nog open staan of lopen",
         "Ook de treden van de escalatieladder.",
         True,
-        lambda s: sum(actie.status in _LOPEND for actie in s.maatwerkacties),
+        lambda s: sum(actie.status in LOPEND for actie in s.maatwerkacties),
     ),
     Deel.INWONERS: Deeluitleg(
         "Inwoners", "Het aantal inwoners van de regio.", True, lambda s: int(s.kerndata.inwoners is not None)
@@ -160,7 +158,7 @@ def maak_hermeting(vorige: Risicoscan, nieuw_id: str, peildatum: date, delen: fr
         kerndata=_kerndata(vorige.kerndata, delen),
         in_kaart=vorige.in_kaart if Deel.IN_KAART in delen else InKaart(),
         maatwerkacties=tuple(
-            actie for actie in vorige.maatwerkacties if Deel.MAATWERKACTIES in delen and actie.status in _LOPEND
+            actie for actie in vorige.maatwerkacties if Deel.MAATWERKACTIES in delen and actie.status in LOPEND
         ),
     )
 

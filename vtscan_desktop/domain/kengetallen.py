@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .figuur.beschrijving import ligging
 from .kerndata import (
     BANDBREEDTE,
+    KWART,
     euro_bij_band,
     hele_maanden,
     laatste_budgetjaar,
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 PARAGRAAF = "Basis op orde, § 1.5"
 EIGEN = "eigen berekening uit de kerndata"
 EIGEN_ZIN = "Eigen berekening uit de kerndata, tenzij er een bron bij staat."
-KWART = Fraction(1, 4)
-"""More temporary formatie than this gives a signaal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BANDBREEDTE = (3375, 8399)
 """Euro per 1.000 inwoners, § 1.5: a first benchmark, not corrected for tasks beyond the legal ones."""
+KWART = Fraction(1, 4)
+"""A larger part of the formatie than this that is tijdelijk gives a signaal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,8 @@ _DATUM_WOORD = re.compile(r"([0-9]{1,2})[ -]?([a-z]+)\.?[ -]?([0-9]{4})")
 _GEGROEPEERD = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _CIJFERS = re.compile(r"[0-9]+")
 
-
-JAAR_MIN = 1900
-JAAR_MAX = 2100
+JAAR_MIN, JAAR_MAX = 1900, 2100
+"""First and last year of any date in a scan (`contract/uitwisselformaat.md`)."""
 
 
 def maandnaam(maand: int) -> str:
@@ -146,8 +145,8 @@ def _zonder_opmaak(tekst: str) -> tuple[bool, str]:
     return kaal.startswith("-"), kaal.removeprefix("-").removeprefix("€")
 
 
-def parse_getal(tekst: str, *, minimum: float | None = None) -> float | None:
-    """A number as people type it ("1.234,5", "1 234,5", "0.8", "€ 12"), or None; below `minimum` is None as well.
+def parse_getal(tekst: str) -> float | None:
+    """A number as people type it ("1.234,5", "1 234,5", "0.8", "€ 12"), or None.
 
     A single point counts as the decimal sign unless exactly three digits follow it, as between thousands.
     """
@@ -159,18 +158,16 @@ def parse_getal(tekst: str, *, minimum: float | None = None) -> float | None:
     if geheel is None or (komma and not _CIJFERS.fullmatch(na)):
         return None
     waarde = float(f"{geheel}.{na or 0}")
-    waarde = -waarde if negatief and waarde else waarde
-    return None if minimum is not None and waarde < minimum else waarde
+    return -waarde if negatief and waarde else waarde
 
 
-def parse_geheel(tekst: str, *, minimum: int | None = None) -> int | None:
-    """A whole number as people type it ("1.234", "1 234"), or None; below `minimum` is None as well."""
+def parse_geheel(tekst: str) -> int | None:
+    """A whole number as people type it ("1.234", "1 234"), or None."""
     negatief, kaal = _zonder_opmaak(tekst)
     waarde = _geheel_deel(kaal)
     if waarde is None:
         return None
-    waarde = -waarde if negatief else waarde
-    return None if minimum is not None and waarde < minimum else waarde
+    return -waarde if negatief else waarde
 
 
 def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:

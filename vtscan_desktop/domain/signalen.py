@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .benamingen import PARTIJ
 from .inspectie import TOPICS_VAN_CRITERIUM, Criteriumoordeel
 from .kerndata import (
     BANDBREEDTE,
+    KWART,
     budget_deels_tijdelijk,
     euro_bij_band,
     euro_per_1000_inwoners,
@@ -18,7 +20,7 @@ from .kerndata import (
     wachtlijstreeksen,
 )
 from .notatie import format_datum, format_euro, format_getal
-from .risicoscan import OORDEEL_NRS, FormatieFunctie, GesprekSoort, Oordeel, Partij, Risicoscan, Standpunt
+from .risicoscan import OORDEEL_NRS, FormatieFunctie, GesprekSoort, Oordeel, Risicoscan, Standpunt
 from .voorstel import dragende_termijnen, effectieve_oordelen, plus_maanden
 
 if TYPE_CHECKING:
@@ -36,9 +38,6 @@ class Signaal:
     code: str
     tekst: str
     topic: int | None = None
-
-
-_PARTIJEN = {Partij.AMBTENAAR: "ambtenaar", Partij.INSTELLING: "instelling", Partij.WETHOUDER: "wethouder"}
 
 
 def _budget(scan: Risicoscan) -> Iterator[Signaal]:
@@ -65,7 +64,7 @@ def _formatie(scan: Risicoscan) -> Iterator[Signaal]:
     vt = laatste_formatie(scan.kerndata, FormatieFunctie.VT)
     if vt and vt.vast is not None and vt.tijdelijk is not None:
         tijdelijk = exact(vt.tijdelijk)
-        if 4 * tijdelijk > exact(vt.vast) + tijdelijk:
+        if tijdelijk > KWART * (exact(vt.vast) + tijdelijk):
             yield Signaal(
                 "formatie_deels_tijdelijk",
                 f"Op {format_datum(vt.peildatum)} is {format_getal(vt.tijdelijk)} fte van de formatie van Veilig Thuis "
@@ -149,7 +148,7 @@ def _zienswijzen(scan: Risicoscan) -> Iterator[Signaal]:
     for zienswijze in scan.zienswijzen:
         if zienswijze.standpunt is Standpunt.NIET_AKKOORD:
             van = f" van {zienswijze.van.organisatie}" if zienswijze.van.organisatie else ""
-            yield Signaal("zienswijze_niet_akkoord", f"De {_PARTIJEN[zienswijze.partij]}{van} is niet akkoord.")
+            yield Signaal("zienswijze_niet_akkoord", f"De {PARTIJ[zienswijze.partij]}{van} is niet akkoord.")
 
 
 def _vaststelling(scan: Risicoscan, voorstel: Voorstel) -> Iterator[Signaal]:

@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from . import zinnen
+from .acties import LOPEND
 from .beslisregels import KERN, Stand, masker, nummers, uitkomst, vurende_regels
-from .risicoscan import OORDEEL_NRS, Actie, ActieStatus, Hertoetsuitkomst, Oordeel, Risicoscan, TopicInvulling
+from .risicoscan import OORDEEL_NRS, Actie, Hertoetsuitkomst, Oordeel, Risicoscan, TopicInvulling
 from .stappen import zoek_omhoog, zoek_omlaag
 
 CATEGORIENAMEN: dict[int, str] = {
@@ -96,11 +97,7 @@ def plus_maanden(dag: date, maanden: int) -> date:
 
 
 def _is_afspraak(actie: Actie) -> bool:
-    return (
-        actie.status in (ActieStatus.OPEN, ActieStatus.LOOPT)
-        and actie.termijn is not None
-        and bool(actie.verantwoordelijke.strip())
-    )
+    return actie.status in LOPEND and actie.termijn is not None and bool(actie.verantwoordelijke.strip())
 
 
 def dragende_termijnen(invulling: TopicInvulling, peildatum: date) -> tuple[date, ...]:

@@ -263,7 +263,7 @@ class Databank:
     def leeg_wal(self) -> None:
         """Put all that was kept in the file itself, so that nothing of before is left beside it."""
         with self._grendel, vertaald(self._pad):
-            self._verbinding.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            gaafheid.zet_vast(self._verbinding)
 
     def revisie(self) -> int:
         """The number of the last kept change of the whole database."""

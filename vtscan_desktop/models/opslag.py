@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -187,17 +188,10 @@ class Opslag(Databank):
         return None if rij is None else Plek(*rij)
 
     def bewaar_plek(self, plek: Plek) -> None:
-        """Keep where the user is, and that this scan is the one open last. No change of the data: same revisie."""
+        """Keep where the user is. No change of the data: same revisie."""
         with self._beurt() as verbinding:
-            laatste = verbinding.execute(select(_PLEK.c.volgorde).order_by(_PLEK.c.volgorde.desc())).scalar() or 0
             verbinding.execute(delete(_PLEK).where(_PLEK.c.scan_id == plek.scan_id))
-            rij = {"scan_id": plek.scan_id, "stap": plek.stap, "veld": plek.veld, "cursor": plek.cursor}
-            verbinding.execute(insert(_PLEK), rij | {"volgorde": laatste + 1})
-
-    def laatste_scan(self) -> str | None:
-        """The id of the scan that was open last, if it is still there."""
-        with self._beurt() as verbinding:
-            return verbinding.execute(select(_PLEK.c.scan_id).order_by(_PLEK.c.volgorde.desc())).scalar()
+            verbinding.execute(insert(_PLEK), asdict(plek) | {"volgorde": 0})
 
     # -- settings, identities, reports ------------------------------------------------------------------------
 

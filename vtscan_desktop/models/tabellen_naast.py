@@ -13,7 +13,7 @@ from vtscan_desktop.models.veldtypen import Cellen
 
 
 class PlekTabel(SQLModel, table=True):
-    """Where the user was in a scan; `volgorde` is highest for the scan that was open last."""
+    """Where the user was in a scan. `volgorde` is of no use any more: which scan was open last is a setting."""
 
     __tablename__ = "plek"
     scan_id: str = kolommen.scan()

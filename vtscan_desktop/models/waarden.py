@@ -13,13 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Scankop:
-    """One scan in the overview.
-
-    `gewijzigd` is the instant (UTC) and `revisie` the database's revisie of its last change. `kern` is a light
-    scan: it holds only what the voorstel is computed from (peildatum, oordelen, acties, hertoets) and the
-    vaststelling; texts, notities and kerndata are left out.
-    """
+class Scanopschrift:
+    """What a list shows of a scan as it is kept; `gewijzigd` is the instant (UTC) of its last change."""
 
     id: str
     regio: str
@@ -29,6 +24,17 @@ class Scankop:
     voorbeeld: bool
     editie: Editie
     gewijzigd: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Scankop(Scanopschrift):
+    """One scan in the overview.
+
+    `revisie` is the database's revisie of its last change. `kern` is a light scan: it holds only what the voorstel is
+    computed from (peildatum, oordelen, acties, hertoets) and the vaststelling; texts, notities and kerndata are left
+    out.
+    """
+
     revisie: int
     kern: Risicoscan
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import schrijf_veilig
+from vtscan_desktop.bestanden import schrijf_veilig, vrij_pad
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +21,6 @@ def maak_bespreekexemplaar(resultaat: Rapportresultaat) -> Path:
     from vtscan_desktop.rapport.bespreekexemplaar import schrijf_bespreekexemplaar
 
     inhoud = schrijf_bespreekexemplaar(resultaat.gegevens, resultaat.sha256)
-    basis = resultaat.pad.with_name(f"{resultaat.pad.stem}-bespreekexemplaar.docx")
-    pad, nr = basis, 1
-    while pad.exists():
-        nr += 1
-        pad = basis.with_stem(f"{basis.stem} ({nr})")
+    pad = vrij_pad(resultaat.pad.with_name(f"{resultaat.pad.stem}-bespreekexemplaar.docx"))
     schrijf_veilig(pad, inhoud, vervang=False)
     return pad

@@ -6,27 +6,24 @@ or sent is out of reach, and is listed.
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import werkmap
-from vtscan_desktop.domain.errors import InvoerFout, VtscanFout
+from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.wissen import KORTSTE_NAAM, VERWIJDERD, maak_patroon, schone_vervanging
 from vtscan_desktop.hulpbronnen import regionaam
-from vtscan_desktop.models.opslag import Opslag
-from vtscan_desktop.models.paginas import sleutel_past, walbestand
+from vtscan_desktop.services.kopiewerk import pas_toe_op_kopieen, verdeel_kopieen
 from vtscan_desktop.services.logboek import Actie, handeling
-from vtscan_desktop.services.reservekopieen import ruim_op
-from vtscan_desktop.services.wachtwoord import alle_kopieen, plaats_die_er_niet_is
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
+
+    from vtscan_desktop.models.opslag import Opslag
 
 _WAAR = {
     "scan": "titel",
@@ -53,7 +50,7 @@ _WAAR = {
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Naamplek:
     """One place where the name stands: which scan, in what, the words around it, and what will stand there."""
 
     scan: str
@@ -68,7 +65,7 @@ class Wisplan:
 
     patroon: re.Pattern[str]
     vervanging: str
-    plekken: tuple[Plek, ...]
+    plekken: tuple[Naamplek, ...]
     kopieen: tuple[Path, ...]
     gesloten_kopieen: tuple[Path, ...]
     """Backups that the passphrase of now doesn't open: they can't be searched, only removed."""
@@ -96,7 +93,9 @@ def maak_plan(opslag: Opslag, namen: tuple[str, ...], vervanging: str) -> Wispla
     koppen = {kop.id: f"{regionaam(kop.regio)}, {format_datum(kop.peildatum)}" for kop in opslag.overzicht()}
     vondsten = opslag.zoek_naam(patroon)
     plekken = tuple(
-        Plek(koppen.get(v.scan_id or "", "alle scans"), _WAAR.get(v.tabel, v.tabel), v.fragment, _wordt(v.kolom, woord))
+        Naamplek(
+            koppen.get(v.scan_id or "", "alle scans"), _WAAR.get(v.tabel, v.tabel), v.fragment, _wordt(v.kolom, woord)
+        )
         for v in vondsten
     )
     scans = dict.fromkeys(v.scan_id for v in vondsten if v.scan_id is not None)
@@ -126,42 +125,6 @@ def wis(opslag: Opslag, plan: Wisplan, nu: datetime, meld: Callable[[str, int, i
 
         gedaan, mislukt = pas_toe_op_kopieen(opslag, uit, meld)
         return Wisuitkomst(teksten, gedaan, mislukt, verdeel_kopieen(opslag)[1])
-
-
-def verdeel_kopieen(opslag: Opslag) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The backups that there are at this moment: those that the key of now opens, and those that it doesn't."""
-    kopieen = alle_kopieen(opslag)
-    open_kopieen = tuple(pad for pad in kopieen if sleutel_past(pad, *opslag.sleutelpaar))
-    return open_kopieen, tuple(pad for pad in kopieen if pad not in open_kopieen)
-
-
-def pas_toe_op_kopieen(
-    opslag: Opslag, doe: Callable[[Opslag], None], meld: Callable[[str, int, int], None]
-) -> tuple[int, tuple[str, ...]]:
-    """Do something in each backup that opens, on a copy that then takes its place whole.
-
-    How many, and for the others why not; also when the second place is not there to be looked at.
-    """
-    gedaan, mislukt = 0, []
-    ruim_op(opslag, alles=True)
-    if weg := plaats_die_er_niet_is(opslag):
-        mislukt.append(f"{weg}: die tweede plaats is er nu niet, en wat daar staat is niet bijgewerkt.")
-    paden, _ = verdeel_kopieen(opslag)
-    for stap, pad in enumerate(paden, 1):
-        try:
-            with werkmap() as folder:
-                kopie = Path(shutil.copyfile(pad, folder / "kopie.vtdb"))
-                if walbestand(pad).exists():  # of a database that was set aside
-                    shutil.copyfile(walbestand(pad), walbestand(kopie))
-                with Opslag.open(kopie, opslag.herstelsleutel) as geopend:
-                    doe(geopend)
-                    geopend.reservekopie(pad)
-                walbestand(pad).unlink(missing_ok=True)  # it was taken in
-            gedaan += 1
-        except (VtscanFout, OSError) as fout:
-            mislukt.append(f"{pad.name}: {fout if isinstance(fout, VtscanFout) else f'systeemfout {fout.errno}.'}")
-        meld("De reservekopieën worden bijgewerkt", stap, len(paden) + 1)
-    return gedaan, tuple(mislukt)
 
 
 def vat_samen(plan: Wisplan) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
+from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig, vrij_pad
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.hulpbronnen import regionaam
@@ -86,11 +86,7 @@ def open_in_mailprogramma(concept: Mailconcept) -> bool:
 
 def bewaar_eml(concept: Mailconcept) -> Path:
     """Write the .eml beside the report, under a name that is still free, for the desktop to open; its path."""
-    basis = concept.bijlage.with_suffix(".eml")
-    pad, nr = basis, 1
-    while pad.exists():
-        nr += 1
-        pad = basis.with_stem(f"{basis.stem} ({nr})")
+    pad = vrij_pad(concept.bijlage.with_suffix(".eml"))
     schrijf_veilig(pad, maak_eml(concept), vervang=False)
     return pad
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -12,11 +12,13 @@ from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
+from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanStatus
 from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
+from vtscan_desktop.models.waarden import Scanopschrift
 from vtscan_desktop.services.adviseur import lees_adviseur
 from vtscan_desktop.services.formats import Formatbeheer, format_van
 from vtscan_desktop.services.logboek import Actie, handeling
@@ -25,7 +27,6 @@ from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.uitwisseling.lezen import Gelezen as Gelezen
 from vtscan_desktop.uitwisseling.lezen import lees_scan, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
-from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,21 +48,10 @@ class Importbeleid(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Scanregel:
-    """One scan in the overview, with its voorstel and the categorie that the adviser set.
+class Scanregel(Scanopschrift):
+    """One scan in the overview, with its voorstel and the categorie that the adviser set."""
 
-    `gewijzigd` is the instant (UTC) of its last change.
-    """
-
-    id: str
-    regio: str
     regionaam: str
-    peildatum: date
-    titel: str
-    status: ScanStatus
-    voorbeeld: bool
-    editie: Editie
-    gewijzigd: datetime
     voorstel: Voorstel
     vaststelling: int | None = None
 
@@ -164,8 +154,8 @@ class ScanService:
         """
         if regio not in {bekend.sleutel for bekend in laad_regios()}:
             raise InvoerFout(f"De regio {regio!r} staat niet in de lijst van regio's.")
-        if not EERSTE_JAAR <= peildatum.year <= LAATSTE_JAAR:
-            raise InvoerFout(f"De peildatum moet liggen in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+        if not JAAR_MIN <= peildatum.year <= JAAR_MAX:
+            raise InvoerFout(f"De peildatum moet liggen in {JAAR_MIN} tot en met {JAAR_MAX}.")
         kenmerk = kenmerk or self.formats.standaard().kenmerk
         scan = Risicoscan(_nieuw_id(), regio, peildatum, adviseur=lees_adviseur(self._opslag), format=kenmerk)
         return self._voeg_toe(Werkstand(scan), Actie.SCAN_NIEUW)
@@ -248,15 +238,8 @@ def _nieuw_id() -> str:
 
 def _regel(kop: Scankop) -> Scanregel:
     return Scanregel(
-        id=kop.id,
-        regio=kop.regio,
+        **{veld.name: getattr(kop, veld.name) for veld in fields(Scanopschrift)},
         regionaam=regionaam(kop.regio),
-        peildatum=kop.peildatum,
-        titel=kop.titel,
-        status=kop.status,
-        voorbeeld=kop.voorbeeld,
-        editie=kop.editie,
-        gewijzigd=kop.gewijzigd,
         voorstel=propose_categorie(kop.kern),
         vaststelling=kop.kern.vaststelling.categorie if kop.kern.vaststelling else None,
     )

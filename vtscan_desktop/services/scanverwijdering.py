@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.services.persoon import pas_toe_op_kopieen, verdeel_kopieen
+from vtscan_desktop.services.kopiewerk import pas_toe_op_kopieen, verdeel_kopieen
 from vtscan_desktop.services.scans import ScanService
 
 if TYPE_CHECKING:

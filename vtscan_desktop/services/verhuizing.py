@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.bestanden import MEGABYTE, lees_begrensd, schrijf_veilig
+from vtscan_desktop.bestanden import kopieer, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.services import sleutelbos
@@ -21,9 +22,6 @@ from vtscan_desktop.services.sessie import Sessie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_MAX_KOPIE = 2_000 * MEGABYTE
-_KOPIEREN = "De reservekopieën gaan mee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _kopieer(sessie: Sessie, folder: Path, gemaakt: list[Path], meld: Callable[[
     gemaakt.append(doel)
     sessie.opslag.reservekopie(doel)
     for stap, pad in enumerate(bron[1:], 1):
-        meld(_KOPIEREN, stap, len(bron))
+        meld("De reservekopieën gaan mee", stap, len(bron))
         naar = folder / pad.relative_to(sessie.pad.parent)
         if not naar.parent.is_dir():
             gemaakt.append(naar.parent)
@@ -122,13 +120,11 @@ def _maak_map(folder: Path) -> None:
 
 
 def _kopieer_bestand(van: Path, naar: Path) -> None:
-    inhoud = lees_begrensd(van, _MAX_KOPIE)
-
     def controle(proef: Path) -> None:
-        if lees_begrensd(proef, _MAX_KOPIE) != inhoud:
+        if not cmp(van, proef, shallow=False):
             raise OmgevingFout(f"{naar} is niet goed weggeschreven en daarom niet bewaard.")
 
-    schrijf_veilig(naar, inhoud, vervang=False, controle=controle)
+    schrijf_veilig(naar, kopieer(van), vervang=False, controle=controle)
 
 
 def _ruim_op(paden: list[Path]) -> None:

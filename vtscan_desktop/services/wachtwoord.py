@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
 from vtscan_desktop.models.hersleutelen import hersleutel_bestand
 from vtscan_desktop.services import sleutelbos
+from vtscan_desktop.services.kopiewerk import alle_kopieen, plaats_die_er_niet_is
 from vtscan_desktop.services.logboek import Actie, handeling
-from vtscan_desktop.services.reservekopieen import lijst, ruim_op, tweede_plaats
+from vtscan_desktop.services.reservekopieen import ruim_op
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,17 +63,6 @@ def verander_wachtwoord(
             meld("De reservekopieën worden opnieuw versleuteld", stap, van)
         zinnen = [_in_bos(opslag, nieuw) if in_sleutelbos else "", _buiten_bereik(opslag)]
         return Wissel(len(kopieen) - len(gebleven), tuple(gebleven), " ".join(zin for zin in zinnen if zin))
-
-
-def alle_kopieen(opslag: Opslag) -> tuple[Path, ...]:
-    """All backups of a database, also those at the second place when it is there."""
-    return tuple(kopie.pad for kopie in lijst(opslag.pad, tweede_plaats(opslag)))
-
-
-def plaats_die_er_niet_is(opslag: Opslag) -> Path | None:
-    """The second place, when one was named that is not there now: its backups can't be reached."""
-    folder = tweede_plaats(opslag)
-    return None if folder is None or folder.is_dir() else folder
 
 
 def _buiten_bereik(opslag: Opslag) -> str:

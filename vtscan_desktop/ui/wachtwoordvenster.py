@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from vtscan_desktop.services.kopiewerk import alle_kopieen
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.services.wachtwoord import Wissel, alle_kopieen, verander_wachtwoord
+from vtscan_desktop.services.wachtwoord import Wissel, verander_wachtwoord
 from vtscan_desktop.ui.achtergrond import Melder
 from vtscan_desktop.ui.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.keuzen import Vinkregel

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN
 from vtscan_desktop.hulpbronnen import formatschema, schema
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, toon_plek, toon_tekst, toon_waarde
-from vtscan_desktop.uitwisseling.vormen import EERSTE_JAAR, LAATSTE_JAAR, is_uuid, lees_datum, lees_tijdstip
+from vtscan_desktop.uitwisseling.vormen import is_uuid, lees_datum, lees_tijdstip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +44,8 @@ _SOORTEN = {
     "null": "null",
 }
 _VORMEN = {
-    "date": f"een bestaande datum als 2016-07-11, in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}",
-    "date-time": f"een bestaand tijdstip als 2016-07-11T10:00:00+02:00, in {EERSTE_JAAR} tot en met {LAATSTE_JAAR}",
+    "date": f"een bestaande datum als 2016-07-11, in {JAAR_MIN} tot en met {JAAR_MAX}",
+    "date-time": f"een bestaand tijdstip als 2016-07-11T10:00:00+02:00, in {JAAR_MIN} tot en met {JAAR_MAX}",
     "uuid": "een uuid als 6f6c8a52-0a0c-4b8e-9f3c-2d6b1f1e2016",
 }
 _PATRONEN = {

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
-EERSTE_JAAR = 1900
-"""First year of any date in a scan (`contract/uitwisselformaat.md`)."""
-LAATSTE_JAAR = 2100
-"""Last year of any date in a scan."""
+from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN
 
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIJDSTIP = re.compile(
@@ -26,7 +23,7 @@ def lees_datum(tekst: str) -> date | None:
         datum = date.fromisoformat(tekst)
     except ValueError:
         return None
-    return datum if EERSTE_JAAR <= datum.year <= LAATSTE_JAAR else None
+    return datum if JAAR_MIN <= datum.year <= JAAR_MAX else None
 
 
 def lees_tijdstip(tekst: str) -> datetime | None:
@@ -58,7 +55,7 @@ def lees_tijdstip(tekst: str) -> datetime | None:
         if (tijdstip.hour, tijdstip.minute) != (23, 59):
             return None
         tijdstip += timedelta(seconds=1)
-    return tijdstip if EERSTE_JAAR <= tijdstip.year <= LAATSTE_JAAR else None
+    return tijdstip if JAAR_MIN <= tijdstip.year <= JAAR_MAX else None
 
 
 def _zone(vorm: re.Match[str]) -> timezone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.acties import LOPEND
 from vtscan_desktop.domain.benamingen import ACTIESTATUS
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie
@@ -154,11 +155,7 @@ def kernacties(scan: Risicoscan) -> list[tuple[int, Actie]]:
     kern = [(nr, a) for nr, a in alle if a.kern and a.status is not ActieStatus.VERVALLEN]
     if kern:
         return sorted(kern, key=lambda na: (na[1].termijn is None, na[1].termijn or scan.peildatum, na[0]))
-    lopend = [
-        (a.termijn, nr, a)
-        for nr, a in alle
-        if a.termijn and a.status in (ActieStatus.OPEN, ActieStatus.LOOPT) and a.termijn >= scan.peildatum
-    ]
+    lopend = [(a.termijn, nr, a) for nr, a in alle if a.termijn and a.status in LOPEND and a.termijn >= scan.peildatum]
     return [(nr, a) for _, nr, a in sorted(lopend, key=lambda tna: tna[:2])[:AANTAL_ACTIES]]
 
 
