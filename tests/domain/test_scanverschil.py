@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -27,6 +27,7 @@ from vtscan_desktop.domain.risicoscan import (
     Kerndata,
     Maatwerkactie,
     MaatwerkSoort,
+    Notitie,
     Oordeel,
     Risicoscan,
     TopicInvulling,
@@ -201,6 +202,16 @@ def test_een_rij_die_op_niets_lijkt_is_weg_en_een_andere_is_nieuw() -> None:
     assert zinnen(was, wordt) == [
         "3 Wachtlijsten | Wachtlijst op 1 juni 2016 is toegevoegd: aantal 12, wat er wacht “triage”.",
         "3 Wachtlijsten | Wachtlijst op 1 januari 2016 is verwijderd: aantal 30, wat er wacht “onderzoeken”.",
+    ]
+
+
+def test_een_notitie_noemt_haar_gesprek_ook_als_er_twee_op_een_dag_waren() -> None:
+    dagen = {"g1": date(2016, 5, 2), "g2": date(2016, 5, 2), "g3": date(2016, 5, 9)}
+    gesprekken = tuple(Gesprek(id_, dag, GesprekSoort.INSTELLING) for id_, dag in dagen.items())
+    notitie = Notitie(datetime(2016, 5, 2, 9, tzinfo=UTC), "bellen", "g3")
+    was = replace(LEEG, gesprekken=gesprekken, notities=(notitie,))
+    assert zinnen(was, replace(was, notities=(replace(notitie, gesprek="g1"),))) == [
+        "Notities | Notitie “bellen”: gesprek was gesprek van 9 mei 2016, is nu gesprek van 2 mei 2016 (g1)."
     ]
 
 

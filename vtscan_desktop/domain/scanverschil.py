@@ -5,6 +5,7 @@ A pure function of both. A scan does not differ from itself, and whatever is cha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ def vergelijk_scans(
         ("Categorie", _categorie(oud, nieuw)),
         ("Gegevens", _gegevens(oud, nieuw, regionaam)),
         ("Gesprekken en documenten", _bronnen(oud, nieuw)),
-        ("Notities", zeg_rijen(oud.notities, nieuw.notities, soorten.NOTITIE)),
+        ("Notities", zeg_rijen(oud.notities, nieuw.notities, soorten.notitiesoort(_bronnamen(oud, nieuw)))),
         *((topic.genummerd, _topic(oud, nieuw, topic.nr)) for topic in format_.topics),
         ("In kaart gebracht", zeg_velden(oud, nieuw, soorten.KAARTVELDEN)),
         ("Overall beeld", zeg_velden(oud, nieuw, soorten.BEELDVELDEN)),
@@ -103,7 +104,7 @@ def _topic(oud: Risicoscan, nieuw: Risicoscan, nr: int) -> Iterator[Verschilrege
         yield from zeg_velden(oud, nieuw, soorten.HERTOETSVELDEN)
     yield from _cijfers(oud, nieuw, nr)
     yield from zeg_rijen(was.acties, wordt.acties, soorten.ACTIE)
-    yield from zeg_rijen(was.bronnen, wordt.bronnen, soorten.bronsoort(_bronnamen(oud) | _bronnamen(nieuw)))
+    yield from zeg_rijen(was.bronnen, wordt.bronnen, soorten.bronsoort(_bronnamen(oud, nieuw)))
 
 
 def _telling(oud: Risicoscan, nieuw: Risicoscan, nr: int) -> Iterator[Verschilregel]:
@@ -129,7 +130,11 @@ def _cijfers(oud: Risicoscan, nieuw: Risicoscan, nr: int) -> Iterator[Verschilre
         yield from zeg_rijen(toen.formatie, nu.formatie, soorten.FORMATIE)
 
 
-def _bronnamen(scan: Risicoscan) -> dict[str, str]:
-    """What a topic's bronnen are called, by id."""
-    namen = {g.id: f"gesprek van {format_datum(g.datum)}" for g in scan.gesprekken}
-    return namen | {d.id: naam_uit(d.titel) or d.id for d in scan.documenten}
+def _bronnamen(oud: Risicoscan, nieuw: Risicoscan) -> dict[str, str]:
+    """What gesprekken and documenten are called, by id; which of two with the same name, by that too."""
+    namen: dict[str, str] = {}
+    for scan in (oud, nieuw):
+        namen |= {g.id: f"gesprek van {format_datum(g.datum)}" for g in scan.gesprekken}
+        namen |= {d.id: naam_uit(d.titel) or d.id for d in scan.documenten}
+    telling = Counter(namen.values())
+    return {id_: naam if telling[naam] == 1 else f"{naam} ({id_})" for id_, naam in namen.items()}

@@ -117,18 +117,6 @@ DOCUMENT = Rijsoort(
     lambda document: naam_uit(document.titel),
     meervoud="documenten",
 )
-NOTITIE = Rijsoort(
-    "notitie",
-    (
-        lang_veld("tekst", "Tekst"),
-        Veld("soort", "Soort", str),
-        Veld("topic", "Topic", _nummer),
-        tekstveld("gesprek", "Gesprek"),
-        Veld("tijd", "Tijd", lambda tijd: f"{format_datum(tijd)}, {tijd:%H:%M:%S.%f}".rstrip("0").rstrip(".")),
-    ),
-    lambda notitie: notitie.tijd,
-    lambda notitie: naam_uit(notitie.tekst),
-)
 ACTIE = Rijsoort(
     "actie",
     (
@@ -226,6 +214,18 @@ ZIENSWIJZE = Rijsoort(
     lambda zienswijze: f"van {zeg_wie(zienswijze.van) or PARTIJ[zienswijze.partij]}",
     lijsten=(("per_topic", TOPIC_ZIENSWIJZE),),
 )
+
+
+def notitiesoort(namen: dict[str, str]) -> Rijsoort:
+    """Notities, which know their gesprek by id; `namen` says what it is called."""
+    velden = (
+        lang_veld("tekst", "Tekst"),
+        Veld("soort", "Soort", str),
+        Veld("topic", "Topic", _nummer),
+        Veld("gesprek", "Gesprek", lambda gesprek: namen.get(gesprek, gesprek or "")),
+        Veld("tijd", "Tijd", lambda tijd: f"{format_datum(tijd)}, {tijd:%H:%M:%S.%f}".rstrip("0").rstrip(".")),
+    )
+    return Rijsoort("notitie", velden, lambda notitie: notitie.tijd, lambda notitie: naam_uit(notitie.tekst))
 
 
 def bronsoort(namen: dict[str, str]) -> Rijsoort:
