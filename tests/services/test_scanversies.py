@@ -20,6 +20,7 @@ from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models import rapportversies
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging
 from vtscan_desktop.services.sessie import Sessie
@@ -142,7 +143,8 @@ def test_met_de_scan_gaan_ook_haar_versies_en_statuswijzigingen(opslag: Opslag, 
 def test_een_status_en_wie_haar_wijzigde_worden_samen_bewaard_of_geen_van_beide(
     opslag: Opslag, ijsselland: Risicoscan, monkeypatch: pytest.MonkeyPatch, waar: str
 ) -> None:
-    blad = Werkblad(opslag, ijsselland.id, lambda: NU, lambda _melding: None)
+    meldingen: list[Bewaarmelding] = []
+    blad = Werkblad(opslag, ijsselland.id, lambda: NU, meldingen.append)
 
     def vol(*_wat: object) -> None:
         raise OmgevingFout("De schijf is vol.")
@@ -154,6 +156,7 @@ def test_een_status_en_wie_haar_wijzigde_worden_samen_bewaard_of_geen_van_beide(
             m.setattr(rapportversies, "voeg_status_toe", vol)
         with pytest.raises(OmgevingFout, match="vol"):
             blad.zet_status(ScanStatus.TER_BESPREKING)
+    assert [m.fout for m in meldingen] == []  # it was taken back: nothing on the screen is left unkept
     assert blad.scan.status is ScanStatus.CONCEPT
     assert opslag.lees(ijsselland.id).scan.status is ScanStatus.CONCEPT
     assert opslag.statuswijzigingen(ijsselland.id) == ()

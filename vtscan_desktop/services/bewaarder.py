@@ -102,8 +102,9 @@ class Bewaarder(Generic[Waarde]):
         begonnen = -PAUZE_S
         while (taak := self._wacht(begonnen)) is not None:
             begonnen = time.monotonic()
-            fout = self._probeer(*taak)
-            self._meld(Bewaarmelding(self._klok(), fout))
+            melding = self._probeer(*taak)
+            if melding is not None:
+                self._meld(melding)
 
     def _wacht(self, begonnen: float) -> tuple[Waarde, Waarde] | None:
         """Wait for something to write, and for its turn; None when it's time to stop."""
@@ -122,7 +123,9 @@ class Bewaarder(Generic[Waarde]):
                     return self._bewaard, self._nieuwste
                 self._sein.wait(rest)
 
-    def _probeer(self, oud: Waarde, nieuw: Waarde) -> VtscanFout | None:
+    def _probeer(self, oud: Waarde, nieuw: Waarde) -> Bewaarmelding | None:
+        """Write; None when the value was taken back, and only who gave it is to hear of the error."""
+        teruggenomen = False
         fout: VtscanFout | None = None
         try:
             self._schrijf(oud, nieuw, self._klok())
@@ -136,6 +139,6 @@ class Bewaarder(Generic[Waarde]):
             if fout is None:
                 self._bewaard = nieuw
             elif self._terug is not None:
-                self._nieuwste = self._terug
+                self._nieuwste, teruggenomen = self._terug, True
             self._sein.notify_all()
-        return fout
+        return None if teruggenomen else Bewaarmelding(self._klok(), fout)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vtscan_desktop.domain.agenda import Vinkjes
 from vtscan_desktop.domain.beoordeling import Beoordeling
-from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.errors import InvoerFout, VtscanFout
 from vtscan_desktop.domain.levensloop import eis_overgang, is_op_slot
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
 from vtscan_desktop.domain.steun import steun_van
@@ -113,7 +113,11 @@ class Werkblad:
         inhoud = self._inhoud
         stand = replace(inhoud.stand, scan=replace(scan, status=naar))
         inhoud = replace(inhoud, stand=stand, statussen=(*inhoud.statussen, wijziging))
-        self._bewaarder.zet_of_niet(inhoud)
+        try:
+            self._bewaarder.zet_of_niet(inhoud)
+        except VtscanFout as fout:
+            noteer(Actie.BEWAREN, scan.id, type(fout).__name__)
+            raise
         self._inhoud = inhoud
         self._beoordeling = beoordeel_scan(stand.scan, self.format)
 
