@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
-from vtscan_desktop.domain.risicoscan import Notitie
+from vtscan_desktop.domain.risicoscan import Notitie, ScanStatus, Vaststelling
 from vtscan_desktop.domain.tekstversies import RIJ, Tekstversie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.cellen import TekstCel
@@ -188,6 +188,26 @@ def test_de_knop_bij_een_veld_vraagt_de_versies_van_dat_veld_en_laat_de_cursor_s
     titels: list[str] = []
     pagina.findChildren(Versieknop)[0].click()
     assert titels == ["Eerdere versies van: Overall beeld"]
+
+
+def test_van_een_scan_op_slot_zijn_eerdere_versies_te_lezen_en_niet_terug_te_zetten(werkscherm: Werkscherm) -> None:
+    vlak = toelichting(werkscherm, 3)
+    QTest.keyClick(vlak, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(vlak, Qt.Key.Key_X)
+    ruimte = werkscherm.werkruimte
+    ruimte.wijzig_veld(vaststelling=Vaststelling(3, "De wachtlijst weegt het zwaarst.", date(2016, 7, 11)))
+    ruimte.zet_status(ScanStatus.VASTGESTELD)
+    gezien: list[tuple[int, bool, bool]] = []
+
+    def kijk(venster: Versievenster) -> None:
+        QTest.keyClick(venster.lijst, Qt.Key.Key_Return)
+        gezien.append((venster.lijst.count(), venster.isVisible(), venster.terug.isVisible()))
+        venster.reject()
+
+    doe_in_venster(kijk)
+    next(k for k in werkscherm.findChildren(Versieknop) if k.isVisible()).click()
+    assert gezien == [(1, True, False)]
+    assert vlak.tekst() == "x"
 
 
 def test_ctrl_z_werkt_nog_na_een_wandeling_langs_andere_stappen(werkscherm: Werkscherm) -> None:

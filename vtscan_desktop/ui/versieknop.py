@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.alleenlezen import laat_open
 from vtscan_desktop.ui.onderdelen import zet_soort
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.tekstvlak import TekstVlak
@@ -29,6 +30,7 @@ class Versieknop(QPushButton):
         self.benoem()
         self.setToolTip(f"Eerdere versies ({sneltoets('versies').tekst})")
         self.clicked.connect(vlak.vraag_versies)
+        laat_open(self)
 
     def benoem(self) -> None:
         """Follow the name of the field."""

@@ -25,17 +25,28 @@ from vtscan_desktop.ui.verschilbeeld import UITLEG, Verschilbeeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _MAAT = QSize(860, 520)
+_TOEN = "U bekijkt een eerdere versie van de scan. De eerdere versies van een tekst ziet u in de scan van nu."
 _GEEN_VERSCHIL = "Alleen spaties of nieuwe regels zijn anders dan nu."
 
 
 class Versievenster(QDialog):
     """The versions of one text, the newest first, each with its difference from the text as it is now.
 
-    After `exec` gave `Accepted`, `gekozen` holds the text to put back.
+    After `exec` gave `Accepted`, `gekozen` holds the text to put back; of a scan on slot one only looks (`op_slot`).
     """
 
-    def __init__(self, naam: str, tekst: str, versies: tuple[Tekstversie, ...], vandaag: date, parent: QWidget) -> None:
+    def __init__(
+        self,
+        naam: str,
+        tekst: str,
+        versies: tuple[Tekstversie, ...],
+        vandaag: date,
+        parent: QWidget,
+        *,
+        op_slot: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._op_slot = op_slot
         self.gekozen: str | None = None
         self._tekst = tekst
         self._versies = tuple(versie for versie in versies if versie.tekst != tekst)
@@ -74,7 +85,6 @@ class Versievenster(QDialog):
             dag, _, uur = moment(versie.tijd, vandaag).partition(", ")
             self.lijst.addItem(QListWidgetItem(f"{dag}\n{uur}, {omvang(versie.tekst)}"))
         self.lijst.currentRowChanged.connect(self._toon)
-        self.lijst.itemActivated.connect(self._zet_terug)
         return self.lijst
 
     def _maak_rechts(self) -> QVBoxLayout:
@@ -96,7 +106,10 @@ class Versievenster(QDialog):
         rij.addWidget(sluit)
         self.terug: QPushButton = knop("Zet deze terug", self, "hoofd")
         self.terug.setToolTip("Ctrl+Z in het veld brengt de tekst van nu weer terug")
-        self.terug.clicked.connect(self._zet_terug)
+        self.terug.setHidden(self._op_slot)
+        if not self._op_slot:
+            self.terug.clicked.connect(self._zet_terug)
+            self.lijst.itemActivated.connect(self._zet_terug)
         rij.addWidget(self.terug)
         return rij
 
@@ -131,12 +144,15 @@ def bied_versies_aan(vlak: TekstVlak, werkruimte: Werkruimte) -> str:
 
     Raises `VtscanFout` when they can't be read.
     """
+    if werkruimte.bevroren:
+        return _TOEN
     vandaag = werkruimte.nu().astimezone().date()
     versies = werkruimte.versies(vlak.sleutel)
-    venster = Versievenster(vlak.accessibleName(), vlak.tekst(), versies, vandaag, vlak.window())
+    naam = vlak.accessibleName()
+    venster = Versievenster(naam, vlak.tekst(), versies, vandaag, vlak.window(), op_slot=werkruimte.op_slot)
     if venster.leeg:
         venster.deleteLater()
-        return f"Er is nog geen eerdere versie van: {vlak.accessibleName()}."
+        return f"Er is nog geen eerdere versie van: {naam}."
     venster.setWindowModality(Qt.WindowModality.WindowModal)  # the handleiding can still be read
     venster.exec()
     gekozen = venster.gekozen
