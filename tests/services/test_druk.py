@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -22,7 +21,6 @@ from vtscan_desktop.domain.risicoscan import (
 )
 from vtscan_desktop.domain.steun import steun_van
 from vtscan_desktop.domain.werkstand import Werkstand
-from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.rapport import afwerking
 from vtscan_desktop.rapport.drukwerk import kaal, lees_drukwerk
@@ -32,22 +30,9 @@ from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
 from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
 from vtscan_desktop.services.scans import ScanService
-from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
-
-
-@pytest.fixture(scope="module")
-def ijsselland() -> Risicoscan:
-    return lees_scanbestand(voorbeeldscan()).scan
-
-
-@pytest.fixture
-def opslag(tmp_path: Path) -> Iterator[Opslag]:
-    gemaakt = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
-    yield gemaakt
-    gemaakt.sluit()
 
 
 def maak_met_andere_bijlage(scan: Risicoscan, bijlage: Risicoscan, pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:

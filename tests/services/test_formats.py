@@ -39,19 +39,10 @@ from vtscan_desktop.uitwisseling.formatbestand import lees_formatbestand
 from vtscan_desktop.uitwisseling.lezen import Gelezen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vtscan_desktop.domain.risicoscan import Risicoscan
     from vtscan_desktop.domain.topics import Format
 
 NU = datetime(2016, 7, 11, 8, tzinfo=UTC)
-WACHTWOORD = "voorbeeld"
-
-
-@pytest.fixture
-def opslag(tmp_path: Path) -> Iterator[Opslag]:
-    with Opslag.maak(tmp_path / "scans.vtdb", WACHTWOORD) as nieuwe:
-        yield nieuwe
 
 
 @pytest.fixture
@@ -132,8 +123,8 @@ def test_a_format_goes_in_and_out_of_the_database_and_of_a_backup_unchanged(
     opslag.sluit()
     elders = tmp_path / "elders" / "scans.vtdb"
     elders.parent.mkdir()
-    zet_terug(elders, kopie.pad, WACHTWOORD, NU)
-    with Opslag.open(elders, WACHTWOORD) as terug:
+    zet_terug(elders, kopie.pad, opslag.herstelsleutel, NU)
+    with Opslag.open(elders, opslag.herstelsleutel) as terug:
         assert format_van(terug.lees(scan_id).scan, terug) == eigen
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -21,13 +20,6 @@ from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=UTC)
-
-
-@pytest.fixture
-def opslag(tmp_path: Path) -> Iterator[Opslag]:
-    gemaakt = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
-    yield gemaakt
-    gemaakt.sluit()
 
 
 def test_the_newest_identity_is_active_until_another_is_chosen(opslag: Opslag) -> None:
@@ -59,7 +51,7 @@ def test_a_file_is_taken_in_once_and_its_key_lies_nowhere_readable(opslag: Opsla
     assert twee.actief
     assert len(kast.kaarten(opslag)) == 2
     opslag.sluit()
-    inhoud = b"".join(deel.read_bytes() for deel in tmp_path.glob("proef.vtdb*"))
+    inhoud = b"".join(deel.read_bytes() for deel in tmp_path.glob(f"{opslag.pad.name}*"))
     for geheim in (b"Bureau", een.kenmerken.naam.encode(), eigen.pkcs12[40:80]):
         assert geheim not in inhoud
 

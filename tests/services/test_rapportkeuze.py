@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -40,13 +39,6 @@ def scan() -> Risicoscan:
             Notitie(NU, "Notitie nergens bij"),
         ),
     )
-
-
-@pytest.fixture
-def opslag(tmp_path: Path) -> Iterator[Opslag]:
-    gemaakt = Opslag.maak(tmp_path / "proef.vtdb", "een wachtzin van genoeg tekens")
-    yield gemaakt
-    gemaakt.sluit()
 
 
 def _logo(map_: Path, maat: tuple[int, int] = (600, 200), modus: str = "RGBA") -> Path:

@@ -23,10 +23,9 @@ from vtscan_desktop.uitwisseling.lezen import Gelezen, lees_scanbestand
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 NU = datetime(2016, 7, 11, 8, tzinfo=UTC)
-WACHTWOORD = "voorbeeld"
 
 
 class Klok:
@@ -38,12 +37,6 @@ class Klok:
     def __call__(self) -> datetime:
         self.nu += timedelta(minutes=1)
         return self.nu
-
-
-@pytest.fixture
-def opslag(tmp_path: Path) -> Iterator[Opslag]:
-    with Opslag.maak(tmp_path / "scans.vtdb", WACHTWOORD) as nieuwe:
-        yield nieuwe
 
 
 @pytest.fixture
@@ -153,7 +146,7 @@ def test_replacing_makes_a_backup_that_still_holds_the_old_scan(
     assert service.importeer(Gelezen(nieuw), Importbeleid.VERVANG) == scan_id
     assert opslag.lees(scan_id) == Werkstand(nieuw)
     (kopie,) = (tmp_path / RESERVEMAP).iterdir()
-    with Opslag.open(kopie, WACHTWOORD) as oud:
+    with Opslag.open(kopie, opslag.herstelsleutel) as oud:
         assert oud.lees(scan_id).scan == ijsselland.scan
 
 

@@ -13,6 +13,7 @@ from vtscan_desktop.domain.risicoscan import (
     Partij,
     ScanStatus,
     Standpunt,
+    Wie,
 )
 
 OORDEELWOORDEN = {
@@ -66,3 +67,8 @@ FUNCTIE = {
     FormatieFunctie.VERTROUWENSARTS: "vertrouwensarts",
     FormatieFunctie.GEDRAGSWETENSCHAPPER: "gedragswetenschapper",
 }
+
+
+def zeg_wie(wie: Wie) -> str:
+    """A person by name, functie and organisatie, as far as they are known; the name only where an editie left it."""
+    return ", ".join(deel for deel in (wie.naam, wie.functie, wie.organisatie) if deel.strip())

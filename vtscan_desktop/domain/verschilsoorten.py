@@ -12,10 +12,11 @@ from .benamingen import (
     PARTIJ,
     SCANSTATUS,
     STANDPUNT,
+    zeg_wie,
 )
 from .kerndata import periode_tekst
 from .notatie import format_datum
-from .risicoscan import Editie, Wie
+from .risicoscan import Editie
 from .verschilvelden import (
     Rijsoort,
     Veld,
@@ -33,11 +34,6 @@ _EDITIE = {Editie.VOLLEDIG: "volledig", Editie.BESTUURLIJK: "bestuurlijk"}
 _TERMIJN = Veld("termijn", "Termijn", toon_datum)
 _STAND = Veld("status", "Stand", toon_woord(ACTIESTATUS))
 _VERANTWOORDELIJKE = tekstveld("verantwoordelijke", "Verantwoordelijke")
-
-
-def zeg_wie(wie: Wie) -> str:
-    """A person as the report names one: name, functie and organisatie, as far as they are known."""
-    return ", ".join(deel for deel in (wie.naam, wie.functie, wie.organisatie) if deel.strip())
 
 
 def _wie_velden(voor: str = "", bij: str = "") -> tuple[Veld, ...]:

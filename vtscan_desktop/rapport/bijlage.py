@@ -30,7 +30,7 @@ _KOP, _BEGIN = b"%PDF-", 1024
 _STAART, _EIND = b"startxref", 2048
 
 
-class Beschadigd(Exception):  # a Dutch noun, as all our own names
+class Beschadigd(Exception):
     """It is a PDF, but one that cannot be read to the end."""
 
 

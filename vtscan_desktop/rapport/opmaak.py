@@ -8,7 +8,6 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import (
     GesprekSoort,
     NotitieSoort,
-    Wie,
 )
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Lijst, Punt
@@ -36,11 +35,6 @@ NOTITIESOORT = {
     NotitieSoort.AFSPRAAK: "afspraak",
 }
 ONBEKEND = "onbekend"
-
-
-def wie(persoon: Wie) -> str:
-    """A person as the report names one: function and organisation, and a name only where the editie left it."""
-    return ", ".join(deel for deel in (persoon.naam, persoon.functie, persoon.organisatie) if deel.strip())
 
 
 def datum(dag: date | None) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.benamingen import SCANSTATUS
+from vtscan_desktop.domain.benamingen import SCANSTATUS, zeg_wie
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
-from vtscan_desktop.rapport.opmaak import GESPREKSOORT, ONBEKEND, datum, wie
+from vtscan_desktop.rapport.opmaak import GESPREKSOORT, ONBEKEND, datum
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _gegevens(g: RapportGegevens, o: Opmaak) -> Blok:
         ("Peildatum", format_datum(scan.peildatum)),
         ("Titel", scan.titel),
         ("Status", _status(g)),
-        ("Opgesteld door", wie(scan.adviseur)),
+        ("Opgesteld door", zeg_wie(scan.adviseur)),
         ("Opgesteld op", format_datum(g.opgesteld)),
     ]
     rijen = [rij(o.cel(naam, s.GEDEMPT_KLEIN), o.cel(tekst)) for naam, tekst in velden if tekst.strip()]
@@ -56,7 +56,7 @@ def _gesprekken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         return [kop, o.alinea("Er zijn nog geen gesprekken vastgelegd.")]
     rijen = []
     for i, gesprek in enumerate(g.scan.gesprekken, 1):
-        met = [o.cel(wie(w)) for w in gesprek.met if wie(w)] or [o.cel(ONBEKEND, s.GEDEMPT_KLEIN)]
+        met = [o.cel(zeg_wie(w)) for w in gesprek.met if zeg_wie(w)] or [o.cel(ONBEKEND, s.GEDEMPT_KLEIN)]
         if gesprek.locatie.strip():
             met.append(o.cel(f"Locatie: {gesprek.locatie}", s.GEDEMPT_KLEIN))
         soort = GESPREKSOORT[gesprek.soort]

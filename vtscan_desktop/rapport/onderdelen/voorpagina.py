@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.acties import LOPEND
-from vtscan_desktop.domain.benamingen import ACTIESTATUS
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, zeg_wie
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Editie
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, VoorstelStatus
@@ -19,7 +19,7 @@ from vtscan_desktop.rapport.figuren import Categoriebalk
 from vtscan_desktop.rapport.gegevens import Huisstijl
 from vtscan_desktop.rapport.handtekeningen import PER_RIJ, handtekeningen
 from vtscan_desktop.rapport.onderdelen.passend import Inkorting, begin_van, kies_inkorting
-from vtscan_desktop.rapport.opmaak import Opmaak, wie
+from vtscan_desktop.rapport.opmaak import Opmaak
 from vtscan_desktop.rapport.stroom import verdeel_over_paginas
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
@@ -46,7 +46,7 @@ BEELD, VRAAG = "Overall beeld", "Wat wij van u vragen"
 
 
 def _titelblok(g: RapportGegevens, o: Opmaak) -> list[Blok]:
-    adviseur = wie(g.scan.adviseur)
+    adviseur = zeg_wie(g.scan.adviseur)
     regel = f"Peildatum {format_datum(g.scan.peildatum)}"
     if adviseur:
         regel += f" · opgesteld door: {adviseur}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.benamingen import PARTIJ, STANDPUNT
+from vtscan_desktop.domain.benamingen import PARTIJ, STANDPUNT, zeg_wie
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.zienswijzen import is_ontvangen, zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
-from vtscan_desktop.rapport.opmaak import wie
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ def _met_antwoord(o: Opmaak, tekst: str, antwoord: str) -> list[Blok]:
 
 def _zienswijze(z: Zienswijze, g: RapportGegevens, o: Opmaak) -> list[Blok]:
     kop = hoofdletter(PARTIJ[z.partij])
-    if wie(z.van):
-        kop += f": {wie(z.van)}"
+    if zeg_wie(z.van):
+        kop += f": {zeg_wie(z.van)}"
     regel = [f"Standpunt: {STANDPUNT[z.standpunt]}" if z.standpunt else "Standpunt: nog niet bekend"]
     if z.datum:
         regel.append(format_datum(z.datum))
