@@ -13,12 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .domain.inspectie import Inspectietabel, Regioscore
-from .domain.leidraad import Bron, Leidraad, LetOp, TopicLeidraad, Vraag
-from .domain.risicoscan import KERN_NRS, OORDEEL_NRS
-from .domain.topics import Format, Thema, Topic
-from .domain.verwachtingen import Verwachting
-from .hulpbronnenmap import hulpbronnenmap
+from vtscan_desktop.domain.inspectie import Inspectietabel, Regioscore
+from vtscan_desktop.domain.leidraad import Bron, Leidraad, LetOp, TopicLeidraad, Vraag
+from vtscan_desktop.domain.risicoscan import KERN_NRS, OORDEEL_NRS
+from vtscan_desktop.domain.topics import Format, Thema, Topic
+from vtscan_desktop.domain.verwachtingen import Verwachting
+from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from .domain.errors import OmgevingFout
+from vtscan_desktop.domain.errors import OmgevingFout
 
 
 @cache

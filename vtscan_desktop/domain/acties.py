@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .risicoscan import Actie, ActieStatus, Maatwerkactie
-from .zinnen import telling
+from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, Maatwerkactie
+from vtscan_desktop.domain.zinnen import telling
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .risicoscan import Risicoscan
+    from vtscan_desktop.domain.risicoscan import Risicoscan
 
 LOPEND = frozenset({ActieStatus.OPEN, ActieStatus.LOOPT})
 """An actie of this stand is still to be done."""

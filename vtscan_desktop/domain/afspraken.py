@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .acties import LOPEND
-from .vindplaats import Vindplaats, getoonde_rij
-from .voorstel import Afwaardeerreden, afwaardeerreden
+from vtscan_desktop.domain.acties import LOPEND
+from vtscan_desktop.domain.vindplaats import Vindplaats, getoonde_rij
+from vtscan_desktop.domain.voorstel import Afwaardeerreden, afwaardeerreden
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from .risicoscan import TopicInvulling
-    from .werkstand import Kladrij
+    from vtscan_desktop.domain.risicoscan import TopicInvulling
+    from vtscan_desktop.domain.werkstand import Kladrij
 
 
 def vind_te_herstellen(invulling: TopicInvulling, peildatum: date, klad: Sequence[Kladrij] = ()) -> Vindplaats | None:

@@ -10,17 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .notatie import format_datum, hoofdletter, opsomming
-from .risicoscan import OORDEEL_NRS, TOPIC_NRS, GesprekSoort, Oordeel, Risicoscan
-from .topics import titel_op
-from .zinnen import telling
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, TOPIC_NRS, GesprekSoort, Oordeel, Risicoscan
+from vtscan_desktop.domain.topics import titel_op
+from vtscan_desktop.domain.zinnen import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from .leidraad import Vraag
-    from .topics import Format
+    from vtscan_desktop.domain.leidraad import Vraag
+    from vtscan_desktop.domain.topics import Format
 
 SOORTEN = (GesprekSoort.AMBTELIJK, GesprekSoort.INSTELLING, GesprekSoort.WETHOUDER)
 """The gesprekspartners of §1.2, in its order; the wethouder only where needed."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .onderbouwing import Onderbouwing, schrijf_onderbouwing
-from .signalen import Signaal, bepaal_signalen
-from .voorstel import CATEGORIENAMEN, Voorstel, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.onderbouwing import Onderbouwing, schrijf_onderbouwing
+from vtscan_desktop.domain.signalen import Signaal, bepaal_signalen
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, Voorstel, effectieve_oordelen, propose_categorie
 
 if TYPE_CHECKING:
-    from .inspectie import Inspectietabel
-    from .risicoscan import Oordeel, Risicoscan
-    from .topics import Format
+    from vtscan_desktop.domain.inspectie import Inspectietabel
+    from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan
+    from vtscan_desktop.domain.topics import Format
 
 __all__ = ["CATEGORIENAMEN", "Beoordeling", "beoordeel"]
 

@@ -15,7 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .risicoscan import HERTOETS_NR, KERN_NRS, OORDEEL_NRS, Hertoetsuitkomst
+from vtscan_desktop.domain.risicoscan import HERTOETS_NR, KERN_NRS, OORDEEL_NRS, Hertoetsuitkomst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .risicoscan import Editie, Gesprek, Risicoscan, Wie
+from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, Wie
 
 
 def _zonder_naam(wie: Wie) -> Wie:

@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from . import zinnen
-from .acties import alle_acties, is_te_laat, te_laat_zin
-from .benamingen import MAATWERK
-from .notatie import format_datum, hoofdletter
-from .risicoscan import KERN_NRS, ActieStatus, Maatwerkactie, MaatwerkSoort, Oordeel
-from .voorstel import afwaardeerreden, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain import zinnen
+from vtscan_desktop.domain.acties import alle_acties, is_te_laat, te_laat_zin
+from vtscan_desktop.domain.benamingen import MAATWERK
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter
+from vtscan_desktop.domain.risicoscan import KERN_NRS, ActieStatus, Maatwerkactie, MaatwerkSoort, Oordeel
+from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen, propose_categorie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from .risicoscan import Risicoscan
-    from .topics import Format
+    from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.domain.topics import Format
 
 EIGEN_LADDER = (
     "De bron noemt deze stappen (§ 1.2) en vraagt om een escalatieladder als adviesgesprekken niet genoeg opleveren "

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .acties import LOPEND
-from .errors import InvoerFout
-from .notatie import JAAR_MAX, format_datum
-from .risicoscan import (
+from vtscan_desktop.domain.acties import LOPEND
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.notatie import JAAR_MAX, format_datum
+from vtscan_desktop.domain.risicoscan import (
     Actie,
     Hertoets,
     InKaart,

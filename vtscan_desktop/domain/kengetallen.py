@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .figuur.beschrijving import ligging
-from .kerndata import (
+from vtscan_desktop.domain.figuur.beschrijving import ligging
+from vtscan_desktop.domain.kerndata import (
     BANDBREEDTE,
     KWART,
     euro_bij_band,
@@ -22,13 +22,21 @@ from .kerndata import (
     periode_tekst,
     som,
 )
-from .notatie import format_breuk, format_datum, format_euro, format_eurobreuk, format_getal, hoofdletter, opsomming
-from .risicoscan import BudgetSoort, FormatieFunctie
+from vtscan_desktop.domain.notatie import (
+    format_breuk,
+    format_datum,
+    format_euro,
+    format_eurobreuk,
+    format_getal,
+    hoofdletter,
+    opsomming,
+)
+from vtscan_desktop.domain.risicoscan import BudgetSoort, FormatieFunctie
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .risicoscan import Kerndata
+    from vtscan_desktop.domain.risicoscan import Kerndata
 
 PARAGRAAF = "Basis op orde, § 1.5"
 EIGEN = "eigen berekening uit de kerndata"

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .notatie import format_datum, format_datum_kort, format_eurobreuk, maandnaam, maandnaam_kort
-from .risicoscan import BudgetSoort
+from vtscan_desktop.domain.notatie import format_datum, format_datum_kort, format_eurobreuk, maandnaam, maandnaam_kort
+from vtscan_desktop.domain.risicoscan import BudgetSoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from .risicoscan import FormatieFunctie, Kerndata
+    from vtscan_desktop.domain.risicoscan import FormatieFunctie, Kerndata
 
 BANDBREEDTE = (3375, 8399)
 """Euro per 1.000 inwoners, § 1.5: a first benchmark, not corrected for tasks beyond the legal ones."""

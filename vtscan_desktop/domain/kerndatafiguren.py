@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .benamingen import FUNCTIE
-from .figuur.beschrijving import GROOTSTE, ONBEKEND, Bandfiguur, Lijnfiguur, Merk, Punt, Reeks
-from .figuur.streken import STREKEN
-from .kerndata import (
+from vtscan_desktop.domain.benamingen import FUNCTIE
+from vtscan_desktop.domain.figuur.beschrijving import GROOTSTE, ONBEKEND, Bandfiguur, Lijnfiguur, Merk, Punt, Reeks
+from vtscan_desktop.domain.figuur.streken import STREKEN
+from vtscan_desktop.domain.kerndata import (
     BANDBREEDTE,
     euro_bij_band,
     euro_per_1000_inwoners,
@@ -24,16 +24,16 @@ from .kerndata import (
     som,
     wachtlijstreeksen,
 )
-from .notatie import format_breuk, format_datum, format_datum_kort, format_euro, format_getal
-from .risicoscan import FormatieFunctie
+from vtscan_desktop.domain.notatie import format_breuk, format_datum, format_datum_kort, format_euro, format_getal
+from vtscan_desktop.domain.risicoscan import FormatieFunctie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from .figuur.beschrijving import Figuur
-    from .kerndata import Wachtlijstreeks
-    from .risicoscan import Kerndata, Risicoscan
+    from vtscan_desktop.domain.figuur.beschrijving import Figuur
+    from vtscan_desktop.domain.kerndata import Wachtlijstreeks
+    from vtscan_desktop.domain.risicoscan import Kerndata, Risicoscan
 
 DAGEN_PER_MAAND = Fraction(1461, 48)
 """Of a mean month: 365,25 days by twelve."""

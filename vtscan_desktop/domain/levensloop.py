@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .benamingen import SCANSTATUS
-from .errors import InvoerFout
-from .notatie import opsomming
-from .risicoscan import Risicoscan, ScanStatus
-from .voorstel import Voorstel
+from vtscan_desktop.domain.benamingen import SCANSTATUS
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.notatie import opsomming
+from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus
+from vtscan_desktop.domain.voorstel import Voorstel
 
 MAX_REDEN = 2_000
 """Longest allowed reason, in characters."""

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from . import zinnen
-from .notatie import getalwoord, hoofdletter, opsomming
-from .risicoscan import KERN_NRS, OORDEEL_NRS, Oordeel
-from .stapzinnen import Stapzin, schrijf_stap
-from .voorstel import CATEGORIENAMEN, Afwaardeerreden, Variant, VoorstelStatus, categorie_na
+from vtscan_desktop.domain import zinnen
+from vtscan_desktop.domain.notatie import getalwoord, hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import KERN_NRS, OORDEEL_NRS, Oordeel
+from vtscan_desktop.domain.stapzinnen import Stapzin, schrijf_stap
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, Afwaardeerreden, Variant, VoorstelStatus, categorie_na
 
 if TYPE_CHECKING:
-    from .risicoscan import Risicoscan
-    from .topics import Format
-    from .voorstel import Regeluitkomst, Voorstel
+    from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.domain.topics import Format
+    from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 
 EIGEN_UITWERKING = (
     "De categorieën en hun betekenis komen uit ‘Veilig Thuis – basis op orde’ (VNG, 2016), § 1.2. Hoe ze hier worden "

@@ -9,21 +9,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .acties import LOPEND, alle_acties, is_te_laat, te_laat_zin
-from .benamingen import MAATWERK, SCANSTATUS
-from .escalatie import EIGEN_LADDER, LADDER, Advies, Ladder, Tredestand, bepaal_ladder, is_afgerond
-from .notatie import format_datum, format_datum_kort, hoofdletter
-from .persoonsgegevens import vervang_namen
-from .voorstel import propose_categorie
-from .zienswijzen import zienswijzen_te_komen
-from .zinnen import telling
+from vtscan_desktop.domain.acties import LOPEND, alle_acties, is_te_laat, te_laat_zin
+from vtscan_desktop.domain.benamingen import MAATWERK, SCANSTATUS
+from vtscan_desktop.domain.escalatie import EIGEN_LADDER, LADDER, Advies, Ladder, Tredestand, bepaal_ladder, is_afgerond
+from vtscan_desktop.domain.notatie import format_datum, format_datum_kort, hoofdletter
+from vtscan_desktop.domain.persoonsgegevens import vervang_namen
+from vtscan_desktop.domain.voorstel import propose_categorie
+from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
+from vtscan_desktop.domain.zinnen import telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from .risicoscan import Actie, Risicoscan, Wie
-    from .topics import Format
+    from vtscan_desktop.domain.risicoscan import Actie, Risicoscan, Wie
+    from vtscan_desktop.domain.topics import Format
 
 TITEL = "Overzicht voor het tweewekelijks overleg"
 AANTAL_TERMIJNEN = 5

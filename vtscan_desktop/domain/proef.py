@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from .risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
+from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
 
 HERTOETS = 0
 """Stands for the hertoets where topics are named by number."""

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from . import verschilsoorten as soorten
-from .benamingen import OORDEELWOORDEN
-from .notatie import format_datum
-from .risicoscan import HERTOETS_NR, OORDEEL_NRS, Oordeel, Risicoscan, Vaststelling
-from .topics import Format
-from .verschilvelden import Verschilregel, naam_uit, zeg_rijen, zeg_tekst, zeg_velden, zeg_waarde
-from .voorstel import Voorstel, VoorstelStatus, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain import verschilsoorten as soorten
+from vtscan_desktop.domain.benamingen import OORDEELWOORDEN
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import HERTOETS_NR, OORDEEL_NRS, Oordeel, Risicoscan, Vaststelling
+from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.domain.verschilvelden import Verschilregel, naam_uit, zeg_rijen, zeg_tekst, zeg_velden, zeg_waarde
+from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus, effectieve_oordelen, propose_categorie
 
 _WACHTLIJST_NR, _BUDGET_NR, _PROCES_NR, _FORMATIE_NR = 3, 18, 19, 20
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .benamingen import PARTIJ
-from .inspectie import TOPICS_VAN_CRITERIUM, Criteriumoordeel
-from .kerndata import (
+from vtscan_desktop.domain.benamingen import PARTIJ
+from vtscan_desktop.domain.inspectie import TOPICS_VAN_CRITERIUM, Criteriumoordeel
+from vtscan_desktop.domain.kerndata import (
     BANDBREEDTE,
     KWART,
     budget_deels_tijdelijk,
@@ -19,16 +19,16 @@ from .kerndata import (
     naar_getal,
     wachtlijstreeksen,
 )
-from .notatie import format_datum, format_euro, format_getal
-from .risicoscan import OORDEEL_NRS, FormatieFunctie, GesprekSoort, Oordeel, Risicoscan, Standpunt
-from .voorstel import dragende_termijnen, effectieve_oordelen, plus_maanden
+from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, FormatieFunctie, GesprekSoort, Oordeel, Risicoscan, Standpunt
+from vtscan_desktop.domain.voorstel import dragende_termijnen, effectieve_oordelen, plus_maanden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .inspectie import Inspectietabel
-    from .topics import Format
-    from .voorstel import Voorstel
+    from vtscan_desktop.domain.inspectie import Inspectietabel
+    from vtscan_desktop.domain.topics import Format
+    from vtscan_desktop.domain.voorstel import Voorstel
 
 
 @dataclass(frozen=True, slots=True)

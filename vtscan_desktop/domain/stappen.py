@@ -14,7 +14,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from .beslisregels import Eis, Stand, Telt, nummers, regels_van, tekort
+from vtscan_desktop.domain.beslisregels import Eis, Stand, Telt, nummers, regels_van, tekort
 
 MAX_STAPPEN = 20
 """How many of the smallest sets are given at most."""

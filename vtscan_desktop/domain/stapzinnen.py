@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .notatie import getalwoord, opsomming
-from .risicoscan import KERN_NRS, Oordeel
-from .stappen import MAX_STAPPEN
+from vtscan_desktop.domain.notatie import getalwoord, opsomming
+from vtscan_desktop.domain.risicoscan import KERN_NRS, Oordeel
+from vtscan_desktop.domain.stappen import MAX_STAPPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .topics import Format
+    from vtscan_desktop.domain.topics import Format
 
 _LANG = 3
 """More topics than this are given by number instead of by name."""

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from .benamingen import HERTOETS, OORDEELWOORDEN
-from .notatie import opsomming
-from .risicoscan import OORDEEL_NRS
-from .voorstel import effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.benamingen import HERTOETS, OORDEELWOORDEN
+from vtscan_desktop.domain.notatie import opsomming
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
+from vtscan_desktop.domain.voorstel import effectieve_oordelen, propose_categorie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
+    from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .leidraad import Leidraad
-from .notatie import format_datum, maandnaam
+from vtscan_desktop.domain.leidraad import Leidraad
+from vtscan_desktop.domain.notatie import format_datum, maandnaam
 
 
 @dataclass(frozen=True, slots=True)

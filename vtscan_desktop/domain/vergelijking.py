@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .benamingen import FUNCTIE
-from .kerndata import (
+from vtscan_desktop.domain.benamingen import FUNCTIE
+from vtscan_desktop.domain.kerndata import (
     budget,
     euro_per_1000_inwoners,
     laatste_budgetjaar,
@@ -15,11 +15,11 @@ from .kerndata import (
     som,
     wachtlijstreeksen,
 )
-from .notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
-from .risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
-from .topics import Format
-from .voorstel import Voorstel, afwaardeerreden, effectieve_oordelen, propose_categorie
-from .zinnen import AFWAARDERING, telling
+from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
+from vtscan_desktop.domain.topics import Format
+from vtscan_desktop.domain.voorstel import Voorstel, afwaardeerreden, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.zinnen import AFWAARDERING, telling
 
 TITEL = "Vergelijking met de vorige scan"
 """What the part of a report is called; a check of the report knows by it where that part begins."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .benamingen import (
+from vtscan_desktop.domain.benamingen import (
     ACTIESTATUS,
     FUNCTIE,
     GESPREKSOORT,
@@ -14,10 +14,10 @@ from .benamingen import (
     STANDPUNT,
     zeg_wie,
 )
-from .kerndata import periode_tekst
-from .notatie import format_datum
-from .risicoscan import Editie
-from .verschilvelden import (
+from vtscan_desktop.domain.kerndata import periode_tekst
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.verschilvelden import (
     Rijsoort,
     Veld,
     lang_veld,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .notatie import format_datum, format_euro, format_getal, hoofdletter
-from .rijkoppeling import koppel_rijen
-from .tekstversies import omvang, verschil, zeg_verschil
+from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal, hoofdletter
+from vtscan_desktop.domain.rijkoppeling import koppel_rijen
+from vtscan_desktop.domain.tekstversies import omvang, verschil, zeg_verschil
 
 LEEG = "leeg"
 LANGSTE_NAAM = 60

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .inspectie import Regioscore
+    from vtscan_desktop.domain.inspectie import Regioscore
 
 
 @dataclass(frozen=True, slots=True)

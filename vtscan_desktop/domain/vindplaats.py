@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .werkstand import Kladrij
+    from vtscan_desktop.domain.werkstand import Kladrij
 
 
 @dataclass(frozen=True, slots=True)

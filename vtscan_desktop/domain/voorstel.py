@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from . import zinnen
-from .acties import LOPEND
-from .beslisregels import KERN, Stand, masker, nummers, uitkomst, vurende_regels
-from .risicoscan import OORDEEL_NRS, Actie, Hertoetsuitkomst, Oordeel, Risicoscan, TopicInvulling
-from .stappen import zoek_omhoog, zoek_omlaag
+from vtscan_desktop.domain import zinnen
+from vtscan_desktop.domain.acties import LOPEND
+from vtscan_desktop.domain.beslisregels import KERN, Stand, masker, nummers, uitkomst, vurende_regels
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Actie, Hertoetsuitkomst, Oordeel, Risicoscan, TopicInvulling
+from vtscan_desktop.domain.stappen import zoek_omhoog, zoek_omlaag
 
 CATEGORIENAMEN: dict[int, str] = {
     1: "Basis op orde",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .risicoscan import Risicoscan
-    from .steun import Steun
+    from vtscan_desktop.domain.risicoscan import Risicoscan
+    from vtscan_desktop.domain.steun import Steun
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .benamingen import PARTIJ
-from .notatie import hoofdletter, opsomming
-from .risicoscan import Partij, Standpunt
-from .zinnen import telling
+from vtscan_desktop.domain.benamingen import PARTIJ
+from vtscan_desktop.domain.notatie import hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import Partij, Standpunt
+from vtscan_desktop.domain.zinnen import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .risicoscan import Risicoscan, Zienswijze
+    from vtscan_desktop.domain.risicoscan import Risicoscan, Zienswijze
 
 
 _MEERVOUD = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .notatie import getalwoord, hoofdletter, opsomming
-from .risicoscan import KERN_NRS
+from vtscan_desktop.domain.notatie import getalwoord, hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import KERN_NRS
 
 
 class Regelzin(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .beschrijving import ligging
-from .streken import STREKEN, TERUG
-from .tekening import Leespunt, Lijn, Rol, Tekening, Vel, Vlak, breek
+from vtscan_desktop.domain.figuur.beschrijving import ligging
+from vtscan_desktop.domain.figuur.streken import STREKEN, TERUG
+from vtscan_desktop.domain.figuur.tekening import Leespunt, Lijn, Rol, Tekening, Vel, Vlak, breek
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from .beschrijving import Bandfiguur, Merk
-    from .tekening import Meet
+    from vtscan_desktop.domain.figuur.beschrijving import Bandfiguur, Merk
+    from vtscan_desktop.domain.figuur.tekening import Meet
 
 DIK = 1.5
 """Height of the band, as part of the text size; so are all below."""

@@ -11,19 +11,19 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .assen import as_waarden
-from .beschrijving import ONBEKEND, leestekst
-from .namen import plan_namen, schrijf_erboven, schrijf_ernaast
-from .streken import STREKEN, TERUG
-from .tekening import Leespunt, Lijn, Rol, Tekening, Vel
-from .waarden import Hinder, schrijf_waarden
+from vtscan_desktop.domain.figuur.assen import as_waarden
+from vtscan_desktop.domain.figuur.beschrijving import ONBEKEND, leestekst
+from vtscan_desktop.domain.figuur.namen import plan_namen, schrijf_erboven, schrijf_ernaast
+from vtscan_desktop.domain.figuur.streken import STREKEN, TERUG
+from vtscan_desktop.domain.figuur.tekening import Leespunt, Lijn, Rol, Tekening, Vel
+from vtscan_desktop.domain.figuur.waarden import Hinder, schrijf_waarden
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .beschrijving import Lijnfiguur, Punt, Reeks
-    from .streken import Streek
-    from .tekening import Meet, Plek
+    from vtscan_desktop.domain.figuur.beschrijving import Lijnfiguur, Punt, Reeks
+    from vtscan_desktop.domain.figuur.streken import Streek
+    from vtscan_desktop.domain.figuur.tekening import Meet, Plek
 
 HOOGTE = 10.0
 """Of the plot at least, as part of the text size; so are all below."""

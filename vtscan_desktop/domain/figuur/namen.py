@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .tekening import Rol, Vel, breek
+from vtscan_desktop.domain.figuur.tekening import Rol, Vel, breek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lijnplan import Baan
-    from .streken import Streek
+    from vtscan_desktop.domain.figuur.lijnplan import Baan
+    from vtscan_desktop.domain.figuur.streken import Streek
 
 REGEL = 1.25
 """Line height of names, as part of the text size; so are all below."""

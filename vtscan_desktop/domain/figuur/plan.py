@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .bandplan import plan_band
-from .beschrijving import Bandfiguur
-from .lijnplan import plan_lijnen
+from vtscan_desktop.domain.figuur.bandplan import plan_band
+from vtscan_desktop.domain.figuur.beschrijving import Bandfiguur
+from vtscan_desktop.domain.figuur.lijnplan import plan_lijnen
 
 if TYPE_CHECKING:
-    from .beschrijving import Figuur
-    from .tekening import Meet, Tekening
+    from vtscan_desktop.domain.figuur.beschrijving import Figuur
+    from vtscan_desktop.domain.figuur.tekening import Meet, Tekening
 
 
 def teken_plan(figuur: Figuur, breedte: float, letter: float, meet: Meet) -> Tekening:

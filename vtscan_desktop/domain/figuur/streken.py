@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from .tekening import Lijn, Rol, Stip, Vlak
+from vtscan_desktop.domain.figuur.tekening import Lijn, Rol, Stip, Vlak
 
 if TYPE_CHECKING:
-    from .tekening import Plek, Vorm
+    from vtscan_desktop.domain.figuur.tekening import Plek, Vorm
 
 
 class Mark(Enum):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .streken import STRAAL
-from .tekening import Rol
+from vtscan_desktop.domain.figuur.streken import STRAAL
+from vtscan_desktop.domain.figuur.tekening import Rol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .lijnplan import Baan
-    from .tekening import Plek, Rechthoek, Vel
+    from vtscan_desktop.domain.figuur.lijnplan import Baan
+    from vtscan_desktop.domain.figuur.tekening import Plek, Rechthoek, Vel
 
 MEESTE = 24
 """With more points than this only each line's last, highest, lowest and first value are written."""

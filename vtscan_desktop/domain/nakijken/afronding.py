@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.acties import is_te_laat
 from vtscan_desktop.domain.escalatie import is_afgerond
+from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.vindplaats import Vindplaats
 from vtscan_desktop.domain.zienswijzen import open_punten
-
-from .stof import Stof, Vondst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.kerndata import exact, periode_tekst
+from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
 from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
 from vtscan_desktop.domain.risicoscan import FormatieFunctie
 from vtscan_desktop.domain.vindplaats import Vindplaats
-
-from .stof import Stof, Vondst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.afspraken import vind_te_herstellen
+from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel
 from vtscan_desktop.domain.vindplaats import Vindplaats
-
-from .stof import Stof, Vondst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.editie import bepaal_weggelaten, beperk
+from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
 from vtscan_desktop.domain.persoonsgegevens import Persoonssoort, vind_persoonsgegevens
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.vindplaats import Vindplaats
-
-from .stof import Stof, Vondst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
