@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.models.migratie import HEAD, SCHEMAVERSIE
 from vtscan_desktop.models.verbinding import verbind, vind_sleutel
 from vtscan_desktop.services import logboek
 from vtscan_desktop.services.reservekopieen import reservemap
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import reservevenster
 from vtscan_desktop.ui.herstelweg import ZET_TERUG
 from vtscan_desktop.ui.reservevenster import Reservevenster
 from vtscan_desktop.ui.toegang import Ontgrendelen
@@ -97,8 +99,10 @@ def test_a_newer_database_is_refused_untouched_in_one_sentence_and_the_copy_of_b
     blad.herstelweg.knop.click()
     [kopieen] = blad.findChildren(Reservevenster)
     qtbot.waitUntil(kopieen.terug.isEnabled, timeout=WACHT_MS)
+    gevraagd = antwoord_op(reservevenster.ZET_TERUG)
     with qtbot.waitSignal(venster.start_klaar, timeout=WACHT_MS):
         kopieen.terug.click()
+    assert "eerst bewaard" in gevraagd[0]
     assert venster.startpagina is not None
     assert len(venster.startpagina.rijen()) == 1
     assert [pad.read_bytes() for pad in reservemap(database).glob("scans-vervangen-*.vtdb")] == [inhoud]
