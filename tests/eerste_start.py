@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.services.eerste_start import Startstap
-from vtscan_desktop.ui.eerste_start import EersteStart
-from vtscan_desktop.ui.startbladen import Beginblad, Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
-from vtscan_desktop.ui.toegang import Toegang
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+from vtscan_desktop.ui.toegang.startbladen import Beginblad, Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
+from vtscan_desktop.ui.toegang.toegang import Toegang
 
 
 def kies_wachtwoord(start: EersteStart, wachtwoord: str) -> Callable[[], bool]:

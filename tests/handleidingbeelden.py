@@ -37,12 +37,12 @@ from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import stappen
-from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.figuurvak import Figuurvak
+from vtscan_desktop.ui.figuren.figuurvak import Figuurvak
 from vtscan_desktop.ui.kleuren import LICHT
-from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
-from vtscan_desktop.ui.reservevenster import Reservevenster
+from vtscan_desktop.ui.rapporten.controle import Controlevenster
+from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster
+from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster

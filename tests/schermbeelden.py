@@ -31,25 +31,25 @@ from vtscan_desktop.services.reservekopieen import maak_reservekopie
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.scanversies import Versiesleutel
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
-from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.eerste_start import EersteStart
-from vtscan_desktop.ui.figuurvak import Figuurvak
+from vtscan_desktop.ui.figuren.figuurvak import Figuurvak
 from vtscan_desktop.ui.foutvanger import Verslagvenster
-from vtscan_desktop.ui.heropenen import Heropenvenster
-from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
-from vtscan_desktop.ui.identiteiten import Identiteitenvenster
+from vtscan_desktop.ui.instellingen.verhuisvenster import Verhuisvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
-from vtscan_desktop.ui.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
-from vtscan_desktop.ui.persoonvenster import Persoonvenster
-from vtscan_desktop.ui.reservevenster import Reservevenster, TweedePlaats
+from vtscan_desktop.ui.rapporten.controle import Controlevenster
+from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster
+from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster, TweedePlaats
+from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
+from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
+from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.stappen import ACTIES, CATEGORIE, topicstap
-from vtscan_desktop.ui.startbladen import Sleutelblad
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvenster
+from vtscan_desktop.ui.toegang.startbladen import Sleutelblad
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
-from vtscan_desktop.ui.versievenster import Versievenster
+from vtscan_desktop.ui.versies.heropenen import Heropenvenster
+from vtscan_desktop.ui.versies.versievenster import Versievenster
 
 LATER = datetime(2016, 11, 1, 9, 0, tzinfo=UTC)
 """When some of the acties are late."""

@@ -18,9 +18,9 @@ from vtscan_desktop import cli
 from vtscan_desktop.domain.handleiding import Beeld, Hoofdstuk, Kop, Soort, Stuk, stukken_in, zoek
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.handleiding import beeldmap, lees_blokken, lees_handleiding
-from vtscan_desktop.ui import hulpplek
+from vtscan_desktop.ui.handleiding import hulpplek
+from vtscan_desktop.ui.handleiding.sneltoetsenblad import maak_sneltoetsenblad, toetsnamen
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN
-from vtscan_desktop.ui.sneltoetsenblad import maak_sneltoetsenblad, toetsnamen
 from vtscan_desktop.ui.stappen import maak_stappen
 
 PAKKET = Path(vtscan_desktop.ui.__file__).parents[1]

@@ -86,7 +86,7 @@ def test_wat_later_gebeurt_vervalt_met_wie_het_zou_doen() -> None:
 
 
 def test_nobody_asks_a_widget_for_its_screen() -> None:
-    """PySide may then delete the screen with the widget, and the program crashes: see `ui/scherm.py`."""
+    """PySide may then delete the screen with the widget, and the program crashes: see `ui/bouwstenen/scherm.py`."""
     files = [path for folder in ("vtscan_desktop", "tests") for path in (ROOT / folder).rglob("*.py")]
     asked = [path.name for path in files if re.search(r"\w\.screen\(\)\.", path.read_text("utf-8"))]
     assert asked == []

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
 from vtscan_desktop.ui import stappen
-from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 
 if TYPE_CHECKING:
     from vtscan_desktop.ui.venster import Hoofdvenster
@@ -127,8 +127,8 @@ class _Demo:
 
     def _eerste_start(self) -> None:
         from vtscan_desktop.services.eerste_start import Startstap
-        from vtscan_desktop.ui.eerste_start import EersteStart
-        from vtscan_desktop.ui.startbladen import Beginblad, Sleutelblad, Wachtwoordblad, Zelfblad
+        from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+        from vtscan_desktop.ui.toegang.startbladen import Beginblad, Sleutelblad, Wachtwoordblad, Zelfblad
 
         self.venster = self.maak_venster(self.database)
         self.venster.show()
@@ -197,7 +197,7 @@ class _Demo:
             raise OmgevingFout("De demo typte iets dat er anders uitkwam.")
 
     def _sluit_en_heropen(self) -> None:
-        from vtscan_desktop.ui.toegang import Ontgrendelen
+        from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 
         scherm = self.scherm
         voor, plek = scherm.werkruimte.scan, scherm.huidig
@@ -235,7 +235,7 @@ class _Demo:
 
     def _toon_controle(self) -> None:
         """Check the report that was made, in the window that anyone checks one in."""
-        from vtscan_desktop.ui.controle import Controlevenster
+        from vtscan_desktop.ui.rapporten.controle import Controlevenster
 
         venster = Controlevenster(self.rapport, self.venster)
         venster.open()

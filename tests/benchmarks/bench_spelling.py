@@ -14,8 +14,8 @@ from vtscan_desktop.app import maak_app
 from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.woorden import vind_woorden
 from vtscan_desktop.services.spelling import Spellingcontrole
-from vtscan_desktop.ui.spelling import Markeerder, spelling
-from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.spelling import Markeerder, spelling
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 
 REGEL = "De wethouder vraagt naar de gemente en de wachtlijst van de instelling, en wanneer dat beter wordt. "
 GEDULD_S = 30.0

@@ -176,9 +176,9 @@ def chip(database: Path) -> tuple[list[float], list[float]]:
 
 def notities(database: Path) -> list[float]:
     """Milliseconds from Enter in the note line until the new note is painted beside topic 3."""
-    from vtscan_desktop.ui.notitielijst import Notitielijst
+    from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
+    from vtscan_desktop.ui.naast.zijvak import NOTITIES
     from vtscan_desktop.ui.stappen import topicstap
-    from vtscan_desktop.ui.zijvak import NOTITIES
 
     venster, scherm = open_scan(database)
     wacht(lambda: scherm.compleet)
@@ -199,9 +199,9 @@ def notities(database: Path) -> list[float]:
 
 def rollen(database: Path) -> list[float]:
     """Milliseconds from a step of the scroll bar until the notes beside topic 3 are painted, all the way up."""
-    from vtscan_desktop.ui.notitielijst import Notitielijst
+    from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
+    from vtscan_desktop.ui.naast.zijvak import NOTITIES
     from vtscan_desktop.ui.stappen import topicstap
-    from vtscan_desktop.ui.zijvak import NOTITIES
 
     venster, scherm = open_scan(database)
     wacht(lambda: scherm.compleet)
@@ -248,7 +248,7 @@ def _kinderen(proces: int) -> list[str]:
 
 def figuren(database: Path) -> list[float]:
     """Milliseconds from a key in the number of a count of the wachtlijst until its figure is painted with it."""
-    from vtscan_desktop.ui.figuurvlak import Figuurvlak
+    from vtscan_desktop.ui.figuren.figuurvlak import Figuurvlak
     from vtscan_desktop.ui.stappen import topicstap
 
     venster, scherm = open_scan(database)

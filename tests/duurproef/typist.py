@@ -22,7 +22,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-import vtscan_desktop.ui.startpagina
+import vtscan_desktop.ui.scans.startpagina
 import vtscan_desktop.ui.werkscherm  # noqa: F401  # what the window would fetch when it needs it
 from vtscan_desktop.app import maak_app, maak_venster
 from vtscan_desktop.services.reservekopieen import maak_reservekopie

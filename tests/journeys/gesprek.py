@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.app import maak_app, maak_venster
 from vtscan_desktop.domain.risicoscan import NotitieSoort
-from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm

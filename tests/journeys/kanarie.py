@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.eerste_start import loop_door
 from vtscan_desktop import app as programma
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
-from vtscan_desktop.ui.eerste_start import EersteStart
-from vtscan_desktop.ui.tekstvlak import TekstVlak
-from vtscan_desktop.ui.toegang import Ontgrendelen
-from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 KANARIE = "KanarieGrijs"

@@ -21,13 +21,13 @@ from vtscan_desktop.demo import druk, typ
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Actie, Oordeel, Risicoscan
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.scans import lees_invoer
-from vtscan_desktop.ui.eerste_start import EersteStart
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 

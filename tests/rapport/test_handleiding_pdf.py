@@ -13,7 +13,7 @@ import pytest
 from vtscan_desktop.domain.handleiding import Alinea, Beeld, Hoofdstuk, Kop, Stuk
 from vtscan_desktop.rapport.handleiding import bouw_handleiding
 from vtscan_desktop.services.handleiding import beeldmap, lees_handleiding
-from vtscan_desktop.ui.sneltoetsenblad import maak_sneltoetsenblad, toetsnamen
+from vtscan_desktop.ui.handleiding.sneltoetsenblad import maak_sneltoetsenblad, toetsnamen
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))
 

@@ -20,7 +20,7 @@ from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.huisstijl import Huisstijl, bewaar_huisstijl, lees_huisstijl, lees_logo
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport, maak_voorbeeld, rapportnaam
 from vtscan_desktop.services.scans import lees_invoer
-from vtscan_desktop.ui.tekening import teken_svg
+from vtscan_desktop.ui.bouwstenen.tekening import teken_svg
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 NU = datetime(2026, 7, 11, 16, 4, tzinfo=timezone(timedelta(hours=2)))

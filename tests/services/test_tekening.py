@@ -15,7 +15,7 @@ from PIL import Image
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.services.huisstijl import lees_logo
 from vtscan_desktop.services.tekening import schoon_svg
-from vtscan_desktop.ui.tekening import teken_svg
+from vtscan_desktop.ui.bouwstenen.tekening import teken_svg
 
 NS = "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
 VLAK = "<rect width='40' height='10' fill='#0f5c6e'/>"

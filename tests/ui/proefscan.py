@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import buren, maak_stappen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout, VtscanFout
-from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
 
 
 class Vrager(QObject):

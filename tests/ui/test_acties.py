@@ -15,13 +15,13 @@ from tests.ui.proefscan import Proef, toets, typ
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.actielijst import Volgorde
-from vtscan_desktop.ui.actiemodel import KOLOMMEN, TE_LAAT
-from vtscan_desktop.ui.cellen import KeuzeCel, RegelCel, TekstCel
 from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import ACTIES, maak_stappen, topicstap
-from vtscan_desktop.ui.tabelkoppeling import ScanTabel
-from vtscan_desktop.ui.versievenster import Versievenster
+from vtscan_desktop.ui.tabellen.actiemodel import KOLOMMEN, TE_LAAT
+from vtscan_desktop.ui.tabellen.cellen import KeuzeCel, RegelCel, TekstCel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import ScanTabel
+from vtscan_desktop.ui.versies.versievenster import Versievenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 LAAT = Actie("Besluit nemen", "Colleges", date(2016, 7, 10), kern=True)

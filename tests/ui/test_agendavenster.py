@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.proefscan import NU, Proef
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Notitie
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.ui.agendavenster import OVERZICHT, Agendavenster, toon_agenda
+from vtscan_desktop.ui.gesprek.agendavenster import OVERZICHT, Agendavenster, toon_agenda
 from vtscan_desktop.ui.kleuren import DONKER
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.stappen import GESPREKKEN

@@ -15,10 +15,10 @@ from vtscan_desktop.models.verbinding import verbind, vind_sleutel
 from vtscan_desktop.services import logboek
 from vtscan_desktop.services.reservekopieen import reservemap
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui import reservevenster
-from vtscan_desktop.ui.herstelweg import ZET_TERUG
-from vtscan_desktop.ui.reservevenster import Reservevenster
-from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.reservekopieen import reservevenster
+from vtscan_desktop.ui.reservekopieen.herstelweg import ZET_TERUG
+from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)

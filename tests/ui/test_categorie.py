@@ -16,9 +16,9 @@ from vtscan_desktop.domain.risicoscan import Hertoets, Hertoetsuitkomst, Oordeel
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.rijlijst import Beeldlabel, Lijst, Linktekst, Rijvak
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.paginas.categorieteksten import stapmarkering
-from vtscan_desktop.ui.rijlijst import Beeldlabel, Lijst, Linktekst, Rijvak
 from vtscan_desktop.ui.stappen import CATEGORIE, maak_stappen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.eerste_start import kies_wachtwoord, loop_door, naar_sleutel, start_van
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.startbladen import Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Toegang
+from vtscan_desktop.ui.toegang.startbladen import Plaatsblad, Sleutelblad, Wachtwoordblad, Zelfblad
+from vtscan_desktop.ui.toegang.toegang import Toegang
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 WACHTWOORD = "een lange zin als slot"

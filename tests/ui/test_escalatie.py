@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.proefscan import Proef, typ
 from vtscan_desktop.domain.risicoscan import ActieStatus, Maatwerkactie, MaatwerkSoort, Oordeel
-from vtscan_desktop.ui.cellen import RegelCel
+from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
 from vtscan_desktop.ui.paginas.escalatie import EscalatiePagina
-from vtscan_desktop.ui.rijlijst import Linktekst
 from vtscan_desktop.ui.stappen import ESCALATIE, topicstap
+from vtscan_desktop.ui.tabellen.cellen import RegelCel
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from vtscan_desktop.domain.figuur.tekening import Rol, Stip, Tekst
 from vtscan_desktop.domain.kerndatafiguren import topicfiguren, vergelijkfiguren
 from vtscan_desktop.domain.risicoscan import Kerndata, Risicoscan, WachtlijstRij
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.ui.figuurvak import ALS_TABEL, ZONDER_TABEL, Figuurlijst, Figuurvak
+from vtscan_desktop.ui.figuren.figuurvak import ALS_TABEL, ZONDER_TABEL, Figuurlijst, Figuurvak
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.paginas.kerndata import FormatiePagina

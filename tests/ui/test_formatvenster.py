@@ -24,14 +24,14 @@ from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
 from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport
 from vtscan_desktop.services.scans import Importbeleid
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.agendavenster import Agendavenster
-from vtscan_desktop.ui.formatvenster import VERWIJDER, Formatvenster
-from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
-from vtscan_desktop.ui.scanrij import NieuweScan
+from vtscan_desktop.ui.gesprek.agendavenster import Agendavenster
+from vtscan_desktop.ui.naast.zijvak import VORIGE
+from vtscan_desktop.ui.scans.formatvenster import VERWIJDER, Formatvenster
+from vtscan_desktop.ui.scans.hermetingvenster import Hermetingvenster
+from vtscan_desktop.ui.scans.scanrij import NieuweScan
+from vtscan_desktop.ui.scans.vergelijkvenster import Vergelijkvenster
 from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, NAKIJKEN, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
-from vtscan_desktop.ui.zijvak import VORIGE
 from vtscan_desktop.uitwisseling.formatbestand import lees_formatbestand
 from vtscan_desktop.uitwisseling.lezen import Gelezen
 

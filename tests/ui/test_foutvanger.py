@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.services.foutverslag import zet_ontvanger
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.foutvanger import Foutvanger, Verslagvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
 

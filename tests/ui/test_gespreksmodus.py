@@ -12,7 +12,7 @@ from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster

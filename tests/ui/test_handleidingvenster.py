@@ -16,15 +16,15 @@ from tests.ui.conftest import NU
 from vtscan_desktop.domain.handleiding import Beeld
 from vtscan_desktop.services.handleiding import lees_handleiding
 from vtscan_desktop.services.overdit import pakketten
-from vtscan_desktop.ui.eerste_start import EersteStart
-from vtscan_desktop.ui.handleidingvenster import Handleidingvenster
+from vtscan_desktop.ui.handleiding.handleidingvenster import Handleidingvenster
+from vtscan_desktop.ui.handleiding.overvenster import Overvenster
+from vtscan_desktop.ui.handleiding.sneltoetsenblad import toetsnamen
 from vtscan_desktop.ui.instellingen.venster import Instellingenvenster
 from vtscan_desktop.ui.kleuren import DONKER
-from vtscan_desktop.ui.overvenster import Overvenster
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN
-from vtscan_desktop.ui.sneltoetsenblad import toetsnamen
 from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 

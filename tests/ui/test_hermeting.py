@@ -13,12 +13,12 @@ from vtscan_desktop.domain.hermeting import Deel
 from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, ScanStatus, WachtlijstRij
 from vtscan_desktop.domain.vergelijking import Richting
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze
+from vtscan_desktop.ui.scans.hermetingvenster import Hermetingvenster
+from vtscan_desktop.ui.scans.vergelijkvenster import Vergelijkvenster
 from vtscan_desktop.ui.stappen import GESPREKKEN, RAPPORT
-from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
 
 LATER = date(2017, 1, 11)
 

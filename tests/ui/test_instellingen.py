@@ -14,20 +14,20 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.risicoscan import Wie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.voorkeuren import Kleurstelling, Voorkeuren, lees_voorkeuren
+from vtscan_desktop.ui.bouwstenen.spelling import spelling
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.instellingen.bestanden import GroepBestanden
 from vtscan_desktop.ui.instellingen.beveiliging import GroepBeveiliging
 from vtscan_desktop.ui.instellingen.venster import Instellingenvenster
+from vtscan_desktop.ui.instellingen.verhuisvenster import Verhuisvenster
 from vtscan_desktop.ui.instellingen.weergave import GroepSpelling, GroepWeergave
 from vtscan_desktop.ui.instellingen.zelf import GroepOrganisatie, GroepZelf
 from vtscan_desktop.ui.kleuren import DONKER
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
-from vtscan_desktop.ui.spelling import spelling
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 WACHT_MS = 60_000

@@ -18,19 +18,20 @@ from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui import persoonvenster, reservevenster, scanverwijderen, wachtwoordvenster
-from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.langwerk import Afloopvenster
-from vtscan_desktop.ui.oudekopieen import OudeKopieen
 from vtscan_desktop.ui.paginas import rapport
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
-from vtscan_desktop.ui.persoonvenster import Persoonvenster
-from vtscan_desktop.ui.reservevenster import ZET_TERUG, Reservevenster
+from vtscan_desktop.ui.reservekopieen import reservevenster
+from vtscan_desktop.ui.reservekopieen.oudekopieen import OudeKopieen
+from vtscan_desktop.ui.reservekopieen.reservevenster import ZET_TERUG, Reservevenster
+from vtscan_desktop.ui.scans import persoonvenster, scanverwijderen
+from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.stappen import RAPPORT
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, wachtwoordvenster
+from vtscan_desktop.ui.toegang.wachtwoordvenster import Wachtwoordvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.wachtwoordvenster import Wachtwoordvenster
 
 NU = datetime(2026, 11, 27, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"

@@ -15,18 +15,18 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NU
 from tests.ui.proefscan import GEHEIM
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
-from vtscan_desktop.ui.hermetingvenster import Hermetingvenster
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
 from vtscan_desktop.ui.naast.vorige import VorigeBlad
-from vtscan_desktop.ui.notitielijst import Notitielijst
-from vtscan_desktop.ui.scanversies import Scanversievenster
+from vtscan_desktop.ui.naast.zijvak import VORIGE
+from vtscan_desktop.ui.paginas.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.scans.hermetingvenster import Hermetingvenster
+from vtscan_desktop.ui.scans.vergelijkvenster import Vergelijkvenster
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
-from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.vergelijkvenster import Vergelijkvenster
+from vtscan_desktop.ui.versies.scanversies import Scanversievenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
-from vtscan_desktop.ui.zijvak import VORIGE
 
 D = TypeVar("D", bound=QDialog)
 

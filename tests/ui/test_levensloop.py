@@ -16,19 +16,19 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus, Vaststelling
 from vtscan_desktop.services.rapporten import maak_rapport
-from vtscan_desktop.ui.alleenlezen import blijft_open
-from vtscan_desktop.ui.heropenen import Heropenvenster
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.gesprek.notitiebalk import GEEN_NOTITIES
+from vtscan_desktop.ui.gesprek.notitieveld import HINT
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
-from vtscan_desktop.ui.notitiebalk import GEEN_NOTITIES
-from vtscan_desktop.ui.notitieveld import HINT
+from vtscan_desktop.ui.naast.zijvak import LEIDRAAD
 from vtscan_desktop.ui.paginas import gegevens
 from vtscan_desktop.ui.paginas.gegevens import GegevensPagina
-from vtscan_desktop.ui.scanversies import Scanversievenster
 from vtscan_desktop.ui.stappen import GEGEVENS, OVERALL_BEELD, RAPPORT, topicstap
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.versies.alleenlezen import blijft_open
+from vtscan_desktop.ui.versies.heropenen import Heropenvenster
+from vtscan_desktop.ui.versies.scanversies import Scanversievenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
-from vtscan_desktop.ui.zijvak import LEIDRAAD
 
 VAST = Vaststelling(3, "De wachtlijst weegt het zwaarst.", date(2016, 7, 11))
 

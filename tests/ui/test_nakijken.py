@@ -15,8 +15,8 @@ from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
+from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
 from vtscan_desktop.ui.paginas.nakijken import NakijkenPagina
-from vtscan_desktop.ui.rijlijst import Linktekst
 from vtscan_desktop.ui.werkscherm import Werkscherm
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 

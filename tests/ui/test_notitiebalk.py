@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.risicoscan import GesprekSoort, Notitie, NotitieSoort
-from vtscan_desktop.ui.notitieveld import Notitieveld
+from vtscan_desktop.ui.gesprek.notitieveld import Notitieveld
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.werkscherm import Werkscherm
 

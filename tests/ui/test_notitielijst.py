@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout
 from tests.ui.proefscan import NU, Proef
 from vtscan_desktop.domain.risicoscan import Actie, Gesprek, GesprekSoort, Notitie, NotitieSoort, Wie
 from vtscan_desktop.services.notities import Notitiefilter
-from vtscan_desktop.ui.notitielijst import BEGIN, Notitielijst
-from vtscan_desktop.ui.notitierij import Notitierij
+from vtscan_desktop.ui.gesprek.notitielijst import BEGIN, Notitielijst
+from vtscan_desktop.ui.gesprek.notitierij import Notitierij
 from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.paginas.teksten import InKaartPagina
 

@@ -17,9 +17,9 @@ from vtscan_desktop.services import identiteiten as kast
 from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.identiteiten import Identiteitenvenster
-from vtscan_desktop.ui.meetekenen import Meetekenvenster
+from vtscan_desktop.ui.rapporten.controle import Controlevenster
+from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster
+from vtscan_desktop.ui.rapporten.meetekenen import Meetekenvenster
 from vtscan_desktop.ui.thema import thema
 
 

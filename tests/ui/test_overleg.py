@@ -28,7 +28,7 @@ from vtscan_desktop.domain.risicoscan import (
 )
 from vtscan_desktop.domain.werkstand import Werkstand
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.overlegvenster import Overlegvenster
+from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from tests.ui.proefscan import NU, Proef, toets, typ
 from vtscan_desktop.domain.risicoscan import Document, Gesprek, GesprekSoort, Notitie, Wie
 from vtscan_desktop.ui.paginas.gesprekken import BronTabel, GesprekkenPagina
-from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 
 
 def cel(tabel: RijenTabel, rij: int, sleutel: str) -> Any:

@@ -19,10 +19,10 @@ from vtscan_desktop.domain.risicoscan import (
     Wie,
     Zienswijze,
 )
-from vtscan_desktop.ui.pagina import Pagina
 from vtscan_desktop.ui.paginas.kerndata import BudgetPagina, FormatiePagina, ProcesPagina
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.zienswijzen import ZienswijzenPagina
-from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 
 
 def cel(tabel: RijenTabel, rij: int, sleutel: str) -> Any:

@@ -14,9 +14,9 @@ from tests.ui.proefscan import antwoord_op
 from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.langwerk import Afloopvenster
-from vtscan_desktop.ui.persoonvenster import Persoonvenster
+from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
+from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 

@@ -23,12 +23,12 @@ from vtscan_desktop.services.rapporten import Rapportkeuze, controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.instellingen.huisstijlvak import Huisstijlvak
-from vtscan_desktop.ui.pagina import RIJ_MAX
+from vtscan_desktop.ui.paginas.pagina import RIJ_MAX
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Uitgever
+from vtscan_desktop.ui.rapporten.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 NU = datetime.now(UTC)

@@ -29,10 +29,10 @@ from vtscan_desktop.services.ondertekenaars import maak_ondertekenaars
 from vtscan_desktop.services.rapporten import controleer_rapport
 from vtscan_desktop.services.scans import Importbeleid, ScanService, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui import mapwijzer
-from vtscan_desktop.ui.controle import Controlevenster
+from vtscan_desktop.ui.bouwstenen import mapwijzer
+from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst, Rijvak
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
-from vtscan_desktop.ui.rijlijst import Linktekst, Rijvak
+from vtscan_desktop.ui.rapporten.controle import Controlevenster
 from vtscan_desktop.ui.stappen import RAPPORT, maak_stappen
 from vtscan_desktop.ui.teksten import ZELFONDERTEKEND
 from vtscan_desktop.ui.thema import thema

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import Proef, typ
 from tests.ui.test_spelling import keuzen, kies
-from vtscan_desktop.ui.notitieveld import Notitieveld
-from vtscan_desktop.ui.regelspelling import Regelmarkeerder
-from vtscan_desktop.ui.spelling import spelling
+from vtscan_desktop.ui.bouwstenen.regelspelling import Regelmarkeerder
+from vtscan_desktop.ui.bouwstenen.spelling import spelling
+from vtscan_desktop.ui.gesprek.notitieveld import Notitieveld
 
 
 @pytest.fixture

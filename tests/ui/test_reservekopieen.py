@@ -14,9 +14,9 @@ from tests.ui.proefscan import GEHEIM, antwoord_op
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.langwerk import Afloopvenster
-from vtscan_desktop.ui.reservevenster import ZET_TERUG, Reservevenster, TweedePlaats
-from vtscan_desktop.ui.reservewacht import Reservewacht
-from vtscan_desktop.ui.toegang import Ontgrendelen, Toegang
+from vtscan_desktop.ui.reservekopieen.reservevenster import ZET_TERUG, Reservevenster, TweedePlaats
+from vtscan_desktop.ui.reservekopieen.reservewacht import Reservewacht
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, Toegang
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)

@@ -20,13 +20,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.proefscan import typ
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.slaap import SPRONG_S, TIK_MS, Slaapmelder
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.stappen import topicstap
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.toegang.slaap import SPRONG_S, TIK_MS, Slaapmelder
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.vragen import vraag
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"
@@ -227,7 +227,7 @@ print("los" if select.select([lees], [], [], 20)[0] else "nog geremd", flush=Tru
 PROEF = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from vtscan_desktop.ui.slaap import Slaapmelder
+from vtscan_desktop.ui.toegang.slaap import Slaapmelder
 app = QCoreApplication([])
 melder = Slaapmelder(app)
 melder.slaapt.connect(lambda: (print("slaapt", flush=True), QTimer.singleShot(200, app.quit)))

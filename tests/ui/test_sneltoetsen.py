@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from vtscan_desktop.ui.herstelsleutel import Sleutelvenster
-from vtscan_desktop.ui.overlegvenster import Overlegvenster
-from vtscan_desktop.ui.persoonvenster import Persoonvenster
-from vtscan_desktop.ui.reservevenster import Reservevenster
+from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster
+from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
+from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN, sneltoets
 from vtscan_desktop.ui.stappen import ESCALATIE, ZIENSWIJZEN, topicstap
+from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import Proef, typ
 from vtscan_desktop.domain.grenzen import MAX_TEKST
-from vtscan_desktop.ui.spelling import spelling
-from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.spelling import spelling
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_valt_de_controle_uit_dan_wordt_dat_een_keer_gezegd_en_komt_ze_vanzelf_t
     spelling().melding.connect(gezegd.append)
     with monkeypatch.context() as traag:
         traag.setattr("vtscan_desktop.services.spelling.GEDULD_S", 0.0)
-        traag.setattr("vtscan_desktop.ui.spelling.WEER_MS", 20)
+        traag.setattr("vtscan_desktop.ui.bouwstenen.spelling.WEER_MS", 20)
         spelling()._controle.sluit()
         with qtbot.waitSignal(spelling().melding, timeout=20_000):
             vlak.zet_tekst("De gemente besluit.")

@@ -23,11 +23,11 @@ from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.controle import Controlevenster
-from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
-from vtscan_desktop.ui.scanrij import Chip, NieuweScan
-from vtscan_desktop.ui.startpagina import Startpagina
+from vtscan_desktop.ui.rapporten.controle import Controlevenster
+from vtscan_desktop.ui.scans.scanrij import Chip, NieuweScan
+from vtscan_desktop.ui.scans.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.proefscan import Proef, toets, typ
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, BudgetRij, BudgetSoort
-from vtscan_desktop.ui.cellen import KeuzeCel, TekstCel
-from vtscan_desktop.ui.tabelkoppeling import ScanTabel, maak_tabel
+from vtscan_desktop.ui.tabellen.cellen import KeuzeCel, TekstCel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import ScanTabel, maak_tabel
 from vtscan_desktop.ui.thema import thema
 
 

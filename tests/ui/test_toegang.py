@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.eerste_start import kies_wachtwoord, naar_sleutel, start_van
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.eerste_start import EersteStart
-from vtscan_desktop.ui.herstelsleutel import Herstelsleutel
-from vtscan_desktop.ui.startbladen import Plaatsblad, Wachtwoordblad
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen, Toegang
+from vtscan_desktop.ui.toegang.eerste_start import EersteStart
+from vtscan_desktop.ui.toegang.herstelsleutel import Herstelsleutel
+from vtscan_desktop.ui.toegang.startbladen import Plaatsblad, Wachtwoordblad
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, Toegang
 
 WACHTWOORD = "een lange zin als slot"
 VANDAAG = date(2016, 7, 11)
@@ -224,7 +224,7 @@ def test_a_key_file_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path)
 
 def test_the_first_window_needs_nothing_of_the_store() -> None:
     zwaar = "{'sqlmodel', 'sqlalchemy', 'reportlab', 'pyhanko', 'pikepdf', 'alembic', 'PySide6.QtPrintSupport'}"
-    proef = f"import sys, vtscan_desktop.ui.toegang; print({zwaar} & set(sys.modules))"
+    proef = f"import sys, vtscan_desktop.ui.toegang.toegang; print({zwaar} & set(sys.modules))"
     uit = subprocess.run([sys.executable, "-c", proef], capture_output=True, text=True, check=True)
     assert uit.stdout.strip() == "set()"
 

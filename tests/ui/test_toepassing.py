@@ -19,7 +19,7 @@ sources = [name for name in linecache.cache if "vtscan_desktop" in name]
 print(json.dumps({"own": builtins.__import__ is own, "sources": sources, "modules": list(sys.modules)}))
 """
 LATER = ("sqlalchemy", "argon2", "reportlab", "pyhanko", "PySide6.QtNetwork", "PySide6.QtPrintSupport")
-LATER += ("vtscan_desktop.hulpbronnen", "vtscan_desktop.domain.risicoscan", "vtscan_desktop.ui.eerste_start")
+LATER += ("vtscan_desktop.hulpbronnen", "vtscan_desktop.domain.risicoscan", "vtscan_desktop.ui.toegang.eerste_start")
 
 
 @pytest.fixture(scope="module")

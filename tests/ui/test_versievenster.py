@@ -15,17 +15,17 @@ from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import Notitie, ScanStatus, Vaststelling
 from vtscan_desktop.domain.tekstversies import RIJ, Tekstversie
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.cellen import TekstCel
-from vtscan_desktop.ui.notitielijst import Notitielijst
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart
 from vtscan_desktop.ui.paginas.teksten import OverallBeeldPagina
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import CATEGORIE, GEGEVENS, GESPREKKEN, IN_KAART, OVERALL_BEELD, ZIENSWIJZEN, topicstap
-from vtscan_desktop.ui.tabel import RijenTabel
-from vtscan_desktop.ui.tabelkoppeling import ScanTabel
-from vtscan_desktop.ui.tekstvlak import TekstVlak
-from vtscan_desktop.ui.versieknop import Versieknop
-from vtscan_desktop.ui.versievenster import Versievenster, moment
+from vtscan_desktop.ui.tabellen.cellen import TekstCel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import ScanTabel
+from vtscan_desktop.ui.versies.versieknop import Versieknop
+from vtscan_desktop.ui.versies.versievenster import Versievenster, moment
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
 

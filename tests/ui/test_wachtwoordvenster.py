@@ -18,15 +18,14 @@ from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.voorkeuren import Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
 from vtscan_desktop.services.wachtwoordsterkte import Sterkte
-from vtscan_desktop.ui import nieuw_wachtwoord
-from vtscan_desktop.ui.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.langwerk import Afloopvenster
-from vtscan_desktop.ui.oudekopieen import OudeKopieen
-from vtscan_desktop.ui.sleutelbosvenster import Sleutelbosvenster
+from vtscan_desktop.ui.reservekopieen.oudekopieen import OudeKopieen
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Ontgrendelen
+from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
+from vtscan_desktop.ui.toegang.sleutelbosvenster import Sleutelbosvenster
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, nieuw_wachtwoord
+from vtscan_desktop.ui.toegang.wachtwoordvenster import Wachtwoordvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
-from vtscan_desktop.ui.wachtwoordvenster import Wachtwoordvenster
 
 GEHEIM = "een lang wachtwoord"
 NIEUW = "vijf gewone woorden zonder verband"

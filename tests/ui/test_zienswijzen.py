@@ -15,10 +15,10 @@ from tests.ui.proefscan import Proef, typ
 from vtscan_desktop.domain.risicoscan import Partij, Standpunt, TopicZienswijze, Wie, Zienswijze
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.hulpbronnen import laad_format
-from vtscan_desktop.ui.inklapvak import Inklapvak
+from vtscan_desktop.ui.bouwstenen.rijlijst import Rijvak
 from vtscan_desktop.ui.paginas.zienswijzen import ZienswijzenPagina
-from vtscan_desktop.ui.rijlijst import Rijvak
 from vtscan_desktop.ui.stappen import ZIENSWIJZEN, is_ingevuld, maak_stappen
+from vtscan_desktop.ui.tabellen.inklapvak import Inklapvak
 
 AKKOORD = Zienswijze(Partij.AMBTENAAR, Wie(), date(2016, 9, 1), Standpunt.AKKOORD)
 INSTELLING = Zienswijze(

@@ -32,10 +32,10 @@ from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.naast.notities import NotitiesBlad
 from vtscan_desktop.ui.naast.tabblad import Tabblad
 from vtscan_desktop.ui.naast.vorige import VorigeBlad
+from vtscan_desktop.ui.naast.zijvak import INSPECTIE, LEIDRAAD, NOTITIES, VORIGE, Zijvak
 from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkscherm import Werkscherm
-from vtscan_desktop.ui.zijvak import INSPECTIE, LEIDRAAD, NOTITIES, VORIGE, Zijvak
 
 AMBTELIJK = Gesprek("a", date(2016, 5, 12), GesprekSoort.AMBTELIJK)
 INSTELLING = Gesprek("b", date(2016, 5, 13), GesprekSoort.INSTELLING)

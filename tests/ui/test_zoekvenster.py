@@ -18,17 +18,17 @@ from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Notitie, Oordeel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.zoeken import Zoekantwoord
-from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.gesprek.notitierij import Notitierij
 from vtscan_desktop.ui.kleuren import LICHT
-from vtscan_desktop.ui.notitierij import Notitierij
 from vtscan_desktop.ui.sneltoetsen import SNELTOETSEN, sneltoets
 from vtscan_desktop.ui.stappen import GESPREKKEN, OVERALL_BEELD, topicstap
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
-from vtscan_desktop.ui.zoekregels import Modus, Regel, Zoekbron, Zoekgroep
-from vtscan_desktop.ui.zoekvenster import Zoekvenster
+from vtscan_desktop.ui.zoeken.zoekregels import Modus, Regel, Zoekbron, Zoekgroep
+from vtscan_desktop.ui.zoeken.zoekvenster import Zoekvenster
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 BEWAAR_ELDERS = "Bewaar elders…"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.foutverslag import Waker, beschrijf, bewaar_verslag, geef_door, zet_ontvanger
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import breekbaar, knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
 
 _MAAT = QSize(760, 520)

@@ -12,7 +12,7 @@ from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import Knop, knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import Knop, knop, label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema

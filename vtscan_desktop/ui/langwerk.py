@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.ui.achtergrond import Taak, Werk
-from vtscan_desktop.ui.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.bouwstenen.achtergrond import Taak, Werk
+from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 
 if TYPE_CHECKING:  # at run time it comes with the database: the first window must not wait for it
     from vtscan_desktop.services.sessie import Sessie
@@ -192,7 +192,7 @@ class Afloopvenster(Formuliervenster):
         super().__init__(afloop.titel, afloop.tekst, "Sluiten", _MAAT, parent)
         self.bewaard: QCheckBox | None = None
         if sessie is not None:
-            from vtscan_desktop.ui.herstelsleutel import Herstelsleutel  # brings in printing
+            from vtscan_desktop.ui.toegang.herstelsleutel import Herstelsleutel  # brings in printing
 
             self.kolom.addWidget(Herstelsleutel(sessie.herstelsleutel, sessie.pad, date.today, self.vak))
             self.bewaard = QCheckBox("Ik heb de nieuwe herstelsleutel opgeschreven of afgedrukt", self.vak)
@@ -202,7 +202,7 @@ class Afloopvenster(Formuliervenster):
             self.bewaard.toggled.connect(self.hoofd.setEnabled)
             self.bewaard.setFocus()
         if afloop.oude_kopieen:
-            from vtscan_desktop.ui.oudekopieen import OudeKopieen
+            from vtscan_desktop.ui.reservekopieen.oudekopieen import OudeKopieen
 
             self.kolom.addWidget(OudeKopieen(afloop.oude_kopieen, self.vak))
         self.kolom.addStretch(1)

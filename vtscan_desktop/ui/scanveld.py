@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.tabelrijen import Kolom, lees_cel, maak_cel, normale_cel
-from vtscan_desktop.ui.cellen import RegelCel
-from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
-from vtscan_desktop.ui.veldstroom import Veldstroom
+from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.veldstroom import Veldstroom
+from vtscan_desktop.ui.tabellen.cellen import RegelCel
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.domain.vindplaats import Vindplaats, lees_vindplaats
 from vtscan_desktop.ui import maten, stappen
-from vtscan_desktop.ui.tabel import RijenTabel
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
-    from vtscan_desktop.ui.pagina import Pagina
+    from vtscan_desktop.ui.paginas.pagina import Pagina
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
 _STAPPEN = {

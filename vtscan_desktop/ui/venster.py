@@ -12,25 +12,25 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.ui.beveiliging import Beveiliging
+from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
+from vtscan_desktop.ui.bouwstenen.scherm import vrije_maat
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.eenvenster import Vensterpost
-from vtscan_desktop.ui.hulp import Hulp
+from vtscan_desktop.ui.handleiding.hulp import Hulp
 from vtscan_desktop.ui.kleuren import Palet
 from vtscan_desktop.ui.langwerk import Langwerk
-from vtscan_desktop.ui.meldingregel import Meldingregel
-from vtscan_desktop.ui.reservedienst import Reservedienst
-from vtscan_desktop.ui.scanwerk import Scanwerk
-from vtscan_desktop.ui.scherm import vrije_maat
-from vtscan_desktop.ui.slot import Slotwacht
+from vtscan_desktop.ui.reservekopieen.reservedienst import Reservedienst
+from vtscan_desktop.ui.scans.scanwerk import Scanwerk
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import Toegang
-from vtscan_desktop.ui.vragen import vraag
+from vtscan_desktop.ui.toegang.beveiliging import Beveiliging
+from vtscan_desktop.ui.toegang.slot import Slotwacht
+from vtscan_desktop.ui.toegang.toegang import Toegang
 from vtscan_desktop.ui.weergave import Weergave
-from vtscan_desktop.ui.zoeker import Zoeker
+from vtscan_desktop.ui.zoeken.zoeker import Zoeker
 
 if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
     from vtscan_desktop.services.sessie import Sessie
-    from vtscan_desktop.ui.startpagina import Startpagina
+    from vtscan_desktop.ui.scans.startpagina import Startpagina
     from vtscan_desktop.ui.werkruimte import Werkruimte
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
@@ -259,7 +259,7 @@ class Hoofdvenster(QMainWindow):
             self.werkscherm.open_modus(modus)
 
     def _maak_startpagina(self) -> None:
-        from vtscan_desktop.ui.startpagina import Startpagina
+        from vtscan_desktop.ui.scans.startpagina import Startpagina
 
         assert self.sessie is not None
         self._verwijder_startpagina()

@@ -17,7 +17,7 @@ from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
     from vtscan_desktop.services.sessie import Sessie
-    from vtscan_desktop.ui.spelling import Spelling
+    from vtscan_desktop.ui.bouwstenen.spelling import Spelling
     from vtscan_desktop.ui.venster import Hoofdvenster
 
 _PALET: dict[Kleurstelling, Palet | None] = {
@@ -81,7 +81,7 @@ class Weergave(QObject):
 
     def open_formats(self) -> None:
         """Show what topics can be called and what the leidraad can ask, when a database is open."""
-        from vtscan_desktop.ui.formatvenster import open_formats
+        from vtscan_desktop.ui.scans.formatvenster import open_formats
 
         if self._venster.sessie is not None:
             open_formats(self._venster.sessie, self._venster)
@@ -123,7 +123,7 @@ class Weergave(QObject):
 
     def begin_spelling(self, sessie: Sessie) -> None:
         """A scan is open: check spelling with the words of its database."""
-        from vtscan_desktop.ui.spelling import spelling
+        from vtscan_desktop.ui.bouwstenen.spelling import spelling
 
         if self._spelling is None:
             self._spelling = spelling()

@@ -9,29 +9,29 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStacke
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
-from vtscan_desktop.ui.agendavenster import toon_agenda
-from vtscan_desktop.ui.alleenlezen import Alleenlezen
-from vtscan_desktop.ui.cellen import TekstCel
+from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, RegelVeld
 from vtscan_desktop.ui.elders import Elders
-from vtscan_desktop.ui.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.gesprek.agendavenster import toon_agenda
+from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
+from vtscan_desktop.ui.gesprek.notitiebalk import GEEN_NOTITIES, Notitiebalk
 from vtscan_desktop.ui.kopbalk import Kopbalk
-from vtscan_desktop.ui.meldingregel import Meldingregel
+from vtscan_desktop.ui.naast.zijvak import Zijvak
 from vtscan_desktop.ui.nakijkstand import Nakijkstand
-from vtscan_desktop.ui.notitiebalk import GEEN_NOTITIES, Notitiebalk
-from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.paginakeuze import maak_pagina
-from vtscan_desktop.ui.paginavoorraad import Paginavoorraad
+from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.paginas.paginakeuze import maak_pagina
+from vtscan_desktop.ui.paginas.paginavoorraad import Paginavoorraad
 from vtscan_desktop.ui.plek import Plek
 from vtscan_desktop.ui.sneltoetsen import koppel
 from vtscan_desktop.ui.sprong import spring
 from vtscan_desktop.ui.stappen import CATEGORIE, GESPREKKEN, RAPPORT, Stap, buren, maak_stappen, topicstap
 from vtscan_desktop.ui.stappenlijst import Stappenlijst
-from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.tabellen.cellen import TekstCel
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld, RegelVeld
-from vtscan_desktop.ui.versievenster import bied_versies_aan
+from vtscan_desktop.ui.versies.alleenlezen import Alleenlezen
+from vtscan_desktop.ui.versies.versievenster import bied_versies_aan
 from vtscan_desktop.ui.werkruimte import Werkruimte
-from vtscan_desktop.ui.zijvak import Zijvak
 
 SMAL = 1000
 """Below this width, in px at 100%, the notes beside a topic show only when asked for."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarplaats import waarschuwing
+from vtscan_desktop.ui.bouwstenen.mapwijzer import Mapwijzer
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, label, zet_soort
 from vtscan_desktop.ui.instellingen.groep import Groep
-from vtscan_desktop.ui.mapwijzer import Mapwijzer
-from vtscan_desktop.ui.onderdelen import breekbaar, label, zet_soort
-from vtscan_desktop.ui.reservevenster import TweedePlaats
+from vtscan_desktop.ui.reservekopieen.reservevenster import TweedePlaats
 
 
 class GroepBestanden(Groep):
@@ -56,7 +56,7 @@ class GroepBestanden(Groep):
         self._wijzer.toon(self.sessie.pad)
 
     def _verplaats(self) -> None:
-        from vtscan_desktop.ui.verhuisvenster import Verhuisvenster
+        from vtscan_desktop.ui.instellingen.verhuisvenster import Verhuisvenster
 
         gemaakt = Verhuisvenster(self.venster, self)
         gemaakt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vtscan_desktop.services.voorkeuren import VERGRENDELEN_NA
+from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
 from vtscan_desktop.ui.instellingen.groep import Groep
-from vtscan_desktop.ui.keuzen import Knoppenrij
-from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 
 _IN_BOS = "De sleutelbos van dit systeem bewaart uw wachtwoord: vtscan opent zonder te vragen."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
 from vtscan_desktop.ui.instellingen.groep import Groep
-from vtscan_desktop.ui.onderdelen import label
 
 
 class GroepFormats(Groep):
@@ -25,7 +25,7 @@ class GroepFormats(Groep):
         self._standaard.setText(f"Een nieuwe scan begint met {self.sessie.scans.formats.standaard().volledig}.")
 
     def _bij_open(self) -> None:
-        from vtscan_desktop.ui.formatvenster import open_formats
+        from vtscan_desktop.ui.scans.formatvenster import open_formats
 
         open_formats(self.sessie, self).finished.connect(self._bij_dicht)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.stroom import Stroom
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.huisstijl import Huisstijl, lees_logo
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.tekening import teken_svg
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.tekening import teken_svg
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld
 
 _LOGOMAAT = (170, 34)
 """Room for a logo, at 100%: that of the page."""

@@ -9,6 +9,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.instellingen.bestanden import GroepBestanden
 from vtscan_desktop.ui.instellingen.beveiliging import GroepBeveiliging
 from vtscan_desktop.ui.instellingen.formats import GroepFormats
@@ -16,9 +19,6 @@ from vtscan_desktop.ui.instellingen.groep import Groep
 from vtscan_desktop.ui.instellingen.groepenlijst import Groepenlijst
 from vtscan_desktop.ui.instellingen.weergave import GroepSpelling, GroepWeergave
 from vtscan_desktop.ui.instellingen.zelf import GroepOrganisatie, GroepZelf
-from vtscan_desktop.ui.meldingregel import Meldingregel
-from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:  # the main window opens this one

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QListWidget, QRadioButton
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN, Kleurstelling
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij, Vinkregel
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.instellingen.groep import Groep
-from vtscan_desktop.ui.keuzen import Knoppenrij, Vinkregel
-from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.sneltoetsen import sneltoets
-from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
 _KLEUREN = {

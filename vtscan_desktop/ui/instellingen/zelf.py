@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.ui.adviseurvelden import Adviseurvelden
+from vtscan_desktop.ui.bouwstenen.adviseurvelden import Adviseurvelden
 from vtscan_desktop.ui.instellingen.groep import Groep
 from vtscan_desktop.ui.instellingen.huisstijlvak import Huisstijlvak
 
@@ -34,7 +34,7 @@ class GroepZelf(Groep):
             self.melding.emit(str(fout))
 
     def _toon_identiteiten(self) -> None:
-        from vtscan_desktop.ui.identiteiten import Identiteitenvenster
+        from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster
 
         wie = self.sessie.adviseur()
         Identiteitenvenster(self.sessie, self.venster.klok, (wie.functie, wie.organisatie), self).open()

@@ -1,1 +1,1 @@
-"""What stands beside a topic: one module for each tab."""
+"""What stands beside a topic: `zijvak` holds the tabs, one module for each."""

@@ -9,8 +9,8 @@ from vtscan_desktop.domain.inspectie import CRITERIA, UITZONDERING, Regioscore
 from vtscan_desktop.domain.verwachtingen import Verwachting, Verwachtingoordeel, oordelen_bij_topic
 from vtscan_desktop.hulpbronnen import laad_inspectietabel, laad_verwachtingen, regionaam
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
 from vtscan_desktop.ui.naast.tabblad import Rolblad
-from vtscan_desktop.ui.onderdelen import label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -10,9 +10,9 @@ from vtscan_desktop.domain.leidraad import Vraag
 from vtscan_desktop.domain.notatie import format_datum_kort, opsomming
 from vtscan_desktop.domain.risicoscan import Gesprek
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap
 from vtscan_desktop.ui.naast.tabblad import Rolblad
-from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.services.notities import Notitiefilter
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
 from vtscan_desktop.ui.naast.tabblad import Tabblad
-from vtscan_desktop.ui.notitielijst import Notitielijst
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _LEEG = "Nog geen notities bij dit topic. Typ er een in de regel onderaan; Enter bewaart."

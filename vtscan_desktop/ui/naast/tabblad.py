@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import Label
-from vtscan_desktop.ui.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.onderdelen import Label
+from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -16,10 +16,10 @@ from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen
 from vtscan_desktop.domain.zinnen import afwaardering
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.naast.cijfers import cijferregels
 from vtscan_desktop.ui.naast.tabblad import Rolblad
-from vtscan_desktop.ui.onderdelen import knop, label
 from vtscan_desktop.ui.teksten import OORDEEL, SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte

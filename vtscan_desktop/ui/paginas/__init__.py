@@ -1,1 +1,1 @@
-"""The pages: one per step of a scan."""
+"""The pages, one per step of a scan, and what pages alone are made of."""

@@ -19,16 +19,16 @@ from vtscan_desktop.services.actielijst import Volgorde, alle_uitvoerders
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.actiefilterbalk import Actiefilterbalk
-from vtscan_desktop.ui.actiemodel import Actiemodel
-from vtscan_desktop.ui.actietabel import Actietabel
-from vtscan_desktop.ui.alleenlezen import laat_open
-from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap, topicstap
-from vtscan_desktop.ui.stroom import Stroom
+from vtscan_desktop.ui.tabellen.actiefilterbalk import Actiefilterbalk
+from vtscan_desktop.ui.tabellen.actiemodel import Actiemodel
+from vtscan_desktop.ui.tabellen.actietabel import Actietabel
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.versies.alleenlezen import laat_open
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _GEEN = "Nog geen acties. Voeg er onder de tabel een toe, of doe het bij een topic"

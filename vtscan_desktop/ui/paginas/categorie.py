@@ -12,15 +12,15 @@ from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.alleenlezen import laat_open
-from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieuitleg import Uitleg
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.proefdelen import Proefbalk, Proefvak, Terugbalk, Verschilkaart
-from vtscan_desktop.ui.rijlijst import Tweeluik
 from vtscan_desktop.ui.stappen import Stap, topicstap
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.versies.alleenlezen import laat_open
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _LOSGELATEN = "U bent gestopt met ‘wat als’. Wat u uitprobeerde, is niet bewaard."

@@ -13,13 +13,13 @@ from vtscan_desktop.domain.risicoscan import Vaststelling
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.keuzen import Knoppenrij
-from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import DatumVeld
 from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin, verschuiving_met_links
-from vtscan_desktop.ui.rijlijst import Linktekst
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import DatumVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _VERHOUDING = {1: 119, 2: 173, 3: 119}

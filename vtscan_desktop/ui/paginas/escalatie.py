@@ -9,13 +9,13 @@ from vtscan_desktop.domain.escalatie import EIGEN_LADDER, Advies, Escalatievoors
 from vtscan_desktop.domain.risicoscan import Maatwerkactie
 from vtscan_desktop.services.tabelsoorten import MAATWERKACTIES
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.laddervak import Laddervak
-from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij, Tweeluik
+from vtscan_desktop.ui.figuren.laddervak import Laddervak
 from vtscan_desktop.ui.paginas.categorieteksten import schakel
-from vtscan_desktop.ui.rijlijst import Lijst, Rij, Tweeluik
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.tabelkoppeling import maak_tabel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

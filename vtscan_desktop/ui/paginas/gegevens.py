@@ -14,15 +14,15 @@ from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.cellen import TekstCel
-from vtscan_desktop.ui.onderdelen import label
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.tabellen.cellen import TekstCel
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import KeuzeVeld
-from vtscan_desktop.ui.vragen import vraag
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 PEILDATUM = Kolom("peildatum", "Peildatum", Celsoort.DATUM, verplicht=True)

@@ -13,15 +13,15 @@ from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
-from vtscan_desktop.ui.agendavenster import toon_agenda
-from vtscan_desktop.ui.notitielijst import Notitielijst
-from vtscan_desktop.ui.onderdelen import knop, label
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
+from vtscan_desktop.ui.gesprek.agendavenster import toon_agenda
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.tabelkoppeling import ScanTabel
-from vtscan_desktop.ui.tabelrij import TabelRij
+from vtscan_desktop.ui.tabellen.tabelkoppeling import ScanTabel
+from vtscan_desktop.ui.tabellen.tabelrij import TabelRij
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import KeuzeVeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _KEUZE = 360

@@ -17,17 +17,17 @@ from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.services.tabelsoorten import FORMATIEFUNCTIE
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
-from vtscan_desktop.ui.figuurvak import Figuurlijst
-from vtscan_desktop.ui.kengetallenlijst import Kengetallenlijst
-from vtscan_desktop.ui.onderdelen import label
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
+from vtscan_desktop.ui.figuren.kengetallenlijst import Kengetallenlijst
+from vtscan_desktop.ui.paginas.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.paginas.vlagknop import Vlagknop
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld
 from vtscan_desktop.ui.stappen import GESPREKKEN, Stap
-from vtscan_desktop.ui.tabelkoppeling import maak_tabel
-from vtscan_desktop.ui.tekstvlak import TekstVlak
+from vtscan_desktop.ui.tabellen.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 INWONERS = Kolom("inwoners", "Inwoners van de regio", Celsoort.GEHEEL, minimum=1)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from vtscan_desktop.domain.nakijken.regels import tel
 from vtscan_desktop.domain.nakijken.stof import Ernst, Nakijkpunt
 from vtscan_desktop.domain.notatie import hoofdletter
-from vtscan_desktop.ui.onderdelen import label, zet_eigenschap
-from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.rijlijst import Lijst, Linktekst, Rij
+from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Linktekst, Rij
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.sprong import stap_van
 from vtscan_desktop.ui.stappen import Stap, maak_stappen
 from vtscan_desktop.ui.teksten import aantallen

@@ -14,12 +14,12 @@ from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.voorstel import Voorstel
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.keuzen import Vinkregel
-from vtscan_desktop.ui.onderdelen import knop, label, zet_eigenschap, zet_soort
-from vtscan_desktop.ui.rijlijst import Tweeluik
+from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import KeuzeVeld
 
 _KEUZE = 196
 """Width of the choice of an oordeel, in px at 100%."""

@@ -18,21 +18,21 @@ from vtscan_desktop.services.identiteiten import Kaart, waarschuwingen
 from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rapporttitel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, Taak, voer_uit
-from vtscan_desktop.ui.alleenlezen import laat_open
-from vtscan_desktop.ui.identiteiten import Identiteitenvenster, geldigheid_van, status_van
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.bouwstenen.onderdelen import Label, breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
-from vtscan_desktop.ui.onderdelen import Label, breekbaar, knop, label, zet_soort
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.rapportdelen import Medeondertekenaars, Uitkomst, wat_open_staat
 from vtscan_desktop.ui.paginas.rapportkeuzen import Editiekeuze, Uitgever
-from vtscan_desktop.ui.rijlijst import Lijst
+from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster, geldigheid_van, status_van
+from vtscan_desktop.ui.rapporten.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.voorbeeldvenster import Voorbeeldvenster, schrijf_weggelaten
-from vtscan_desktop.ui.vragen import vraag
+from vtscan_desktop.ui.versies.alleenlezen import laat_open
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _VERVANG = "Vervangen"

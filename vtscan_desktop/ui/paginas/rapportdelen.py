@@ -20,15 +20,15 @@ from vtscan_desktop.services.post import Mailconcept, open_concept, stel_op
 from vtscan_desktop.services.rapporten import Rapportresultaat
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.mapwijzer import Mapwijzer
-from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.rijlijst import Rij
+from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import Mapwijzer
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Rij
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.stappen import NAKIJKEN
-from vtscan_desktop.ui.stroom import Stroom
 from vtscan_desktop.ui.teksten import aantallen
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import RegelVeld
 
 
 def _naar(stap: str, tekst: str) -> str:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.services.notities import IN_KAART, Notitiefilter
-from vtscan_desktop.ui.notitielijst import Notitielijst
-from vtscan_desktop.ui.onderdelen import label
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.teksten import NOTITIESOORT
-from vtscan_desktop.ui.tekstvlak import TekstVlak
-from vtscan_desktop.ui.tweeluik import Tweeluik
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 _IN_KAART = (

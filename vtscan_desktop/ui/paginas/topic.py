@@ -12,19 +12,19 @@ from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oord
 from vtscan_desktop.domain.topics import Topic
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bronnenkeuze import Bronnenkeuze
-from vtscan_desktop.ui.figuurvak import Figuurlijst
-from vtscan_desktop.ui.onderdelen import label
-from vtscan_desktop.ui.oordeelkeuze import Oordeelkeuze
-from vtscan_desktop.ui.pagina import Pagina
+from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
+from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
+from vtscan_desktop.ui.paginas.bronnenkeuze import Bronnenkeuze
+from vtscan_desktop.ui.paginas.oordeelkeuze import Oordeelkeuze
+from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.paginas.vlagknop import Vlagknop
 from vtscan_desktop.ui.scanveld import ScanVeld
 from vtscan_desktop.ui.stappen import GESPREKKEN, Stap
-from vtscan_desktop.ui.tabelkoppeling import maak_tabel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.teksten import HERTOETS
-from vtscan_desktop.ui.tekstvlak import TekstVlak
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.velden import KeuzeVeld
-from vtscan_desktop.ui.vlagknop import Vlagknop
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
 HERTOETSDATUM = Kolom("hertoetsdatum", "Datum van de hertoets", Celsoort.DATUM)

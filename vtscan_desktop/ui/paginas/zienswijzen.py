@@ -9,12 +9,12 @@ from vtscan_desktop.domain.benamingen import PARTIJ
 from vtscan_desktop.domain.risicoscan import Partij, Zienswijze
 from vtscan_desktop.domain.zienswijzen import Openpunt, nog_te_komen, open_punten
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.pagina import Pagina
-from vtscan_desktop.ui.rijlijst import Lijst, Rij
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
+from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap
-from vtscan_desktop.ui.stroom import Stroom
-from vtscan_desktop.ui.tabelkoppeling import maak_tabel
+from vtscan_desktop.ui.tabellen.tabelkoppeling import maak_tabel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 

@@ -1,0 +1,1 @@
+"""The parts every page and window is made of: look here before making one."""

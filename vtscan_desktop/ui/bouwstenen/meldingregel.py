@@ -1,0 +1,66 @@
+"""The one place where the window says something: one Dutch sentence, until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
+from vtscan_desktop.ui.thema import thema
+
+
+class Meldingregel(QFrame):
+    """Hidden until there is something to say; a screen reader gets it as the label's text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("meldingregel")
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(
+            thema().px(maten.BREED), thema().px(maten.KLEIN), thema().px(maten.GEWOON), thema().px(maten.KLEIN)
+        )
+        self._tekst = label("", self)
+        self._tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        rij.addWidget(self._tekst, 1)
+        self._doe: Callable[[], object] | None = None
+        self.actie = knop("", self, "link")
+        self.actie.hide()
+        self.actie.clicked.connect(self._bij_actie)
+        rij.addWidget(self.actie)
+        weg = knop("Sluiten", self, "link")
+        weg.setAccessibleName("Melding sluiten")
+        weg.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it was
+        weg.clicked.connect(self.sluit)
+        rij.addWidget(weg)
+        self.hide()
+
+    def toon(self, tekst: str, *, fout: bool = False, actie: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a sentence; `fout` for one that must not be missed, `actie` for what can be done about it."""
+        zet_eigenschap(self, "fout", fout)
+        self.actie.setVisible(actie is not None)
+        self._doe = None
+        if actie is not None:
+            self.actie.setText(actie[0])
+            self._doe = actie[1]
+        self._tekst.setText(tekst)
+        self._tekst.setAccessibleName(tekst)
+        self.show()
+
+    def sluit(self) -> None:
+        """Say nothing, and hold nothing."""
+        self.hide()
+        self._doe = None
+        self._tekst.setText("")
+        self._tekst.setAccessibleName("")
+        self._tekst.sizeHint()  # text that can be selected lies in a document, which follows only when measured
+
+    def _bij_actie(self) -> None:
+        if self._doe is not None:
+            self._doe()
+
+    def tekst(self) -> str:
+        """What is shown, "" when nothing is."""
+        return "" if self.isHidden() else self._tekst.text()

@@ -1,0 +1,1 @@
+"""What is drawn from figures and steps: charts, derived figures, the escalatieladder."""

@@ -1,0 +1,198 @@
+"""One key for a quiet full window during the gesprek: the questions, a large note line, what was noted, the time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.risicoscan import TOPIC_NRS
+from vtscan_desktop.domain.topics import titel_op
+from vtscan_desktop.services.notities import Notitiefilter
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
+from vtscan_desktop.ui.gesprek.notitiebalk import Notitiebalk
+from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
+from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
+from vtscan_desktop.ui.sneltoetsen import sneltoets
+from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
+from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.werkruimte import Werkruimte
+
+_TIK_MS = 1000
+"""How often the time shown is looked at."""
+
+
+class Gespreksmodus(QWidget):
+    """Has a topic of its own, so that the page behind it stays where it was. `klaar` asks to bring that back."""
+
+    klaar = Signal()
+    naar_gesprekken = Signal()
+    melding = Signal(str)
+
+    def __init__(self, werkruimte: Werkruimte, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("gespreksmodus")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._werkruimte = werkruimte
+        self._topic = TOPIC_NRS[0]
+        t = thema()
+        self._kolom = kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(self._maak_kop())
+        kolom.addWidget(lijn(self))
+        midden = QHBoxLayout()
+        midden.setContentsMargins(t.px(maten.BREED), t.px(maten.RUIM), t.px(maten.BREED), t.px(maten.RUIM))
+        midden.setSpacing(t.px(maten.RUIM))
+        self.vragen = LeidraadBlad(werkruimte, self)
+        midden.addWidget(self._maak_kaart("Vragen", self.vragen), 5)
+        self.notities = Notitielijst(werkruimte, self)
+        self.notities.melding.connect(self.melding)
+        midden.addWidget(self._maak_kaart("", self.notities), 4)
+        kolom.addLayout(midden, 1)
+        self.balk = Notitiebalk(werkruimte, self, groot=True)
+        self.balk.terug.connect(self.klaar)
+        self.balk.naar_topic.connect(self.toon_topic)
+        self.balk.naar_gesprekken.connect(self.naar_gesprekken)
+        self.balk.melding.connect(self.melding)
+        kolom.addWidget(self.balk)
+        self._klok = QTimer(self)
+        self._klok.setInterval(_TIK_MS)
+        self._klok.timeout.connect(self._toon_tijd)
+        werkruimte.gesprek_gewisseld.connect(self._toon_verslag)
+        werkruimte.gewijzigd.connect(self._bij_wijziging)
+
+    @property
+    def topic(self) -> int:
+        """The topic shown, 1-20."""
+        return self._topic
+
+    def neem_meldingregel(self, regel: QWidget) -> None:
+        """Show what the window has to say here, above the note line."""
+        self._kolom.insertWidget(self._kolom.count() - 1, regel)
+
+    def begin(self, topic: int | None) -> None:
+        """Come into view on a topic; None stays on the one shown before."""
+        self.balk.neem_klad()
+        self.toon_topic(topic or self._topic)
+        self._toon_verslag()
+        self.balk.regel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toon_topic(self, nr: int) -> None:
+        """Show the questions on a topic; new notes fall to it."""
+        self._topic = nr
+        titel = titel_op(self._werkruimte.format.topic(nr), self._werkruimte.scan.peildatum)
+        self.titel.setText(f"{nr}  {titel}")
+        self.vorige.setEnabled(nr > TOPIC_NRS[0])
+        self.volgende.setEnabled(nr < TOPIC_NRS[-1])
+        self.vragen.toon(nr)
+        self.balk.zet_topic(nr)
+        self._toon_verslag()
+
+    def ga(self, kant: int) -> None:
+        """To the topic before (-1) or after (1) this one."""
+        if self._topic + kant in TOPIC_NRS:
+            self.toon_topic(self._topic + kant)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Esc brings back what was there, wherever the focus is."""
+        if e.key() == Qt.Key.Key_Escape:
+            self.klaar.emit()
+            return
+        super().keyPressEvent(e)
+
+    def showEvent(self, e: QShowEvent) -> None:
+        """The clock runs while it is seen."""
+        super().showEvent(e)
+        self._toon_tijd()
+        self._klok.start()
+
+    def hideEvent(self, e: QHideEvent) -> None:
+        """And only then."""
+        super().hideEvent(e)
+        self._klok.stop()
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Coming back to the window shows the right time at once."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.ActivationChange and self.isVisible():
+            self._toon_tijd()
+
+    def _maak_kop(self) -> QWidget:
+        t = thema()
+        kop = QFrame(self)
+        kop.setObjectName("moduskop")
+        rij = QHBoxLayout(kop)
+        rij.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
+        rij.setSpacing(t.px(maten.KLEIN))
+        self.vorige = self._maak_pijl("‹", "Vorig topic", "vorige", kop)
+        self.vorige.clicked.connect(self._bij_vorige)
+        rij.addWidget(self.vorige)
+        self.volgende = self._maak_pijl("›", "Volgend topic", "volgende", kop)
+        self.volgende.clicked.connect(self._bij_volgende)
+        rij.addWidget(self.volgende)
+        self.titel = label("", kop, "titel")
+        rij.addWidget(self.titel, 1)
+        rij.addWidget(self._maak_merk(kop), 0, Qt.AlignmentFlag.AlignVCenter)
+        rij.addSpacing(t.px(maten.SMAL))
+        self.tijd = label("", kop, "tijd", breekt=False)
+        rij.addWidget(self.tijd)
+        rij.addSpacing(t.px(maten.SMAL))
+        terug = knop(f"Terug ({sneltoets('gespreksmodus').tekst})", kop)
+        terug.setAccessibleName("Terug naar het gewone venster")
+        terug.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        terug.clicked.connect(self.klaar)
+        rij.addWidget(terug)
+        return kop
+
+    def _maak_merk(self, parent: QWidget) -> QWidget:
+        """An example and a reading copy say so here too, and any scan how far it is."""
+        scan = self._werkruimte.scan
+        merk = scanmerk(scan)
+        return label(merk or SCANSTATUS[scan.status], parent, "voorbeeld" if merk else "kicker", breekt=False)
+
+    def _maak_pijl(self, tekst: str, naam: str, toets: str, parent: QWidget) -> QPushButton:
+        pijl = knop(tekst, parent)
+        pijl.setAccessibleName(naam)
+        pijl.setToolTip(f"{naam} ({sneltoets(toets).tekst})")
+        pijl.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the note line
+        return pijl
+
+    def _maak_kaart(self, kop: str, inhoud: QWidget) -> QFrame:
+        t = thema()
+        kaart = QFrame(self)
+        kaart.setProperty("soort", "kaart")
+        kolom = QVBoxLayout(kaart)
+        kolom.setContentsMargins(t.px(maten.RAND), t.px(maten.KLEIN), t.px(maten.RAND), t.px(maten.KRAP))
+        kolom.setSpacing(t.px(maten.KRAP))
+        titel = label(kop, kaart, "kop")
+        titel.setContentsMargins(t.px(maten.RUIM), 0, t.px(maten.RUIM), 0)
+        kolom.addWidget(titel)
+        kolom.addWidget(inhoud, 1)
+        if not kop:
+            self.verslagkop = titel
+        return kaart
+
+    def _toon_verslag(self, _gesprek: object = None) -> None:
+        """What was noted in this gesprek; outside a gesprek, what was noted on this topic."""
+        lopend = self._werkruimte.lopend_gesprek()
+        self.verslagkop.setText("Genoteerd in dit gesprek" if lopend else "Genoteerd bij dit topic")
+        self.notities.toon(Notitiefilter(gesprek=lopend) if lopend else Notitiefilter(topic=self._topic))
+
+    def _bij_wijziging(self, _scan: object) -> None:
+        if self.isVisible():
+            self.vragen.toon(self._topic)
+            self._toon_verslag()
+
+    def _toon_tijd(self) -> None:
+        tijd = f"{self._werkruimte.nu():%H:%M}"
+        if tijd != self.tijd.text():
+            self.tijd.setText(tijd)
+            self.tijd.setAccessibleName(f"Het is {tijd} uur")
+
+    def _bij_vorige(self) -> None:
+        self.ga(-1)
+
+    def _bij_volgende(self) -> None:
+        self.ga(1)

@@ -1,0 +1,114 @@
+"""What this program is: version, where the scans are, and the licences of all that it is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from vtscan_desktop.services.overdit import (
+    LICENTIE,
+    Onderdeel,
+    dit_programma,
+    meegeleverd_van_anderen,
+    pakketten,
+)
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.thema import thema
+
+_MAAT = QSize(900, 660)
+_BEELD = 48
+_GEEN_TEKST = "Bij dit onderdeel zit geen aparte tekst. De licentie heet: {licentie}."
+
+
+class Overvenster(QDialog):
+    """`handleiding` asks for the handleiding."""
+
+    handleiding = Signal()
+
+    def __init__(self, database: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Over dit programma")
+        t = thema()
+        self._delen = (dit_programma(), meegeleverd_van_anderen(), *pakketten())
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.BREED), t.px(maten.BREED), t.px(maten.RUIM))
+        kolom.setSpacing(t.px(maten.GEWOON))
+        kolom.addLayout(self._maak_kop(database))
+        kolom.addWidget(label("Licenties", self, "kop"))
+        rij = QHBoxLayout()
+        rij.setSpacing(t.px(maten.GEWOON))
+        rij.addWidget(self._maak_lijst())
+        rij.addWidget(self._maak_tekst(), 1)
+        kolom.addLayout(rij, 1)
+        kolom.addLayout(self._maak_voet())
+        self.lijst.setCurrentRow(0)
+        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+
+    def _maak_kop(self, database: Path) -> QHBoxLayout:
+        t = thema()
+        rij = QHBoxLayout()
+        rij.setSpacing(t.px(maten.RUIM))
+        beeld = label("", self, breekt=False)
+        beeld.setPixmap(t.pixmap("app", maat=_BEELD))
+        rij.addWidget(beeld, 0, Qt.AlignmentFlag.AlignTop)
+        woorden = QVBoxLayout()
+        woorden.setSpacing(t.px(maten.KRAP))
+        woorden.addWidget(label("Risicoscan Veilig Thuis", self, "titel"))
+        woorden.addWidget(label(f"vtscan, versie {dit_programma().versie}", self))
+        vrij = f"Vrije software onder de licentie {LICENTIE}. Het programma gebruikt geen netwerk."
+        woorden.addWidget(label(vrij, self, "gedempt"))
+        woorden.addWidget(label(f"Uw scans staan in {breekbaar(database)}", self, "klein"))
+        rij.addLayout(woorden, 1)
+        return rij
+
+    def _maak_lijst(self) -> QListWidget:
+        t = thema()
+        self.lijst = QListWidget(self)
+        self.lijst.setAccessibleName("Onderdelen en hun licentie")
+        zet_soort(self.lijst, "versies")
+        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
+        self.lijst.setWordWrap(True)
+        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lijst.addItems([_regel(deel) for deel in self._delen])
+        self.lijst.currentRowChanged.connect(self._toon)
+        return self.lijst
+
+    def _maak_tekst(self) -> QTextBrowser:
+        self.tekst = QTextBrowser(self)
+        self.tekst.setOpenLinks(False)
+        self.tekst.setTabChangesFocus(True)
+        self.tekst.setAccessibleName("Tekst van de licentie")
+        return self.tekst
+
+    def _maak_voet(self) -> QHBoxLayout:
+        voet = QHBoxLayout()
+        voet.setSpacing(thema().px(maten.KLEIN))
+        self.lezen = knop("Handleiding…", self)
+        self.lezen.clicked.connect(self._bij_lezen)
+        sluiten = knop("Sluiten", self, "hoofd")
+        sluiten.clicked.connect(self.accept)
+        voet.addWidget(self.lezen)
+        voet.addStretch(1)
+        voet.addWidget(sluiten)
+        return voet
+
+    def _toon(self, nummer: int) -> None:
+        deel = self._delen[nummer]
+        if deel.opgemaakt:
+            self.tekst.setMarkdown(deel.tekst)
+        else:
+            self.tekst.setPlainText(deel.tekst or _GEEN_TEKST.format(licentie=deel.licentie))
+
+    def _bij_lezen(self) -> None:
+        self.accept()
+        self.handleiding.emit()
+
+
+def _regel(deel: Onderdeel) -> str:
+    onder = " · ".join(woord for woord in (deel.versie, deel.licentie) if woord)
+    return f"{deel.naam}\n{onder}" if onder else deel.naam

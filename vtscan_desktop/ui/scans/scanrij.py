@@ -1,0 +1,195 @@
+"""One scan on the start page, and the dialog that makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus
+from vtscan_desktop.hulpbronnen import laad_regios
+from vtscan_desktop.services.formats import Formatregel
+from vtscan_desktop.services.scans import Scanregel
+from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, KeuzeVeld
+from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
+from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
+from vtscan_desktop.ui.teksten import SCANSTATUS
+from vtscan_desktop.ui.thema import thema
+
+
+def chiptekst(v: Voorstel) -> str:
+    """The voorstel in a few words."""
+    if v.voorstel is None:
+        return f"open: {v.beste} tot {v.slechtste}"
+    return f"{'voorlopig' if v.status is VoorstelStatus.VOORLOPIG else 'voorstel'} {v.voorstel}"
+
+
+class Chip(QWidget):
+    """A categorie with shape, colour and words."""
+
+    def __init__(self, categorie: int | None, tekst: str, uitleg: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        t = thema()
+        toon = t.palet.categorie(categorie)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KRAP), t.px(maten.KLEIN), t.px(maten.KRAP))
+        rij.setSpacing(t.px(maten.SMAL))
+        beeld = QLabel(self)
+        beeld.setPixmap(t.pixmap(BEELD_VAN_CATEGORIE[categorie], toon.voor, 14))
+        rij.addWidget(beeld)
+        rij.addWidget(label(tekst, self, breekt=False))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("categoriechip")
+        self.setStyleSheet(
+            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(maten.KLEIN)}px;}}"
+            f"QLabel{{color:{toon.voor};font-size:{t.px(maten.LETTER['klein'])}px;font-weight:500;}}"
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(uitleg)
+        self.setToolTip(uitleg)
+
+
+class Scanrij(QWidget):
+    """A row: peildatum and title, status and last change, badges, voorstel and vaststelling, and what can be done."""
+
+    openen = Signal(str)
+    hermeten = Signal(str)
+    dupliceren = Signal(str)
+    exporteren = Signal(str)
+    verwijderen = Signal(str)
+    bewaartermijn = Signal(str)
+
+    def __init__(self, regel: Scanregel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.regel = regel
+        t = thema()
+        self.wie = f"{regel.regionaam}, peildatum {format_datum(regel.peildatum)}"
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(t.px(maten.RUIM), t.px(maten.KLEIN), t.px(maten.KLEIN), t.px(maten.KLEIN))
+        rij.setSpacing(t.px(maten.KLEIN))
+        kolom = QVBoxLayout()
+        kolom.setSpacing(t.px(maten.HAAR))
+        titel = f"{format_datum(regel.peildatum)} · {regel.titel}" if regel.titel else format_datum(regel.peildatum)
+        kolom.addWidget(label(titel, self, "kop"))
+        gewijzigd = format_datum(regel.gewijzigd.astimezone().date())
+        kolom.addWidget(label(f"{SCANSTATUS[regel.status]} · gewijzigd {gewijzigd}", self, "klein"))
+        self.termijn = label("", self, "fout")
+        self.termijn.hide()
+        kolom.addWidget(self.termijn)
+        rij.addLayout(kolom, 1)
+        for aan, tekst in ((regel.voorbeeld, "VOORBEELD"), (regel.editie is Editie.BESTUURLIJK, "LEESKOPIE")):
+            if aan:
+                rij.addWidget(label(tekst, self, "voorbeeld", breekt=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        rij.addWidget(Chip(regel.voorstel.voorstel, chiptekst(regel.voorstel), "Voorstel van het programma", self))
+        if regel.vaststelling is not None:
+            vast = f"vastgesteld {regel.vaststelling}"
+            rij.addWidget(Chip(regel.vaststelling, vast, "Vaststelling van de adviseur", self))
+        self.open = knop("Openen", self)
+        self.open.setAccessibleName(f"Openen: {self.wie}")
+        self.open.clicked.connect(self._bij_open)
+        rij.addWidget(self.open)
+        rij.addWidget(self._maak_meer())
+
+    def _maak_meer(self) -> QPushButton:
+        """The button with all else that can be done with a scan."""
+        meer = knop("", self, "stil", "meer")
+        meer.setAccessibleName(f"Meer: {self.wie}")
+        meer.setToolTip("Hermeting, dupliceren, exporteren of verwijderen")
+        self.menu = QMenu(meer)
+        for tekst, doe in (
+            ("Hermeting…", self._bij_hermeten),
+            ("Dupliceren", self._bij_dupliceren),
+            ("Exporteren…", self._bij_exporteren),
+            ("Bewaartermijn…", self._bij_bewaartermijn),
+            ("Verwijderen…", self._bij_verwijderen),
+        ):
+            actie = QAction(tekst, self.menu)
+            actie.triggered.connect(doe)
+            self.menu.addAction(actie)
+        meer.setMenu(self.menu)
+        return meer
+
+    def toon_verlopen(self, tot: date) -> None:
+        """Remind that the scan was to be kept until this date."""
+        self.termijn.setText(f"De bewaartermijn is voorbij sinds {format_datum(tot)}. Verwijder de scan, of verleng.")
+        self.termijn.show()
+
+    def mouseDoubleClickEvent(self, _e: QMouseEvent) -> None:
+        """A double click opens, as in any list."""
+        self._bij_open()
+
+    def _bij_bewaartermijn(self) -> None:
+        self.bewaartermijn.emit(self.regel.id)
+
+    def _bij_open(self) -> None:
+        self.openen.emit(self.regel.id)
+
+    def _bij_hermeten(self) -> None:
+        self.hermeten.emit(self.regel.id)
+
+    def _bij_dupliceren(self) -> None:
+        self.dupliceren.emit(self.regel.id)
+
+    def _bij_exporteren(self) -> None:
+        self.exporteren.emit(self.regel.id)
+
+    def _bij_verwijderen(self) -> None:
+        self.verwijderen.emit(self.regel.id)
+
+
+class NieuweScan(QDialog):
+    """Asks regio, peildatum and, where there are more, the format. `gekozen` carries them, the last as its kenmerk."""
+
+    gekozen = Signal(str, object, str)
+
+    def __init__(self, vandaag: Callable[[], date], formats: tuple[Formatregel, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        t = thema()
+        self.setWindowTitle("Nieuwe scan")
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(t.px(maten.VENSTER), t.px(maten.BREED), t.px(maten.VENSTER), t.px(maten.BREED))
+        kolom.setSpacing(t.px(maten.KLEIN))
+        kolom.addWidget(label("Nieuwe scan", self, "titel"))
+        self.regio = KeuzeVeld("Regio", [(regio.sleutel, regio.naam) for regio in laad_regios()], self)
+        kolom.addWidget(label("Regio", self, "kop", buddy=self.regio))
+        kolom.addWidget(self.regio)
+        self.peildatum = DatumVeld("Peildatum", self, verplicht=True)
+        self.peildatum.zet_datum(vandaag())
+        kolom.addWidget(label("Peildatum", self, "kop", buddy=self.peildatum))
+        kolom.addWidget(self.peildatum)
+        kolom.addWidget(label("Termijnen en cijfers tellen vanaf deze dag.", self, "klein"))
+        self.format = Formatkeuze(kies_uit(formats), kolom, self)
+        self.format.zet_waarde(next(regel.format.kenmerk for regel in formats if regel.standaard))
+        self.fout = label("", self, "fout")
+        self.fout.hide()
+        kolom.addWidget(self.fout)
+        kolom.addSpacing(t.px(maten.KLEIN))
+        rij = QHBoxLayout()
+        rij.addStretch(1)
+        terug = knop("Annuleren", self)
+        terug.clicked.connect(self.reject)
+        self.maak = knop("Maak de scan", self, "hoofd")
+        self.maak.setDefault(True)
+        self.maak.clicked.connect(self._bij_maak)
+        for deze in (terug, self.maak):
+            rij.addWidget(deze)
+        kolom.addLayout(rij)
+        self.setMinimumWidth(t.px(maten.VRAAGVENSTER))
+        zet_soort(self, "doek")
+
+    def _bij_maak(self) -> None:
+        peildatum = self.peildatum.datum()
+        if peildatum is None:
+            self.fout.setText("Vul een geldige peildatum in, bijvoorbeeld 11-7-2016.")
+            self.fout.show()
+            self.peildatum.setFocus()
+            return
+        self.accept()
+        self.gekozen.emit(self.regio.waarde(), peildatum, self.format.waarde())

@@ -1,0 +1,1 @@
+"""Tables that are typed in: of rows of fields, and the painted one with all acties."""

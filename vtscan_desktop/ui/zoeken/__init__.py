@@ -1,0 +1,1 @@
+"""Ctrl+K: the box, what it lists, and going to what was found."""
