@@ -28,8 +28,9 @@ from vtscan_desktop.ui.scans import persoonvenster, scanverwijderen
 from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.stappen import RAPPORT
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang import wachtwoordvenster
 from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
-from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, wachtwoordvenster
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.toegang.wachtwoordvenster import Wachtwoordvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
 

@@ -21,9 +21,10 @@ from vtscan_desktop.services.wachtwoordsterkte import Sterkte
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.reservekopieen.oudekopieen import OudeKopieen
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang import nieuw_wachtwoord
 from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.toegang.sleutelbosvenster import Sleutelbosvenster
-from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, nieuw_wachtwoord
+from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.toegang.wachtwoordvenster import Wachtwoordvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
 
