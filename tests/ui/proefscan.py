@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import Any, TypeVar
 
+import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
@@ -23,6 +26,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 P = TypeVar("P", bound=Pagina)
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "een lang wachtwoord"
+NAAM = "Kanariegraaf"
+"""Who is to be taken out."""
 
 
 def maak_lege_database(pad: Path) -> None:
@@ -97,6 +102,20 @@ class Proef:
     @staticmethod
     def _klok() -> datetime:
         return NU
+
+
+class Rem:
+    """Holds up a function of a module until `los`; `bezig` tells that it was called."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: Any, naam: str) -> None:
+        self.bezig, self.los = Event(), Event()
+        self._echt: Callable[..., Any] = getattr(module, naam)
+        monkeypatch.setattr(module, naam, self._doe)
+
+    def _doe(self, *wat: Any, **hoe: Any) -> Any:
+        self.bezig.set()
+        assert self.los.wait(60)
+        return self._echt(*wat, **hoe)
 
 
 def toets(veld: QWidget, sleutel: Qt.Key, tekst: str = "") -> None:

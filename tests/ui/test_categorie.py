@@ -27,14 +27,6 @@ NU = datetime.fromisoformat("2016-07-12T10:00:00+02:00")
 KERN = (1, 3, 4, 5, 9, 12, 13, 14, 15)
 
 
-@pytest.fixture(scope="module")
-def sessie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
-    """One database for all tests here; each test takes a copy of the example."""
-    gemaakt = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", "voorbeeld")
-    yield gemaakt
-    gemaakt.sluit()
-
-
 @pytest.fixture
 def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     """A fresh copy of IJsselland, open."""
@@ -43,16 +35,6 @@ def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     werkruimte = Werkruimte(sessie, scan_id, lambda: NU, houder)
     yield werkruimte
     werkruimte.sluit()
-
-
-@pytest.fixture
-def houder(qtbot: QtBot) -> QWidget:
-    """What the page stands in."""
-    gemaakt = QWidget()
-    qtbot.addWidget(gemaakt)
-    gemaakt.resize(998, 679)
-    gemaakt.show()
-    return gemaakt
 
 
 def _pagina(houder: QWidget, ruimte: Werkruimte) -> CategoriePagina:

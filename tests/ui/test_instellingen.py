@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,19 +33,8 @@ WACHT_MS = 60_000
 
 
 @pytest.fixture
-def venster(voorbeeldsessie: Sessie, tmp_path: Path, qtbot: QtBot) -> Iterator[Hoofdvenster]:
-    """The window with the scan of IJsselland open, and preferences in a file of its own."""
-    thema()
-    gemaakt = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "", tmp_path / "voorkeuren.json")
-    gemaakt.neem_sessie(voorbeeldsessie)
-    gemaakt.open_scan(voorbeeldsessie.scans.overzicht()[0].id)
-    qtbot.addWidget(gemaakt)
-    gemaakt.show()
-    gemaakt.activateWindow()
-    qtbot.waitUntil(gemaakt.isActiveWindow)
-    yield gemaakt
-    gemaakt.close()
-    thema().stel_in(None, 1.0)
+def venster(actief_venster: Hoofdvenster) -> Hoofdvenster:
+    return actief_venster
 
 
 def instellingen(venster: Hoofdvenster) -> Instellingenvenster:

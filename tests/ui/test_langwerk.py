@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.proefscan import antwoord_op
+from tests.ui.proefscan import GEHEIM, NAAM, Rem, antwoord_op
 from tests.ui.test_slot import is_op_slot, leesbaar
 from vtscan_desktop.domain.errors import OmgevingFout
-from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
-from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.paginas import rapport
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
@@ -27,7 +22,6 @@ from vtscan_desktop.ui.reservekopieen.reservevenster import ZET_TERUG, Reserveve
 from vtscan_desktop.ui.scans import persoonvenster, scanverwijderen
 from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
 from vtscan_desktop.ui.stappen import RAPPORT
-from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang import wachtwoordvenster
 from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
@@ -35,41 +29,13 @@ from vtscan_desktop.ui.toegang.wachtwoordvenster import Wachtwoordvenster
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 NU = datetime(2026, 11, 27, 14, 2, 11, tzinfo=UTC)
-GEHEIM = "een lang wachtwoord"
 NIEUW = "vijf gewone woorden zonder verband"
-NAAM = "Kanariegraaf"
 WACHT_MS = 60_000
 
 
 @pytest.fixture
-def venster(tmp_path: Path, qtbot: QtBot) -> Iterator[Hoofdvenster]:
-    """The start page of a database with a scan in which a name stands, and a backup."""
-    thema()
-    sessie = Sessie.maak(tmp_path / "scans.vtdb", GEHEIM)
-    scan_id = sessie.scans.nieuw("ijsselland", date(2016, 7, 11))
-    oud = sessie.opslag.lees(scan_id)
-    sessie.opslag.bewaar(oud, type(oud)(oud.scan.met_notitie(Notitie(NU, f"{NAAM} ziet het anders"))), NU)
-    maak_reservekopie(sessie.opslag, NU)
-    gemaakt = Hoofdvenster(sessie.pad, lambda: NU, lambda _pad: "", tmp_path / "voorkeuren.json")
-    gemaakt.neem_sessie(sessie)
-    qtbot.addWidget(gemaakt)
-    gemaakt.show()
-    yield gemaakt
-    gemaakt.close()
-
-
-class Rem:
-    """Holds up a function of a module until `los`; `bezig` tells that it was called."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: Any, naam: str) -> None:
-        self.bezig, self.los = Event(), Event()
-        self._echt: Callable[..., Any] = getattr(module, naam)
-        monkeypatch.setattr(module, naam, self._doe)
-
-    def _doe(self, *wat: Any, **hoe: Any) -> Any:
-        self.bezig.set()
-        assert self.los.wait(60)
-        return self._echt(*wat, **hoe)
+def venster(venster_met_naam: Hoofdvenster) -> Hoofdvenster:
+    return venster_met_naam
 
 
 def blad(venster: Hoofdvenster) -> Ontgrendelen:

@@ -34,13 +34,6 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 NU = datetime.now(UTC)
 
 
-@pytest.fixture(scope="module")
-def sessie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
-    gemaakt = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", "voorbeeld")
-    yield gemaakt
-    gemaakt.sluit()
-
-
 @pytest.fixture
 def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     houder = QObject()
@@ -52,16 +45,6 @@ def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     werkruimte = Werkruimte(sessie, scan_id, lambda: datetime.now(UTC), houder)  # not before the scan was kept
     yield werkruimte
     werkruimte.sluit()
-
-
-@pytest.fixture
-def houder(qtbot: QtBot) -> QWidget:
-    """What the page stands in."""
-    gemaakt = QWidget()
-    qtbot.addWidget(gemaakt)
-    gemaakt.resize(998, 679)
-    gemaakt.show()
-    return gemaakt
 
 
 @pytest.fixture

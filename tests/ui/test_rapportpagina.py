@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Event
-from typing import Any
 from weakref import ref
 
 import pytest
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.cases.casusscan import lees_casus_scan
-from tests.ui.proefscan import antwoord_op
+from tests.ui.proefscan import Rem, antwoord_op
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.risicoscan import ScanStatus
 from vtscan_desktop.domain.werkstand import Kladrij
@@ -48,12 +46,10 @@ def _oude_versie(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def sessie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
-    """One database for all tests here; each test takes a copy of the example."""
-    gemaakt = Sessie.maak(tmp_path_factory.mktemp("db") / "scans.vtdb", "voorbeeld")
-    gemaakt.scans = ScanService(gemaakt.opslag, lambda: NU)
-    yield gemaakt
-    gemaakt.sluit()
+def sessie(sessie: Sessie) -> Sessie:
+    """The same, in 2016."""
+    sessie.scans = ScanService(sessie.opslag, lambda: NU)
+    return sessie
 
 
 @pytest.fixture
@@ -63,16 +59,6 @@ def ruimte(sessie: Sessie) -> Iterator[Werkruimte]:
     werkruimte = Werkruimte(sessie, scan_id, lambda: NU, houder)
     yield werkruimte
     werkruimte.sluit()
-
-
-@pytest.fixture
-def houder(qtbot: QtBot) -> QWidget:
-    """What the page stands in."""
-    gemaakt = QWidget()
-    qtbot.addWidget(gemaakt)
-    gemaakt.resize(998, 679)
-    gemaakt.show()
-    return gemaakt
 
 
 def _nieuwe_pagina(houder: QWidget, ruimte: Werkruimte, sessie: Sessie, pad: Path) -> RapportPagina:
@@ -234,21 +220,13 @@ def test_the_pdf_can_be_pasted_as_a_file(qtbot: QtBot, pagina: RapportPagina) ->
 def test_stopping_halfway_leaves_nothing_and_can_be_followed_by_a_report(
     qtbot: QtBot, pagina: RapportPagina, sessie: Sessie, ruimte: Werkruimte, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begonnen, verder = Event(), Event()
-    echt = rapporten._bouw
-
-    def wacht(*args: Any) -> Any:
-        begonnen.set()
-        verder.wait()
-        return echt(*args)
-
-    monkeypatch.setattr(rapporten, "_bouw", wacht)
+    rem = Rem(monkeypatch, rapporten, "_bouw")
     pagina.maak.click()
-    qtbot.waitUntil(begonnen.is_set)
+    qtbot.waitUntil(rem.bezig.is_set)
     pagina.stop.click()
     assert not pagina.stop.isEnabled()
     with qtbot.waitSignal(pagina.melding) as gezegd:
-        verder.set()
+        rem.los.set()
     assert "er is niets bewaard" in gezegd.args[0]
     assert list(pagina.pad.parent.iterdir()) == []
     assert sessie.opslag.rapportversies(ruimte.scan.id) == ()
@@ -289,25 +267,17 @@ def test_closing_the_page_during_a_run_is_safe(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    begonnen, verder = Event(), Event()
-    echt = rapporten._bouw
-
-    def wacht(*args: Any) -> Any:
-        begonnen.set()
-        verder.wait()
-        return echt(*args)
-
-    monkeypatch.setattr(rapporten, "_bouw", wacht)
+    rem = Rem(monkeypatch, rapporten, "_bouw")
     pad = tmp_path / "rapport.pdf"
     pagina = _nieuwe_pagina(houder, ruimte, sessie, pad)
     zwak = ref(pagina)
     pagina.maak.click()
-    qtbot.waitUntil(begonnen.is_set)
+    qtbot.waitUntil(rem.bezig.is_set)
     with qtbot.waitSignal(pagina.destroyed):
         pagina.deleteLater()
     del pagina
     assert zwak() is None
-    verder.set()
+    rem.los.set()
     qtbot.waitUntil(pad.exists, timeout=30_000)
     assert controleer_rapport(pad).geldig
 

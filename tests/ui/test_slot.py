@@ -23,7 +23,6 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.stappen import topicstap
-from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang.slaap import SPRONG_S, TIK_MS, Slaapmelder
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -34,21 +33,12 @@ KANARIE = "kanariepiet"
 
 
 @pytest.fixture
-def venster(voorbeeldsessie: Sessie, tmp_path: Path, qtbot: QtBot) -> Iterator[Hoofdvenster]:
-    """The window with IJsselland open at topic 3, the cursor behind what was just typed."""
-    thema()
-    gemaakt = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "", tmp_path / "voorkeuren.json")
-    gemaakt.neem_sessie(voorbeeldsessie)
-    gemaakt.open_scan(voorbeeldsessie.scans.overzicht()[0].id)
-    qtbot.addWidget(gemaakt)
-    gemaakt.show()
-    gemaakt.activateWindow()
-    qtbot.waitUntil(gemaakt.isActiveWindow)
-    assert gemaakt.werkscherm is not None
-    gemaakt.werkscherm.ga_naar(topicstap(3))
-    typ(veld(gemaakt), f" {KANARIE}")
-    yield gemaakt
-    gemaakt.close()
+def venster(actief_venster: Hoofdvenster) -> Hoofdvenster:
+    """With the cursor at topic 3, behind what was just typed."""
+    assert actief_venster.werkscherm is not None
+    actief_venster.werkscherm.ga_naar(topicstap(3))
+    typ(veld(actief_venster), f" {KANARIE}")
+    return actief_venster
 
 
 def veld(venster: Hoofdvenster) -> TekstVlak:
