@@ -21,8 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from tests.ui.volle_scan import vul
-from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Oordeel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
@@ -67,6 +68,17 @@ def test_elk_bedieningselement_op_elke_pagina_heeft_een_naam_en_elk_veld_een_ple
         plekken = Counter(w.objectName() for w in zichtbaar(pagina, (QLineEdit, QTextEdit)))
         fouten += [f"{stap.id}: plek {plek!r} staat er {n} keer" for plek, n in plekken.items() if n > 1 or not plek]
     assert fouten == []
+
+
+@pytest.mark.parametrize("scherm", [1.0, 1.5, 2.0], indirect=True, ids=["100%", "150%", "200%"])
+def test_in_gespreksmodus_staat_elke_titel_er_heel(scherm: Werkscherm) -> None:
+    scherm.open_modus(1)
+    modus = scherm.findChild(Gespreksmodus)
+    assert modus is not None
+    for nr in TOPIC_NRS:
+        modus.toon_topic(nr)
+        QApplication.processEvents()
+        assert modus.titel.height() >= modus.titel.heightForWidth(modus.titel.width()), nr
 
 
 @pytest.mark.parametrize("scherm", [1.0, 1.5, 2.0], indirect=True, ids=["100%", "150%", "200%"])

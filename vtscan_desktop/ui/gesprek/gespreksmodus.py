@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS
 from vtscan_desktop.domain.topics import titel_op
@@ -19,6 +19,9 @@ from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
+_TITELKOLOM = 2
+_TITEL_NAAST = 1000
+"""From this width on, in px at 100%, the title stands beside the buttons."""
 _TIK_MS = 1000
 """How often the time shown is looked at."""
 
@@ -113,6 +116,13 @@ class Gespreksmodus(QWidget):
         super().hideEvent(e)
         self._klok.stop()
 
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """The title goes on a line of its own where what stands beside it leaves too little room."""
+        super().resizeEvent(e)
+        onder = e.size().width() < thema().px(_TITEL_NAAST)
+        self._rooster.removeWidget(self.titel)
+        self._rooster.addWidget(self.titel, *((1, 0, 1, -1) if onder else (0, _TITELKOLOM)))
+
     def changeEvent(self, e: QEvent) -> None:
         """Coming back to the window shows the right time at once."""
         super().changeEvent(e)
@@ -123,27 +133,26 @@ class Gespreksmodus(QWidget):
         t = thema()
         kop = QFrame(self)
         kop.setObjectName("moduskop")
-        rij = QHBoxLayout(kop)
-        rij.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
-        rij.setSpacing(t.px(maten.KLEIN))
+        self._rooster = rooster = QGridLayout(kop)
+        rooster.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.BREED), t.px(maten.KLEIN))
+        rooster.setHorizontalSpacing(t.px(maten.KLEIN))
+        rooster.setVerticalSpacing(t.px(maten.KRAP))
+        rooster.setColumnStretch(_TITELKOLOM, 1)
         self.vorige = self._maak_pijl("‹", "Vorig topic", "vorige", kop)
         self.vorige.clicked.connect(self._bij_vorige)
-        rij.addWidget(self.vorige)
         self.volgende = self._maak_pijl("›", "Volgend topic", "volgende", kop)
         self.volgende.clicked.connect(self._bij_volgende)
-        rij.addWidget(self.volgende)
         self.titel = label("", kop, "titel")
-        rij.addWidget(self.titel, 1)
-        rij.addWidget(self._maak_merk(kop), 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addSpacing(t.px(maten.SMAL))
         self.tijd = label("", kop, "tijd", breekt=False)
-        rij.addWidget(self.tijd)
-        rij.addSpacing(t.px(maten.SMAL))
+        self.tijd.setContentsMargins(t.px(maten.SMAL), 0, t.px(maten.SMAL), 0)
         terug = knop(f"Terug ({sneltoets('gespreksmodus').tekst})", kop)
         terug.setAccessibleName("Terug naar het gewone venster")
         terug.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         terug.clicked.connect(self.klaar)
-        rij.addWidget(terug)
+        merk = self._maak_merk(kop)
+        for kolom, deel in enumerate((self.vorige, self.volgende, self.titel, merk, self.tijd, terug)):
+            rooster.addWidget(deel, 0, kolom)
+        rooster.setAlignment(merk, Qt.AlignmentFlag.AlignVCenter)
         return kop
 
     def _maak_merk(self, parent: QWidget) -> QWidget:
