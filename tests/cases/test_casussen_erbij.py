@@ -11,6 +11,7 @@ from tests.cases.casusscan import casussen, lees_casus, lees_casus_scan
 from vtscan_desktop.domain.afspraken import vind_te_herstellen
 from vtscan_desktop.domain.nakijken.regels import NAKIJKREGELS
 from vtscan_desktop.domain.voorstel import Afwaardeerreden, propose_categorie
+from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
 
@@ -35,7 +36,7 @@ def test_afwaardering(pad: Path) -> None:
 @pytest.mark.parametrize("pad", casussen("signalen"), ids=lambda pad: pad.stem)
 def test_signaal(pad: Path) -> None:
     casus = tomllib.loads(pad.read_text(encoding="utf-8"))
-    signalen = beoordeel_scan(lees_casus_scan(casus)).signalen
+    signalen = beoordeel_scan(lees_casus_scan(casus), laad_format()).signalen
     assert [signaal.code for signaal in signalen] == casus["verwacht"]["signalen"]
     assert casus["verwacht"].get("tekst", "") in " ".join(s.tekst for s in signalen).replace("\u00a0", " ")
 
@@ -44,7 +45,7 @@ def test_signaal(pad: Path) -> None:
 def test_nakijken(pad: Path) -> None:
     casus = tomllib.loads(pad.read_text(encoding="utf-8"))
     stand, vandaag = lees_casus(casus)
-    punten = kijk_werkstand_na(stand, beoordeel_scan(stand.scan), vandaag)
+    punten = kijk_werkstand_na(stand, beoordeel_scan(stand.scan, laad_format()), vandaag, laad_format())
     assert [f"{p.ernst.value} {p.id} {p.plaats}" for p in punten] == casus["verwacht"]["punten"]
     assert casus["verwacht"].get("tekst", "") in " ".join(p.tekst for p in punten)
 

@@ -77,7 +77,7 @@ def test_help_is_dutch_and_offers_only_what_there_is(vtscan: Aanroep, opdracht: 
 def test_an_unforeseen_error_shows_its_kind_and_never_its_text(
     vtscan: Aanroep, ijsselland: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breek(_: object) -> None:
+    def breek(*_: object) -> None:
         raise KeyError("vertrouwelijke tekst")
 
     monkeypatch.setattr("vtscan_desktop.services.beoordelen.beoordeel_scan", breek)
@@ -86,7 +86,7 @@ def test_an_unforeseen_error_shows_its_kind_and_never_its_text(
 
 
 def test_breaking_off_is_no_traceback(vtscan: Aanroep, ijsselland: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def onderbreek(_: object) -> None:
+    def onderbreek(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("vtscan_desktop.services.beoordelen.beoordeel_scan", onderbreek)

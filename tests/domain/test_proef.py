@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import KERN_NRS, OORDEEL_NRS, Hertoetsuitkomst, Oordeel, Risicoscan
+from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
@@ -36,7 +37,7 @@ def test_taking_over_is_the_same_as_filling_in_by_hand_and_touches_nothing_else(
     if proef.hertoets is not None:
         met_de_hand = replace(met_de_hand, hertoets=replace(scan.hertoets, uitkomst=proef.hertoets))
     assert kopie == met_de_hand
-    assert beoordeel_scan(kopie) == beoordeel_scan(met_de_hand)
+    assert beoordeel_scan(kopie, laad_format()) == beoordeel_scan(met_de_hand, laad_format())
     assert lees_scan(schrijf_scan(kopie), "de kopie").scan == kopie  # it can be kept
 
 

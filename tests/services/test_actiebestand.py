@@ -26,6 +26,7 @@ from vtscan_desktop.domain.risicoscan import (
 )
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.services.actiebestand import MAX_CEL, bewaar_acties, maak_werkboek
+from vtscan_desktop.services.formats import format_van
 from vtscan_desktop.services.scans import lees_invoer
 
 NU = datetime(2016, 11, 1, 9, 30, tzinfo=UTC)
@@ -62,7 +63,7 @@ def xml(pad: Path, naam: str) -> ElementTree.Element:
 @pytest.mark.parametrize("aanval", AANVALLEN)
 def test_tekst_die_op_een_formule_lijkt_blijft_tekst_in_wat_en_wie(tmp_path: Path, aanval: str) -> None:
     pad = tmp_path / "acties.xlsx"
-    bewaar_acties(pad, [scan_met(Actie(aanval, aanval))], NU, met_namen=True)
+    bewaar_acties(pad, [scan_met(Actie(aanval, aanval))], NU, met_namen=True, format_van=format_van)
     blad = xml(pad, "xl/worksheets/sheet1.xml")
     assert blad.findall(".//x:f", NS) == []  # no formula anywhere
     assert blad.findall(".//x:hyperlink", NS) == []
@@ -77,7 +78,9 @@ def test_tekst_die_op_een_formule_lijkt_blijft_tekst_in_wat_en_wie(tmp_path: Pat
 def test_er_zitten_geen_macros_verwijzingen_of_namen_in_het_bestand(tmp_path: Path) -> None:
     pad = tmp_path / "acties.xlsx"
     adviseur = Wie("adviseur", "VNG", "Kanarie Geel")
-    bewaar_acties(pad, [scan_met(Actie("Iets", "Iemand"), adviseur=adviseur)], NU, met_namen=True)
+    bewaar_acties(
+        pad, [scan_met(Actie("Iets", "Iemand"), adviseur=adviseur)], NU, met_namen=True, format_van=format_van
+    )
     with zipfile.ZipFile(pad) as zak:
         namen = zak.namelist()
         alles = b"".join(zak.read(naam) for naam in namen)
@@ -94,7 +97,7 @@ def test_datums_zijn_datums_en_de_koppen_blijven_in_beeld(tmp_path: Path) -> Non
     pad = tmp_path / "acties.xlsx"
     actie = Actie("Besluit", "Colleges", date(2016, 10, 1), ActieStatus.LOOPT, kern=True)
     stap = Maatwerkactie(MaatwerkSoort.BUDDY, "Koppelen", 9, "VNG", None, ActieStatus.GEREED, "Gelukt")
-    bewaar_acties(pad, [scan_met(actie, maatwerkacties=(stap,))], NU, met_namen=True)
+    bewaar_acties(pad, [scan_met(actie, maatwerkacties=(stap,))], NU, met_namen=True, format_van=format_van)
     blad = load_workbook(pad)["Acties"]
     assert blad.freeze_panes == "A2"
     assert blad["G2"].is_date
@@ -135,13 +138,13 @@ def test_het_overzicht_noemt_functies_en_geen_namen(tmp_path: Path) -> None:
     scan = scan_met(Actie("Jan Kanarie belt terug", "jan kanarie"), gesprekken=(gesprek,))
     for met_namen, verwacht in ((False, "wethouder jeugd belt terug"), (True, "Jan Kanarie belt terug")):
         pad = tmp_path / "acties.xlsx"
-        bewaar_acties(pad, [scan], NU, met_namen=met_namen)
+        bewaar_acties(pad, [scan], NU, met_namen=met_namen, format_van=format_van)
         assert cellen(pad)[0][4] == verwacht
 
 
 def test_een_voorbeeldscan_zegt_dat_op_elke_rij(tmp_path: Path) -> None:
     pad = tmp_path / "acties.xlsx"
-    bewaar_acties(pad, [lees_invoer(voorbeeldscan()).scan], NU, met_namen=True)
+    bewaar_acties(pad, [lees_invoer(voorbeeldscan()).scan], NU, met_namen=True, format_van=format_van)
     rijen = cellen(pad)
     assert len(rijen) == 10
     assert {rij[0] for rij in rijen} == {"IJsselland (VOORBEELD)"}
@@ -149,5 +152,5 @@ def test_een_voorbeeldscan_zegt_dat_op_elke_rij(tmp_path: Path) -> None:
 
 def test_wat_niet_geschreven_kan_worden_laat_niets_achter(tmp_path: Path) -> None:
     with pytest.raises(OmgevingFout):
-        bewaar_acties(tmp_path / "er niet" / "acties.xlsx", [scan_met()], NU, met_namen=True)
+        bewaar_acties(tmp_path / "er niet" / "acties.xlsx", [scan_met()], NU, met_namen=True, format_van=format_van)
     assert list(tmp_path.iterdir()) == []

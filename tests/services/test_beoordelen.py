@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from tests.strategieen import risicoscans
 from vtscan_desktop.domain.risicoscan import Risicoscan
-from vtscan_desktop.hulpbronnen import voorbeeldscan
+from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan, beoordeling_als_object
 from vtscan_desktop.services.inspectie import landelijk_als_object, regio_als_object, score_van
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
@@ -21,7 +21,7 @@ SLEUTELS = [
 
 
 def als_json(scan: Risicoscan) -> dict[str, Any]:
-    antwoord: dict[str, Any] = json.loads(json.dumps(beoordeling_als_object(scan, beoordeel_scan(scan))))
+    antwoord: dict[str, Any] = json.loads(json.dumps(beoordeling_als_object(scan, beoordeel_scan(scan, laad_format()))))
     return antwoord
 
 

@@ -36,7 +36,7 @@ def aloud(scherm: Werkscherm) -> str:
 
 def test_of_the_example_every_point_is_right() -> None:
     scan = lees_scan(voorbeeldscan().read_bytes(), "ijsselland").scan
-    punten = kijk_na(Stof(scan, beoordeel_scan(scan), laad_format(), date(2016, 7, 11)))
+    punten = kijk_na(Stof(scan, beoordeel_scan(scan, laad_format()), laad_format(), date(2016, 7, 11)))
     assert [(p.ernst.value, p.id, str(p.plaats)) for p in punten] == [
         ("fout", "zonder_afspraak", "acties/7:0:omschrijving"),
         ("waarschuwing", "gesprek_ontbreekt", "gesprekken"),

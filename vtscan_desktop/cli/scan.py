@@ -40,6 +40,7 @@ def _vul_beoordeel(ontleder: Ontleder) -> None:
 
 def _beoordeel(gegeven: Namespace, _starters: Starters) -> int:
     from vtscan_desktop.services.beoordelen import beoordeel_scan, beoordeling_als_object
+    from vtscan_desktop.services.formats import format_van
 
     code, gezegd = KLAAR, False
     for pad in gegeven.scans:
@@ -49,7 +50,7 @@ def _beoordeel(gegeven: Namespace, _starters: Starters) -> int:
             meld(str(fout))
             code = ONJUIST
             continue
-        beoordeling = beoordeel_scan(scan)
+        beoordeling = beoordeel_scan(scan, format_van(scan))
         if gegeven.json:
             toon_json(beoordeling_als_object(scan, beoordeling))
             continue

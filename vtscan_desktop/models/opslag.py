@@ -193,7 +193,7 @@ class Opslag(Databank):
             verbinding.execute(delete(_PLEK).where(_PLEK.c.scan_id == plek.scan_id))
             verbinding.execute(insert(_PLEK), asdict(plek) | {"volgorde": 0})
 
-    # -- settings, identities, reports ------------------------------------------------------------------------
+    # -- what is kept beside the scans ------------------------------------------------------------------------
 
     def lees_instelling(self, naam: str) -> str | None:
         """The value of a setting, None when it was never kept."""

@@ -14,7 +14,6 @@ from vtscan_desktop.domain.escalatie import is_afgerond
 from vtscan_desktop.domain.grenzen import schoon
 from vtscan_desktop.domain.overleg import zonder_namen
 from vtscan_desktop.hulpbronnen import regionaam
-from vtscan_desktop.services.formats import format_van as _meegeleverd
 from vtscan_desktop.services.logboek import Actie as Handeling
 from vtscan_desktop.services.logboek import handeling
 
@@ -73,7 +72,7 @@ def bewaar_acties(
     nu: datetime,
     *,
     met_namen: bool,
-    format_van: Callable[[Risicoscan], Format] = _meegeleverd,
+    format_van: Callable[[Risicoscan], Format],
 ) -> None:
     """Write the acties of scans to `pad`; one that is there is replaced (the file dialog asked).
 

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.beoordeling import Beoordeling, beoordeel
 from vtscan_desktop.hulpbronnen import laad_inspectietabel
-from vtscan_desktop.services.formats import format_van
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Risicoscan
     from vtscan_desktop.domain.topics import Format
 
 
-def beoordeel_scan(scan: Risicoscan, format_: Format | None = None) -> Beoordeling:
+def beoordeel_scan(scan: Risicoscan, format_: Format) -> Beoordeling:
     """The voorstel with its explanation, signalen and onderbouwing, by the inspectie table that ships.
 
-    `format_` is that of the scan; None for one that is known without a database.
+    `format_` is that of the scan.
     """
-    return beoordeel(scan, format_ or format_van(scan), laad_inspectietabel())
+    return beoordeel(scan, format_, laad_inspectietabel())
 
 
 def beoordeling_als_object(scan: Risicoscan, beoordeling: Beoordeling) -> dict[str, Any]:
