@@ -111,10 +111,8 @@ def test_schoon_laat_alles_heel_behalve_stuurtekens() -> None:
 
 def test_een_datum_mag_op_zijn_nederlands_en_wordt_bij_verlaten_eenvormig(houder: QWidget) -> None:
     veld = DatumVeld("Datum", houder)
-    gezien: list[date | None] = []
-    veld.datum_veranderd.connect(gezien.append)
     typ(veld, "31-12-2016")
-    assert gezien[-1] == date(2016, 12, 31)
+    assert veld.datum() == date(2016, 12, 31)
     assert veld.tekst() == "31-12-2016"
     veld.focusOutEvent(_uit())
     assert veld.tekst() == "31 dec 2016"

@@ -59,9 +59,8 @@ class Categoriechip(Knop):
         self.setIcon(QIcon(thema().pixmap(BEELD_VAN_CATEGORIE[v.voorstel], toon.voor, 14)))
         self.setIconSize(QSize(thema().px(maten.ICOON), thema().px(maten.ICOON)))
         hoogte = thema().px(maten.KNOP)
-        los = (
-            toon.achter == thema().palet.papier
-        )  # high contrast has no soft backgrounds: a line shows that it is a button
+        # High contrast has no soft backgrounds: a line shows that it is a button.
+        los = toon.achter == thema().palet.papier
         rand = toon.voor if los or proef else toon.achter
         lijn = "dashed" if proef else "solid"
         self.setFixedHeight(hoogte)

@@ -14,6 +14,7 @@ from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
@@ -35,7 +36,7 @@ class Bladvenster(QDialog):
         self.kolom.setContentsMargins(0, t.px(maten.KLEIN), 0, t.px(maten.RUIM))
         self.kolom.setSpacing(0)
         self.blad = QTextBrowser(self)
-        self.blad.setObjectName("agendablad")
+        self.blad.setObjectName("blad")
         self.blad.setAccessibleName(titel)
         self.blad.setOpenLinks(False)
         self.blad.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,7 +106,7 @@ class Bladvenster(QDialog):
 
     def kies_bestand(self, eind: str, soort: str) -> Path | None:
         """Ask where a file has to go; None when the user thinks better of it."""
-        voorstel = Path.home() / f"{self.naam()}{eind}".replace("/", "-")
+        voorstel = documentenmap() / f"{self.naam()}{eind}".replace("/", "-")
         gekozen, _ = QFileDialog.getSaveFileName(self, f"Bewaar {self._wat}", str(voorstel), f"{soort} (*{eind})")
         if not gekozen:
             return None

@@ -1,16 +1,22 @@
-"""Shows a file in the file manager of the desktop, from any window."""
+"""Files on this desktop: where to begin looking for one, and showing one in the file manager, from any window."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bestandsbeheer import toon_in_map
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+
+
+def documentenmap() -> Path:
+    """Where the user's documents are; the home folder where a system names a place that isn't there."""
+    plek = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return plek if plek.is_dir() else Path.home()
 
 
 def _toon(pad: Path, _melder: Melder) -> bool:

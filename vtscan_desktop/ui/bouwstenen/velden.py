@@ -56,12 +56,7 @@ class RegelVeld(QLineEdit):
 
 
 class DatumVeld(RegelVeld):
-    """A date as the Dutch write it; on leaving the field it is shown in one form.
-
-    `datum_veranderd` carries a `date`, or None when the field is empty or holds no date (yet). What is typed stays.
-    """
-
-    datum_veranderd = Signal(object)
+    """A date as the Dutch write it; on leaving the field it is shown in one form. What is no date (yet) stays."""
 
     def __init__(self, naam: str, parent: QWidget, *, verplicht: bool = False) -> None:
         super().__init__(naam, parent, hint="dd-mm-jjjj", maximum=40)
@@ -87,7 +82,6 @@ class DatumVeld(RegelVeld):
 
     def _bij_datum(self, _tekst: str) -> None:
         self._toon_fout()
-        self.datum_veranderd.emit(self.datum())
 
     def _toon_fout(self) -> None:
         leeg = not self.tekst().strip()

@@ -25,6 +25,7 @@ from vtscan_desktop.domain.handleiding import Hoofdstuk, zoek
 from vtscan_desktop.services.handleiding import beeldmap, bewaar_als_pdf
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_soort
 from vtscan_desktop.ui.bouwstenen.scherm import vrije_maat
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -123,7 +124,7 @@ class Handleidingvenster(QWidget):
 
     def _maak_blad(self) -> QTextBrowser:
         self.blad = _Blad(self)
-        self.blad.setObjectName("agendablad")
+        self.blad.setObjectName("blad")
         self.blad.setAccessibleName("Tekst van de handleiding")
         self.blad.setOpenLinks(False)
         self.blad.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -258,7 +259,9 @@ class Handleidingvenster(QWidget):
             self._toon(self._eerder.pop())
 
     def _bij_bewaren(self) -> None:
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar de handleiding", str(Path.home() / _PDF), "PDF (*.pdf)")
+        gekozen, _ = QFileDialog.getSaveFileName(
+            self, "Bewaar de handleiding", str(documentenmap() / _PDF), "PDF (*.pdf)"
+        )
         if gekozen:
             self.bewaar_als(Path(gekozen))
 

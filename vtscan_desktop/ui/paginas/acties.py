@@ -20,6 +20,7 @@ from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.paginas.pagina import Pagina
@@ -167,7 +168,9 @@ class ActiesPagina(Pagina):
 
     def _bij_bestand(self) -> None:
         naam = f"Acties {regionaam(self.werkruimte.scan.regio)} {self.model.vandaag.isoformat()}.xlsx".replace("/", "-")
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar de acties", str(Path.home() / naam), "Excel (*.xlsx)")
+        gekozen, _ = QFileDialog.getSaveFileName(
+            self, "Bewaar de acties", str(documentenmap() / naam), "Excel (*.xlsx)"
+        )
         if gekozen:
             pad = Path(gekozen)
             self.bewaar_als(pad if pad.suffix else pad.with_suffix(".xlsx"))

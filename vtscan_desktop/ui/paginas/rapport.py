@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rap
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import Label, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
@@ -52,7 +53,7 @@ class RapportPagina(Pagina):
         self._gevraagd = False
         self._vervang = False
         self._taak: Taak | None = None
-        self.pad = _documenten() / rapportnaam(werkruimte.scan)
+        self.pad = documentenmap() / rapportnaam(werkruimte.scan)
         self._eigen_pad = False
         self._bouw_inhoud()
         self._bouw_ondertekening()
@@ -350,12 +351,6 @@ def _identiteit(sessie: Sessie, _melder: Melder) -> Kaart | None:
 def _waarschuw(sessie: Sessie, nu: datetime, _melder: Melder) -> tuple[str, ...]:
     kaart = sessie.identiteit()
     return waarschuwingen(kaart.kenmerken if kaart else None, nu, sessie.laatste_moment())
-
-
-def _documenten() -> Path:
-    """Where the user's documents are; the home folder where a system names a place that isn't there."""
-    plek = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return plek if plek.is_dir() else Path.home()
 
 
 def _kaart(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:

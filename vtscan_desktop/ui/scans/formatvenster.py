@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -16,6 +16,7 @@ from vtscan_desktop.services.formats import Formatregel, zeg_gebruik
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
@@ -134,14 +135,14 @@ class Formatvenster(QDialog):
         return rij
 
     def _kies_bestand(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Neem een format over", _documenten(), _SOORT)
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Neem een format over", str(documentenmap()), _SOORT)
         if gekozen:
             self.neem_over(Path(gekozen))
 
     def _kies_doel(self, regel: Formatregel) -> None:
         f = regel.format
         naam = f"format-{f.id}-{f.versie}.json" if regel.eigen else "eigen-format.json"
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar het format", str(Path(_documenten()) / naam), _SOORT)
+        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar het format", str(documentenmap() / naam), _SOORT)
         if gekozen:
             self.bewaar(f, Path(gekozen))
 
@@ -298,7 +299,3 @@ def schrijf_woorden(format_: Format) -> str:
             regels += ["", f"{topic.nr}  {topic.titel}"]
             regels += [f"  –  {vraag.tekst}" for vraag in format_.leidraad.topic(topic.nr).vragen]
     return "\n".join(regels)
-
-
-def _documenten() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -292,12 +293,12 @@ class Startpagina(QWidget):
         self.importeer(voorbeeldscan(), openen=True)
 
     def _kies_scan(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Importeer een scan", _documenten(), _SCANS)
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Importeer een scan", str(documentenmap()), _SCANS)
         if gekozen:
             self.importeer(Path(gekozen))
 
     def _kies_rapport(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een rapport", _documenten(), "PDF (*.pdf)")
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een rapport", str(documentenmap()), "PDF (*.pdf)")
         if gekozen:
             self.controleer(Path(gekozen))
 
@@ -305,7 +306,7 @@ class Startpagina(QWidget):
         regel = self._regel(scan_id)
         naam = f"risicoscan-{regel.regio}-{regel.peildatum.isoformat()}.vtscan"
         gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Exporteer de scan", str(Path(_documenten()) / naam), "Risicoscan (*.vtscan *.json)"
+            self, "Exporteer de scan", str(documentenmap() / naam), "Risicoscan (*.vtscan *.json)"
         )
         if gekozen:
             self.exporteer(scan_id, Path(gekozen))
@@ -376,7 +377,3 @@ class Startpagina(QWidget):
 def _past(regel: Scanregel, gezocht: str) -> bool:
     hooi = f"{regel.regionaam} {regel.titel} {format_datum(regel.peildatum)}".casefold()
     return all(woord in hooi for woord in gezocht.casefold().split())
-
-
-def _documenten() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

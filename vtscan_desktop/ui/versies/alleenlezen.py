@@ -39,6 +39,7 @@ _VASTGESTELD = "Deze scan is vastgesteld en staat op slot. U kunt alles lezen en
 _VERSIE = "U bekijkt versie {nr} ({editie}): de scan zoals die toen was. Er is niets in te wijzigen."
 _TEKSTEN = (QLineEdit, QTextEdit, QPlainTextEdit)
 _KEUZEN = (QAbstractButton, QComboBox, QAbstractSpinBox)
+_NIET_WIJZIGEN = QAbstractItemView.EditTrigger.NoEditTriggers
 
 
 def laat_open(widget: QWidget) -> None:
@@ -62,9 +63,6 @@ def zet_op_slot(vlak: QWidget, *, aan: bool) -> None:
         else:
             continue
         zet_eigenschap(veld, _SLOT, aan)
-
-
-_NIET_WIJZIGEN = QAbstractItemView.EditTrigger.NoEditTriggers
 
 
 def blijft_open(veld: QWidget, vlak: QWidget) -> bool:

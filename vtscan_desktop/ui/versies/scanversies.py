@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -28,6 +28,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -230,7 +231,7 @@ class Scanversievenster(QDialog):
             return
         naam = f"risicoscan-{scan.regio}-{scan.peildatum.isoformat()}-versie-{versie.versie}.vtscan"
         gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Bewaar deze versie", str(Path(_documenten()) / naam), "Risicoscan (*.vtscan *.json)"
+            self, "Bewaar deze versie", str(documentenmap() / naam), "Risicoscan (*.vtscan *.json)"
         )
         if gekozen:
             self.bewaar_als(versie.sleutel, Path(gekozen))
@@ -242,7 +243,7 @@ class Scanversievenster(QDialog):
         )
 
     def _kies_pdf(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een PDF", _documenten(), "PDF (*.pdf)")
+        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een PDF", str(documentenmap()), "PDF (*.pdf)")
         if gekozen:
             self.controleer(Path(gekozen))
 
@@ -300,7 +301,3 @@ def _exporteer(versies: Scanversies, sleutel: Versiesleutel, pad: Path, _melder:
 
 def _herken(versies: Scanversies, scan_id: str, pad: Path, _melder: Melder) -> tuple[Path, Rapportversie | None]:
     return pad, versies.herken(scan_id, pad)
-
-
-def _documenten() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
