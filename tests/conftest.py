@@ -15,4 +15,4 @@ settings.load_profile("vtscan")
 # How long a test waits for what must come. Only what never comes takes as long; a busy machine must fail nothing.
 for _wacht in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
     assert _wacht.__kwdefaults__ is not None
-    _wacht.__kwdefaults__["timeout"] = 30_000
+    _wacht.__kwdefaults__["timeout"] = 60_000

@@ -49,7 +49,7 @@ def start_van(venster: Toegang) -> EersteStart:
 def naar_sleutel(qtbot: QtBot, venster: Toegang, wachtwoord: str) -> Sleutelblad:
     """From the first sheet to the one with the recovery key."""
     start = start_van(venster)
-    qtbot.waitUntil(kies_wachtwoord(start, wachtwoord), timeout=20_000)
+    qtbot.waitUntil(kies_wachtwoord(start, wachtwoord))
     start.blad.door.click()
     assert isinstance(start.blad, Sleutelblad)
     return start.blad

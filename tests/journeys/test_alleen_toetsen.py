@@ -42,7 +42,7 @@ def wacht_op(qtbot: QtBot, gezocht: str) -> None:
         hier = QApplication.focusWidget()
         return hier is not None and naam(hier) == gezocht
 
-    qtbot.waitUntil(is_daar, timeout=30_000)
+    qtbot.waitUntil(is_daar)
     QApplication.processEvents()
 
 
@@ -74,7 +74,7 @@ def eerste_start(qtbot: QtBot) -> None:
 
 
 def nieuwe_scan(venster: Hoofdvenster, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: venster.startpagina is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: venster.startpagina is not None)
     tab_naar("Nieuwe scan")
     druk(Qt.Key.Key_Space)
     wacht_op(qtbot, "Regio")

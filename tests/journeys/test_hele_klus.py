@@ -61,8 +61,8 @@ def eerste_start(venster: Hoofdvenster, qtbot: QtBot) -> None:
     assert toegang is not None
     assert isinstance(toegang.blad, EersteStart)
     for klaar in loop_door(toegang.blad, WACHTWOORD, "Adviseur"):
-        qtbot.waitUntil(klaar, timeout=20_000)
-    qtbot.waitUntil(lambda: venster.startpagina is not None, timeout=20_000)
+        qtbot.waitUntil(klaar)
+    qtbot.waitUntil(lambda: venster.startpagina is not None)
 
 
 def bewerk_topic(scherm: Werkscherm, nr: int) -> None:
@@ -102,7 +102,7 @@ def importeer_en_open(venster: Hoofdvenster, qtbot: QtBot) -> Werkscherm:
     start = venster.startpagina
     assert start is not None
     start.neem_bestand(voorbeeldscan())
-    qtbot.waitUntil(lambda: bool(start.rijen()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(start.rijen()))
     start.rijen()[0].open.click()
     return scherm_van(venster)
 
@@ -126,7 +126,7 @@ def heropen(venster: Hoofdvenster, qtbot: QtBot) -> Werkscherm:
     assert isinstance(toegang.blad, Ontgrendelen)
     typ(toegang.blad.geheim, WACHTWOORD)
     toegang.blad.open.click()
-    qtbot.waitUntil(lambda: venster.werkscherm is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: venster.werkscherm is not None)
     return scherm_van(venster)
 
 

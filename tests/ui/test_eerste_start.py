@@ -31,9 +31,9 @@ def _venster(qtbot: QtBot, pad: Path) -> Toegang:
 def test_a_first_start_makes_a_database_that_the_passphrase_opens(qtbot: QtBot, tmp_path: Path) -> None:
     pad = tmp_path / "nog niet" / "scans.vtdb"
     venster = _venster(qtbot, pad)
-    with qtbot.waitSignal(venster.geopend, timeout=20_000) as sein:
+    with qtbot.waitSignal(venster.geopend) as sein:
         for klaar in loop_door(start_van(venster), WACHTWOORD, "Adviseur"):
-            qtbot.waitUntil(klaar, timeout=20_000)
+            qtbot.waitUntil(klaar)
             assert list(tmp_path.iterdir()) == []
     sein.args[0].sluit()
     sessie = Sessie.open(pad, WACHTWOORD)
@@ -48,8 +48,8 @@ def test_who_begins_with_the_example_sees_it_at_once(qtbot: QtBot, tmp_path: Pat
     venster.show()
     assert venster.toegang is not None
     for klaar in loop_door(start_van(venster.toegang), WACHTWOORD, voorbeeld=True):
-        qtbot.waitUntil(klaar, timeout=20_000)
-    qtbot.waitUntil(lambda: venster.werkscherm is not None, timeout=20_000)
+        qtbot.waitUntil(klaar)
+    qtbot.waitUntil(lambda: venster.werkscherm is not None)
     assert venster.werkscherm is not None
     assert venster.werkscherm.werkruimte.scan.voorbeeld
     venster.close()
@@ -84,7 +84,7 @@ def test_back_at_the_passphrase_the_same_one_keeps_the_key_and_another_asks_to_k
     assert start.blad.bewaard.isChecked()
     start.blad.weer.click()
     start.blad.weer.click()
-    qtbot.waitUntil(kies_wachtwoord(start, "een heel andere lange zin"), timeout=20_000)
+    qtbot.waitUntil(kies_wachtwoord(start, "een heel andere lange zin"))
     start.blad.door.click()
     assert isinstance(start.blad, Sleutelblad)
     assert start.keuze.herstelsleutel != sleutel
@@ -112,8 +112,8 @@ def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot:
     venster = _venster(qtbot, tmp_path / "bestand" / "scans.vtdb")
     start = start_van(venster)
     for klaar in loop_door(start, WACHTWOORD):
-        qtbot.waitUntil(klaar, timeout=20_000)
-    qtbot.waitUntil(lambda: not start.blad.fout.isHidden(), timeout=20_000)
+        qtbot.waitUntil(klaar)
+    qtbot.waitUntil(lambda: not start.blad.fout.isHidden())
     assert start.blad.fout.text().endswith("kon niet gemaakt worden.")
     for _ in range(3):
         start.blad.weer.click()
@@ -121,7 +121,7 @@ def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot:
     start.blad.zet_map(tmp_path)
     for _ in range(3):
         start.blad.door.click()
-    with qtbot.waitSignal(venster.geopend, timeout=20_000) as sein:
+    with qtbot.waitSignal(venster.geopend) as sein:
         start.blad.door.click()
     sein.args[0].sluit()
 

@@ -116,7 +116,7 @@ def test_de_vorige_scan_staat_ernaast_met_wat_beter_en_slechter_is(
     hoofdvenster.scanwerk.vergelijk()
     venster = dialoog(hoofdvenster, Vergelijkvenster)
     assert isinstance(venster, Vergelijkvenster)
-    qtbot.waitUntil(lambda: venster.vergelijking is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: venster.vergelijking is not None)
     naast = venster.vergelijking
     assert naast is not None
     assert venster.ander.count() == 1

@@ -239,7 +239,7 @@ def test_een_pdf_is_na_te_gaan(
     (tmp_path / "gekregen.pdf").write_bytes(hoe((tmp_path / "r.pdf").read_bytes()))
     versies = open_versies(hoofdvenster)
     versies.controleer(tmp_path / "gekregen.pdf")
-    qtbot.waitUntil(lambda: zin in versies.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: zin in versies.melding.text())
 
 
 def test_zonder_rapport_zegt_het_venster_wat_er_straks_staat(hoofdvenster: Hoofdvenster) -> None:

@@ -53,14 +53,14 @@ def _teksten(venster: QWidget) -> str:
 def _identiteiten(qtbot: QtBot, sessie: Sessie, houder: QWidget) -> Identiteitenvenster:
     venster = Identiteitenvenster(sessie, lambda: NU, ("Adviseur", "VNG"), houder)
     venster.show()
-    qtbot.waitUntil(venster.erbij.isEnabled, timeout=20_000)
+    qtbot.waitUntil(venster.erbij.isEnabled)
     return venster
 
 
 def _controle(qtbot: QtBot, sessie: Sessie, houder: QWidget, pad: Path) -> Controlevenster:
     venster = Controlevenster(pad, houder, sessie=sessie, klok=lambda: NU)
     venster.show()
-    qtbot.waitUntil(venster.balk.isHidden, timeout=20_000)
+    qtbot.waitUntil(venster.balk.isHidden)
     return venster
 
 
@@ -132,9 +132,9 @@ def test_a_report_is_counter_signed_in_place_and_shown_anew(
     assert [tekenen.veld.itemText(i) for i in range(tekenen.veld.count())] == ["Wethouder", "Bestuurder"]
     tekenen.veld.zet_waarde("bestuurder")
     qtbot.waitUntil(tekenen.teken.isEnabled)
-    with qtbot.waitSignal(tekenen.getekend, timeout=20_000):
+    with qtbot.waitSignal(tekenen.getekend):
         tekenen.teken.click()
-    qtbot.waitUntil(venster.balk.isHidden, timeout=20_000)
+    qtbot.waitUntil(venster.balk.isHidden)
     assert controleer_rapport(rapport).open_velden == ("wethouder",)
     teksten = _teksten(venster)
     assert "zoals het was toen deze handtekening werd gezet. Daarna is in het vak ‘Bestuurder’ getekend." in teksten

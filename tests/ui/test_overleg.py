@@ -84,7 +84,7 @@ def ouder(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def venster(sessie: Sessie, ouder: QWidget, qtbot: QtBot) -> Overlegvenster:
     gemaakt = Overlegvenster(sessie, lambda: NU, ouder)
-    with qtbot.waitSignal(gemaakt.gelezen, timeout=20_000):
+    with qtbot.waitSignal(gemaakt.gelezen):
         gemaakt.open()
     return gemaakt
 
@@ -133,7 +133,7 @@ def test_afdrukken_bewaren_en_kopieren_geven_wat_er_staat(venster: Overlegvenste
 def test_de_acties_van_alle_regios_gaan_in_een_bestand(venster: Overlegvenster, tmp_path: Path, qtbot: QtBot) -> None:
     pad = tmp_path / "acties.xlsx"
     venster.bewaar_acties(pad)
-    qtbot.waitUntil(lambda: venster.uitkomst.text() == "De acties staan in acties.xlsx.", timeout=20_000)
+    qtbot.waitUntil(lambda: venster.uitkomst.text() == "De acties staan in acties.xlsx.")
     rijen = [[cel.value for cel in rij] for rij in load_workbook(pad)["Acties"].iter_rows(min_row=2)]
     assert [(rij[0], rij[3], rij[4]) for rij in rijen] == [
         ("IJsselland", "actie", "Besluit over de vorm, zegt wethouder jeugd"),
@@ -152,7 +152,7 @@ def test_het_gaat_open_vanaf_de_startpagina_en_zonder_scans_is_er_niets_te_opene
     assert start is not None
     start.overleg.click()
     [venster] = hoofdvenster.findChildren(Overlegvenster)
-    qtbot.waitUntil(lambda: "Veilig Thuis Twente" in venster.blad.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Veilig Thuis Twente" in venster.blad.toPlainText())
     venster.close()
     for regel in sessie.scans.overzicht():
         sessie.scans.verwijder(regel.id)
@@ -167,6 +167,6 @@ def test_zolang_er_nog_gelezen_wordt_is_er_niets_te_bewaren(sessie: Sessie, oude
     aan = {deze.text(): deze.isEnabled() for deze in venster.findChildren(QPushButton)}
     assert aan.pop("Sluiten")
     assert not any(aan.values())
-    with qtbot.waitSignal(venster.gelezen, timeout=20_000):
+    with qtbot.waitSignal(venster.gelezen):
         pass
     assert all(deze.isEnabled() for deze in venster.findChildren(QPushButton))

@@ -60,7 +60,7 @@ def pagina(houder: QWidget, ruimte: Werkruimte, sessie: Sessie) -> RapportPagina
 
 def _maak(qtbot: QtBot, pagina: RapportPagina) -> None:
     pagina.maak.click()
-    qtbot.waitUntil(lambda: pagina.maak.isEnabled() and not pagina.uitkomst.isHidden(), timeout=30_000)
+    qtbot.waitUntil(lambda: pagina.maak.isEnabled() and not pagina.uitkomst.isHidden())
 
 
 def test_the_usual_choice_is_bestuurlijk_with_bijlage(pagina: RapportPagina) -> None:
@@ -88,8 +88,8 @@ def test_a_leeskopie_offers_no_interne_editie(houder: QWidget, ruimte: Werkruimt
 
 
 def _open(qtbot: QtBot, venster: Voorbeeldvenster) -> None:
-    qtbot.waitUntil(lambda: bool(venster.bladzijden), timeout=20_000)
-    qtbot.waitUntil(lambda: all(b.beeld is not None for b in venster.in_beeld()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(venster.bladzijden))
+    qtbot.waitUntil(lambda: all(b.beeld is not None for b in venster.in_beeld()))
 
 
 def test_the_preview_draws_pages_as_they_come_into_view(qtbot: QtBot, pagina: RapportPagina) -> None:
@@ -104,7 +104,7 @@ def test_the_preview_draws_pages_as_they_come_into_view(qtbot: QtBot, pagina: Ra
     assert QColor("#1c2430").name() in kleuren or len(kleuren) > 20
     balk = venster.rol.verticalScrollBar()
     balk.setValue(balk.maximum())
-    qtbot.waitUntil(lambda: venster.bladzijden[-1].beeld is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: venster.bladzijden[-1].beeld is not None)
     assert "1 naam" in venster.weg.text() or "één naam (A. de Vries)" in venster.weg.text()
     venster.close()
 
@@ -116,7 +116,7 @@ def test_closing_the_preview_while_it_is_made_is_no_trouble(qtbot: QtBot, pagina
 
 def test_closing_the_preview_just_when_it_is_ready_is_no_trouble(qtbot: QtBot, pagina: RapportPagina) -> None:
     venster = pagina.toon_voorbeeld()
-    qtbot.waitUntil(lambda: bool(venster.bladzijden), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(venster.bladzijden))
     assert venster._voorbeeld is not None
     venster._bij_open(venster._voorbeeld)
     venster.close()
@@ -200,6 +200,6 @@ def test_a_bespreekexemplaar_is_made_beside_the_report(
     pagina.zet_pad(tmp_path / "rapport.pdf")
     _maak(qtbot, pagina)
     pagina.uitkomst.bespreek.click()
-    qtbot.waitUntil(lambda: bool(geopend), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(geopend))
     assert geopend == ["rapport-bespreekexemplaar.docx"]
     assert (tmp_path / geopend[0]).read_bytes().startswith(b"PK")

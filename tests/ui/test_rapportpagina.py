@@ -81,7 +81,7 @@ def pagina(houder: QWidget, ruimte: Werkruimte, sessie: Sessie, tmp_path: Path) 
 def _maak(qtbot: QtBot, pagina: RapportPagina) -> None:
     pagina.maak.click()
     assert not pagina.maak.isEnabled()
-    qtbot.waitUntil(pagina.maak.isEnabled, timeout=30_000)
+    qtbot.waitUntil(pagina.maak.isEnabled)
 
 
 def _ontbreekt(pagina: RapportPagina) -> str:
@@ -278,7 +278,7 @@ def test_closing_the_page_during_a_run_is_safe(
     del pagina
     assert zwak() is None
     rem.los.set()
-    qtbot.waitUntil(pad.exists, timeout=30_000)
+    qtbot.waitUntil(pad.exists)
     assert controleer_rapport(pad).geldig
 
 
@@ -288,7 +288,7 @@ def test_the_check_window_shows_who_signed_and_what_is_open(
     _maak(qtbot, pagina)
     venster = Controlevenster(pagina.pad, pagina)
     venster.show()
-    qtbot.waitUntil(venster.balk.isHidden, timeout=20_000)
+    qtbot.waitUntil(venster.balk.isHidden)
     teksten = "\n".join(d.text() for d in venster.findChildren(QLabel))
     assert venster.oordeel.text() == "Dit rapport is geldig"
     for deel in (
@@ -305,7 +305,7 @@ def test_the_check_window_shows_who_signed_and_what_is_open(
     kapot[len(kapot) // 2] ^= 1
     (tmp_path / "kapot.pdf").write_bytes(kapot)
     tweede = Controlevenster(tmp_path / "kapot.pdf", pagina)
-    qtbot.waitUntil(tweede.balk.isHidden, timeout=20_000)
+    qtbot.waitUntil(tweede.balk.isHidden)
     assert tweede.oordeel.text() == "Dit rapport is niet geldig"
 
 

@@ -49,7 +49,7 @@ def gemarkeerd(vlak: TekstVlak) -> list[str]:
 
 
 def wacht_op(qtbot: QtBot, vlak: TekstVlak, *woorden: str) -> None:
-    qtbot.waitUntil(lambda: gemarkeerd(vlak) == list(woorden), timeout=20_000)
+    qtbot.waitUntil(lambda: gemarkeerd(vlak) == list(woorden))
 
 
 def keuzen(menu: QMenu) -> list[str]:
@@ -87,7 +87,7 @@ def test_het_menu_biedt_wat_bedoeld_was_en_ctrl_z_neemt_de_keuze_terug(vlak: Tek
     vlak.zet_cursorplek(5)
     menu = vlak.maak_menu(QPoint(), met_muis=False)
     assert "Plakken" in " ".join(keuzen(menu)).replace("&", "") or len(keuzen(menu)) > 6
-    qtbot.waitUntil(lambda: "ontwikkeling" in keuzen(menu), timeout=20_000)
+    qtbot.waitUntil(lambda: "ontwikkeling" in keuzen(menu))
     kies(menu, "ontwikkeling")
     assert vlak.tekst() == "De ontwikkeling stokt 😀 nu."
     vlak.undo()
@@ -163,7 +163,7 @@ def test_valt_de_controle_uit_dan_wordt_dat_een_keer_gezegd_en_komt_ze_vanzelf_t
         traag.setattr("vtscan_desktop.services.spelling.GEDULD_S", 0.0)
         traag.setattr("vtscan_desktop.ui.bouwstenen.spelling.WEER_MS", 20)
         spelling()._controle.sluit()
-        with qtbot.waitSignal(spelling().melding, timeout=20_000):
+        with qtbot.waitSignal(spelling().melding):
             vlak.zet_tekst("De gemente besluit.")
         qtbot.wait(300)
         vlak.zet_tekst("De gemente besluit over de wachtlisjt.")
@@ -182,5 +182,5 @@ def test_komen_suggesties_niet_dan_zegt_het_menu_dat(
     monkeypatch.setattr("vtscan_desktop.services.spelling.GEDULD_S", 0.0)
     vlak.zet_cursorplek(5)
     menu = vlak.maak_menu(QPoint(), met_muis=False)
-    qtbot.waitUntil(lambda: "Suggesties zijn er nu niet" in keuzen(menu), timeout=20_000)
+    qtbot.waitUntil(lambda: "Suggesties zijn er nu niet" in keuzen(menu))
     assert gemarkeerd(vlak) == ["gemente"]

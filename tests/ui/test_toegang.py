@@ -65,7 +65,7 @@ def test_where_a_database_lies_it_can_be_opened_and_not_made(
 ) -> None:
     venster = _venster(qtbot, tmp_path / "elders" / database[0].name)
     start = start_van(venster)
-    qtbot.waitUntil(kies_wachtwoord(start, WACHTWOORD), timeout=20_000)
+    qtbot.waitUntil(kies_wachtwoord(start, WACHTWOORD))
     assert isinstance(start.blad, Plaatsblad)
     assert start.blad.open.isHidden()
     start.blad.zet_map(tmp_path)
