@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 
 NU = datetime(2016, 7, 11, 12, 0, tzinfo=UTC)
@@ -110,4 +110,37 @@ def test_aandringen_bewaart_zonder_te_wachten_op_de_pauze(schrijver: Schrijver) 
     bewaarder.dring_aan()
     assert gedaan.acquire(timeout=5)
     assert schrijver.geschreven[-1] == "twee"
+    bewaarder.sluit()
+
+
+def test_hoe_een_eerdere_schrijfactie_afloopt_is_geen_antwoord_op_een_latere_vraag() -> None:
+    begonnen, door = threading.Event(), threading.Event()
+    geschreven: list[str] = []
+
+    def schrijf(_oud: str, nieuw: str, _nu: datetime) -> None:
+        if not begonnen.is_set():
+            begonnen.set()
+            door.wait()
+            raise OmgevingFout("De schijf was vol.")
+        geschreven.append(nieuw)
+
+    bewaarder = Bewaarder(schrijf, "begin", lambda: NU, lambda _melding: vrager.join(0.5))
+    bewaarder.zet("a")
+    begonnen.wait()
+    gevraagd: list[VtscanFout] = []
+
+    def vraag() -> None:
+        try:
+            bewaarder.spoel()
+        except VtscanFout as fout:
+            gevraagd.append(fout)
+
+    vrager = threading.Thread(target=vraag)
+    vrager.start()
+    while not bewaarder._wachters:
+        time.sleep(0.001)
+    door.set()
+    vrager.join()
+    assert gevraagd == []
+    assert geschreven == ["a"]
     bewaarder.sluit()

@@ -11,12 +11,17 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.models.opslag import Opslag
+from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.ui.elders import BEWAAR_ELDERS
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 WACHTWOORD = "een lang wachtwoord"
 TEKST = "net getypt, en nergens bewaard"
+
+
+def _mislukt(melding: Bewaarmelding) -> bool:
+    return melding.fout is not None
 
 
 @pytest.fixture
@@ -31,7 +36,7 @@ def vol(werkscherm: Werkscherm, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
         return echt(opslag, *wat, **nog)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Opslag, "bewaar", bewaar)
-    with qtbot.waitSignal(werkscherm.werkruimte.bewaard):
+    with qtbot.waitSignal(werkscherm.werkruimte.bewaard, check_params_cb=_mislukt):
         scan = replace(werkscherm.werkruimte.scan, overall_beeld=TEKST)
         werkscherm.werkruimte.wijzig_tabel(scan, "budget", (Kladrij("budget", 0, ("2016", "veel", ""), echt=False),))
     return werkscherm
@@ -84,3 +89,6 @@ def test_a_place_that_fails_too_keeps_the_offer(vol: Werkscherm, qtbot: QtBot, t
     vol.elders.bewaar(tmp_path / "geen" / "map.vtdb")
     qtbot.waitUntil(lambda: "Ook daar lukte het niet" in vol.meldingregel.tekst(), timeout=60_000)
     assert vol.meldingregel.actie.isVisible()
+    with qtbot.waitSignal(vol.werkruimte.bewaard, check_params_cb=_mislukt):
+        vol.werkruimte.wijzig_topic(3, toelichting="nog iets")
+    assert "Ook daar lukte het niet" in vol.meldingregel.tekst()

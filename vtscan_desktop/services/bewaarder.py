@@ -49,6 +49,9 @@ class Bewaarder(Generic[Waarde]):
         self._meld = meld
         self._terug: Waarde | None = None
         self._fout: VtscanFout | None = None
+        self._begonnen = 0
+        self._mislukt = 0
+        self._gevraagd = 0
         self._wachters = 0
         self._dringend = False
         self._stop = False
@@ -71,14 +74,20 @@ class Bewaarder(Generic[Waarde]):
     def spoel(self) -> None:
         """Return when the newest value is kept. Raises the `VtscanFout` of the write if it can't be."""
         with self._sein:
+            # How a write ends that was begun before this says nothing of what is asked now.
+            vanaf = self._gevraagd = self._begonnen
             self._wachters += 1
             self._fout = None
             self._sein.notify_all()
-            while self._nieuwste is not self._bewaard and self._fout is None and self._draad.is_alive():
+            while self._nieuwste is not self._bewaard and not self._fout_sinds(vanaf) and self._draad.is_alive():
                 self._sein.wait()
             self._wachters -= 1
-            if self._fout is not None:
-                raise self._fout
+            if fout := self._fout_sinds(vanaf):
+                raise fout
+
+    def _fout_sinds(self, vanaf: int) -> VtscanFout | None:
+        """The error of the last write, if that was begun after the one with this number."""
+        return self._fout if self._mislukt > vanaf else None
 
     def zet_of_niet(self, stand: Waarde) -> None:
         """Keep this value at once; raises as `spoel`, and then the one before stays the newest."""
@@ -118,8 +127,11 @@ class Bewaarder(Generic[Waarde]):
                     continue
                 pauze = HERKANS_S if self._fout is not None else PAUZE_S
                 rest = begonnen + pauze - time.monotonic()
-                if self._wachters or self._dringend or rest <= 0:
+                # Who waits hears of an error of a write that was asked for, before it is tried again.
+                wacht = self._wachters and (self._fout is None or self._mislukt <= self._gevraagd)
+                if wacht or self._dringend or rest <= 0:
                     self._dringend = False
+                    self._begonnen += 1
                     return self._bewaard, self._nieuwste
                 self._sein.wait(rest)
 
@@ -136,6 +148,8 @@ class Bewaarder(Generic[Waarde]):
             fout = OmgevingFout(f"Bewaren is niet gelukt door een onverwachte fout ({type(gevangen).__name__}).")
         with self._sein:
             self._fout = fout
+            if fout is not None:
+                self._mislukt = self._begonnen
             if fout is None:
                 self._bewaard = nieuw
             elif self._terug is not None:

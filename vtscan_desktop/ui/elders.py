@@ -27,11 +27,11 @@ class Elders(QObject):
         self._werkruimte = werkruimte
         self._meldingregel = meldingregel
         self._venster = parent
-        self._gered = ""
+        self._daar = ""
 
     def meld(self, tekst: str) -> None:
-        """Show an error with the way out, and what was already kept elsewhere."""
-        zinnen = f"{tekst} {self._gered}" if self._gered else tekst
+        """Show an error with the way out, and what came of it elsewhere: the next error must not take that away."""
+        zinnen = f"{tekst} {self._daar}" if self._daar else tekst
         self._meldingregel.toon(zinnen, fout=True, actie=(BEWAAR_ELDERS, self.kies))
 
     def kies(self) -> None:
@@ -48,11 +48,12 @@ class Elders(QObject):
         voer_uit(partial(_bewaar, self._werkruimte, pad), self, klaar=self._bij_klaar, mislukt=self._bij_fout)
 
     def _bij_klaar(self, zin: Any) -> None:
-        self._gered = f"Om {self._werkruimte.nu():%H.%M} uur: {zin}"
-        self._meldingregel.toon(self._gered, actie=(BEWAAR_ELDERS, self.kies))
+        self._daar = f"Om {self._werkruimte.nu():%H.%M} uur: {zin}"
+        self._meldingregel.toon(self._daar, actie=(BEWAAR_ELDERS, self.kies))
 
     def _bij_fout(self, fout: VtscanFout) -> None:
-        self.meld(f"Ook daar lukte het niet. {fout}")
+        self._daar = f"Ook daar lukte het niet. {fout}"
+        self._meldingregel.toon(self._daar, fout=True, actie=(BEWAAR_ELDERS, self.kies))
 
 
 def _bewaar(werkruimte: Werkruimte, pad: Path, _melder: Melder) -> str:
