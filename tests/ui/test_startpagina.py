@@ -303,3 +303,23 @@ def test_enter_drukt_op_de_knop_waar_de_focus_is(pagina: Startpagina, qtbot: QtB
     assert venster.result() == NieuweScan.DialogCode.Rejected
     assert not venster.isVisible()
     assert pagina.rijen() == []
+
+
+def test_of_very_many_scans_the_first_are_there_at_once_and_all_soon_after_in_the_same_order(
+    qtbot: QtBot, pagina: Startpagina, sessie: Sessie
+) -> None:
+    voorbeeld = lees_invoer(voorbeeldscan()).scan
+    for regio in ("ijsselland", "flevoland", "drenthe", "twente"):
+        for jaar in range(10):
+            scan = replace(voorbeeld, id=f"{regio}-{jaar}", regio=regio, peildatum=date(2016 + jaar, 7, 11))
+            sessie.opslag.bewaar(None, Werkstand(scan), NU)
+    pagina.ververs()
+    eerst = [rij.regel.id for rij in pagina.rijen()]
+    assert 12 <= len(eerst) < 40
+    qtbot.waitUntil(lambda: len(pagina.rijen()) == 40)
+    ids = [rij.regel.id for rij in pagina.rijen()]
+    assert ids[: len(eerst)] == eerst
+    assert ids == [regel.id for regel in sessie.scans.overzicht()]
+    pagina.ververs()
+    pagina._wijs_aan(ids[-1])
+    assert pagina.rijen()[-1].open.hasFocus()

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
 
 _SCANS = "Risicoscans en rapporten (*.vtscan *.json *.pdf)"
+_BEGIN = 12
+"""How many scans are shown at once: more than a screen holds; the others come after it was painted."""
+_NA_TEKENEN_MS = 30
 _BREEDTE = 960
 _KOP_SMAL = 660
 """Below this width (px at 100%) the buttons go under the title."""
@@ -75,7 +78,9 @@ class Startpagina(QWidget):
         self._verwijderaar.klaar.connect(self.ververs)
         self._verwijderaar.melding.connect(self.melding)
         self._open_straks = False
-        self._inhoud: QWidget | None = None
+        self._rest: list[tuple[str, list[Scanregel]]] = []
+        self._straks = QTimer(self, singleShot=True, interval=_NA_TEKENEN_MS)
+        self._straks.timeout.connect(self._vul)
         self.setAcceptDrops(True)
         zet_soort(self, "doek")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -91,15 +96,10 @@ class Startpagina(QWidget):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(self._maak_kop(midden))
-        self.filter = RegelVeld("Zoek een scan", midden, hint="Zoek op regio, titel of jaar")
-        self.filter.veranderd.connect(self._toon)
-        zoeken = QHBoxLayout()
-        zoeken.setSpacing(t.px(maten.KLEIN))
-        zoeken.addWidget(self.filter, 1)
-        self.overleg = knop("Overzicht voor het overleg…", midden)
-        zoeken.addWidget(self.overleg)
-        kolom.addLayout(zoeken)
+        kolom.addLayout(self._maak_zoekregel(midden))
         self._rol = Rolvak(midden)
+        self._inhoud = QWidget(self._rol)
+        self._rol.setWidget(self._inhoud)
         kolom.addWidget(self._rol, 1)
         kolom.addLayout(self._maak_voet(midden))
         self.ververs()
@@ -118,7 +118,7 @@ class Startpagina(QWidget):
 
     def rijen(self) -> list[Scanrij]:
         """The rows that are shown, from top to bottom."""
-        return self._inhoud.findChildren(Scanrij) if self._inhoud is not None else []
+        return self._inhoud.findChildren(Scanrij)
 
     def neem_bestand(self, pad: Path) -> None:
         """Take in a file: a scan is imported, a report is checked first."""
@@ -172,6 +172,16 @@ class Startpagina(QWidget):
         kop.vul(label("Risicoscans", kop, "titel", breekt=False), knoppen)
         return kop
 
+    def _maak_zoekregel(self, parent: QWidget) -> QHBoxLayout:
+        self.filter = RegelVeld("Zoek een scan", parent, hint="Zoek op regio, titel of jaar")
+        self.filter.veranderd.connect(self._toon)
+        self.overleg = knop("Overzicht voor het overleg…", parent)
+        zoeken = QHBoxLayout()
+        zoeken.setSpacing(thema().px(maten.KLEIN))
+        zoeken.addWidget(self.filter, 1)
+        zoeken.addWidget(self.overleg)
+        return zoeken
+
     def _maak_voet(self, parent: QWidget) -> QVBoxLayout:
         voet = QVBoxLayout()
         voet.setContentsMargins(0, 0, 0, thema().px(maten.KLEIN))
@@ -197,6 +207,8 @@ class Startpagina(QWidget):
 
     def _wijs_aan(self, scan_id: str = "") -> None:
         """Focus on what opens a scan, by default the first; without any on what makes one."""
+        if scan_id:
+            self._vul(len(self._regels))
         rijen = sorted(self.rijen(), key=lambda rij: rij.regel.id != scan_id)
         if not rijen:
             self.nieuw.setFocus()
@@ -212,15 +224,13 @@ class Startpagina(QWidget):
         if oud is not None:
             oud.hide()
             oud.deleteLater()
-        inhoud = QWidget(self._rol)
+        self._inhoud = inhoud = QWidget(self._rol)
         zet_soort(inhoud, "doek")
-        self._inhoud = inhoud
-        kolom = QVBoxLayout(inhoud)
+        self._kolom = kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(0, 0, 0, thema().px(maten.VENSTER))
         kolom.setSpacing(thema().px(maten.KLEIN))
         gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
-        for naam, groep in groupby(gezocht, key=lambda regel: regel.regionaam):
-            self._toon_regio(naam, list(groep), inhoud, kolom)
+        self._rest = [(naam, list(deze)) for naam, deze in groupby(gezocht, key=lambda regel: regel.regionaam)]
         if not self._regels:
             self._toon_leeg(inhoud, kolom)
         elif not gezocht:
@@ -228,7 +238,7 @@ class Startpagina(QWidget):
             alles = knop("Toon alle scans", inhoud, "link")
             alles.clicked.connect(self._wis_filter)
             kolom.addWidget(alles, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.addStretch(1)
+        self._vul(_BEGIN)
         self._rol.setWidget(inhoud)
         if hier:  # the row that had the focus is gone
             self._wijs_aan()
@@ -237,6 +247,17 @@ class Startpagina(QWidget):
         self.filter.clear()
         self.filter.setFocus()
         self._toon()
+
+    def _vul(self, hoeveel: int = 1) -> None:
+        """Make the rows of the next regio's, at least so many; the others come when nothing else is asked."""
+        while self._rest and hoeveel > 0:
+            naam, regels = self._rest.pop(0)
+            self._toon_regio(naam, regels, self._inhoud, self._kolom)
+            hoeveel -= len(regels)
+        if self._rest:
+            self._straks.start()
+        else:
+            self._kolom.addStretch(1)
 
     def _toon_regio(self, naam: str, regels: list[Scanregel], inhoud: QWidget, kolom: QVBoxLayout) -> None:
         kolom.addWidget(label(naam, inhoud, "kop"))
