@@ -227,6 +227,7 @@ class Startpagina(QWidget):
         self._inhoud = inhoud = QWidget(self._rol)
         zet_soort(inhoud, "doek")
         self._kolom = kolom = QVBoxLayout(inhoud)
+        kolom.setAlignment(Qt.AlignmentFlag.AlignTop)
         kolom.setContentsMargins(0, 0, 0, thema().px(maten.VENSTER))
         kolom.setSpacing(thema().px(maten.KLEIN))
         gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
@@ -252,16 +253,14 @@ class Startpagina(QWidget):
         """Make the rows of the next regio's, at least so many; the others come when nothing else is asked."""
         while self._rest and hoeveel > 0:
             naam, regels = self._rest.pop(0)
-            self._toon_regio(naam, regels, self._inhoud, self._kolom)
+            self._toon_regio(naam, regels)
             hoeveel -= len(regels)
         if self._rest:
             self._straks.start()
-        else:
-            self._kolom.addStretch(1)
 
-    def _toon_regio(self, naam: str, regels: list[Scanregel], inhoud: QWidget, kolom: QVBoxLayout) -> None:
-        kolom.addWidget(label(naam, inhoud, "kop"))
-        kaart = QFrame(inhoud)
+    def _toon_regio(self, naam: str, regels: list[Scanregel]) -> None:
+        self._kolom.addWidget(label(naam, self._inhoud, "kop"))
+        kaart = QFrame(self._inhoud)
         zet_soort(kaart, "kaart")
         vak = QVBoxLayout(kaart)
         vak.setContentsMargins(0, 0, 0, 0)
@@ -279,8 +278,8 @@ class Startpagina(QWidget):
             if (tot := self._verlopen.get(regel.id)) is not None:
                 rij.toon_verlopen(tot)
             vak.addWidget(rij)
-        kolom.addWidget(kaart)
-        kolom.addSpacing(thema().px(maten.KLEIN))
+        self._kolom.addWidget(kaart)
+        self._kolom.addSpacing(thema().px(maten.KLEIN))
 
     def _toon_leeg(self, inhoud: QWidget, kolom: QVBoxLayout) -> None:
         leeg = GeenScans(inhoud)
