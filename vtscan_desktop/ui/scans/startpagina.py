@@ -207,7 +207,7 @@ class Startpagina(QWidget):
 
     def _wijs_aan(self, scan_id: str = "") -> None:
         """Focus on what opens a scan, by default the first; without any on what makes one."""
-        if scan_id:
+        if scan_id and self._rest:
             self._vul(len(self._regels))
         rijen = sorted(self.rijen(), key=lambda rij: rij.regel.id != scan_id)
         if not rijen:
@@ -227,7 +227,6 @@ class Startpagina(QWidget):
         self._inhoud = inhoud = QWidget(self._rol)
         zet_soort(inhoud, "doek")
         self._kolom = kolom = QVBoxLayout(inhoud)
-        kolom.setAlignment(Qt.AlignmentFlag.AlignTop)
         kolom.setContentsMargins(0, 0, 0, thema().px(maten.VENSTER))
         kolom.setSpacing(thema().px(maten.KLEIN))
         gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
@@ -257,6 +256,8 @@ class Startpagina(QWidget):
             hoeveel -= len(regels)
         if self._rest:
             self._straks.start()
+        else:
+            self._kolom.addStretch(1)
 
     def _toon_regio(self, naam: str, regels: list[Scanregel]) -> None:
         self._kolom.addWidget(label(naam, self._inhoud, "kop"))
