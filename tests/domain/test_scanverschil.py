@@ -19,6 +19,8 @@ from tests.ui.volle_scan import vul
 from vtscan_desktop.domain.risicoscan import (
     Actie,
     ActieStatus,
+    FormatieFunctie,
+    FormatieRij,
     Gesprek,
     GesprekSoort,
     Hertoets,
@@ -29,6 +31,7 @@ from vtscan_desktop.domain.risicoscan import (
     MaatwerkSoort,
     Notitie,
     Oordeel,
+    ProcesRij,
     Risicoscan,
     TopicInvulling,
     Vaststelling,
@@ -202,6 +205,25 @@ def test_een_rij_die_op_niets_lijkt_is_weg_en_een_andere_is_nieuw() -> None:
     assert zinnen(was, wordt) == [
         "3 Wachtlijsten | Wachtlijst op 1 juni 2016 is toegevoegd: aantal 12, wat er wacht “triage”.",
         "3 Wachtlijsten | Wachtlijst op 1 januari 2016 is verwijderd: aantal 30, wat er wacht “onderzoeken”.",
+    ]
+
+
+def test_van_een_nieuwe_rij_staat_elk_getal_er_ook_als_het_toevallig_in_haar_naam_voorkomt() -> None:
+    wordt = replace(
+        LEEG,
+        kerndata=Kerndata(
+            formatie=(FormatieRij(date(2016, 4, 1), FormatieFunctie.VERTROUWENSARTS, 1, 0.2),),
+            wachtlijst=(WachtlijstRij(date(2016, 4, 1), 20),),
+            primair_proces=(ProcesRij(date(2016, 1, 1), date(2016, 3, 31), 16, 340, 20),),
+        ),
+    ).met_topic(TopicInvulling(3, acties=(Actie("Maak het jaarplan open", "Veilig Thuis", kern=True),)))
+    assert zinnen(LEEG, wordt) == [
+        "3 Wachtlijsten | Wachtlijst op 1 april 2016 is toegevoegd: aantal 20.",
+        "3 Wachtlijsten | Actie “Maak het jaarplan open” is toegevoegd: verantwoordelijke “Veilig Thuis”, stand open, "
+        "op de eerste pagina ja.",
+        "19 Primair proces | Periode januari t/m maart 2016 is toegevoegd: begin 1 januari 2016, einde 31 maart 2016, "
+        "meldingen 16, adviesvragen 340, onderzoeken 20.",
+        "20 Formatie | Formatie vertrouwensarts op 1 april 2016 is toegevoegd: vast (fte) 1, tijdelijk (fte) 0,2.",
     ]
 
 

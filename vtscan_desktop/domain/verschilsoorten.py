@@ -87,7 +87,13 @@ VASTSTELLING = (
     lang_veld("motivering", "Motivering van de vaststelling"),
 )
 
-PARTNER = Rijsoort("gesprekspartner", _wie_velden(), lambda wie: (wie.functie, wie.organisatie), zeg_wie)
+PARTNER = Rijsoort(
+    "gesprekspartner",
+    _wie_velden(),
+    lambda wie: (wie.functie, wie.organisatie),
+    zeg_wie,
+    naamvelden=("functie", "organisatie", "naam"),
+)
 GESPREK = Rijsoort(
     "gesprek",
     (
@@ -98,6 +104,7 @@ GESPREK = Rijsoort(
     ),
     lambda gesprek: gesprek.id,
     lambda gesprek: f"van {format_datum(gesprek.datum)}",
+    naamvelden=("datum",),
     meervoud="gesprekken",
     lijsten=(("met", PARTNER),),
 )
@@ -111,6 +118,7 @@ DOCUMENT = Rijsoort(
     ),
     lambda document: document.id,
     lambda document: naam_uit(document.titel),
+    naamvelden=("titel",),
     meervoud="documenten",
 )
 ACTIE = Rijsoort(
@@ -124,6 +132,7 @@ ACTIE = Rijsoort(
     ),
     lambda actie: actie.omschrijving.strip().casefold(),
     lambda actie: naam_uit(actie.omschrijving),
+    naamvelden=("omschrijving",),
 )
 BUDGET = Rijsoort(
     "budget",
@@ -134,6 +143,7 @@ BUDGET = Rijsoort(
     ),
     lambda rij: (rij.jaar, rij.soort),
     lambda rij: f"{rij.jaar} ({rij.soort.value})",
+    naamvelden=("jaar", "soort"),
     meervoud="rijen met budget",
 )
 PRIMAIR_PROCES = Rijsoort(
@@ -147,6 +157,7 @@ PRIMAIR_PROCES = Rijsoort(
     ),
     lambda rij: (rij.van, rij.tot),
     lambda rij: periode_tekst(rij.van, rij.tot),
+    naamvelden=("van", "tot"),
     meervoud="perioden",
 )
 FORMATIE = Rijsoort(
@@ -159,6 +170,7 @@ FORMATIE = Rijsoort(
     ),
     lambda rij: (rij.peildatum, rij.functie),
     lambda rij: f"{FUNCTIE[rij.functie]} op {format_datum(rij.peildatum)}",
+    naamvelden=("peildatum", "functie"),
     meervoud="rijen met formatie",
 )
 WACHTLIJST = Rijsoort(
@@ -170,6 +182,7 @@ WACHTLIJST = Rijsoort(
     ),
     lambda rij: (rij.datum, rij.wat.strip().casefold()),
     lambda rij: f"op {format_datum(rij.datum)}",
+    naamvelden=("datum",),
     meervoud="rijen van de wachtlijst",
 )
 MAATWERKACTIE = Rijsoort(
@@ -185,6 +198,7 @@ MAATWERKACTIE = Rijsoort(
     ),
     lambda actie: (actie.soort, actie.omschrijving.strip().casefold()),
     lambda actie: naam_uit(actie.omschrijving) or f"“{MAATWERK[actie.soort]}”",
+    naamvelden=("omschrijving", "soort"),
 )
 TOPIC_ZIENSWIJZE = Rijsoort(
     "reactie",
@@ -195,6 +209,7 @@ TOPIC_ZIENSWIJZE = Rijsoort(
     ),
     lambda reactie: reactie.nr,
     lambda reactie: f"op topic {reactie.nr}",
+    naamvelden=("nr",),
 )
 ZIENSWIJZE = Rijsoort(
     "zienswijze",
@@ -208,6 +223,7 @@ ZIENSWIJZE = Rijsoort(
     ),
     lambda zienswijze: (zienswijze.partij, zienswijze.van),
     lambda zienswijze: f"van {zeg_wie(zienswijze.van) or PARTIJ[zienswijze.partij]}",
+    naamvelden=("partij", "van.functie", "van.organisatie", "van.naam"),
     lijsten=(("per_topic", TOPIC_ZIENSWIJZE),),
 )
 
@@ -221,7 +237,9 @@ def notitiesoort(namen: dict[str, str]) -> Rijsoort:
         Veld("gesprek", "Gesprek", lambda gesprek: namen.get(gesprek, gesprek or "")),
         Veld("tijd", "Tijd", lambda tijd: f"{format_datum(tijd)}, {tijd:%H:%M:%S.%f}".rstrip("0").rstrip(".")),
     )
-    return Rijsoort("notitie", velden, lambda notitie: notitie.tijd, lambda notitie: naam_uit(notitie.tekst))
+    return Rijsoort(
+        "notitie", velden, lambda notitie: notitie.tijd, lambda notitie: naam_uit(notitie.tekst), naamvelden=("tekst",)
+    )
 
 
 def bronsoort(namen: dict[str, str]) -> Rijsoort:
@@ -230,4 +248,4 @@ def bronsoort(namen: dict[str, str]) -> Rijsoort:
     def noem(bron: str) -> str:
         return namen.get(bron, bron)
 
-    return Rijsoort("bron", (), lambda bron: bron, noem, meervoud="bronnen")
+    return Rijsoort("bron", (), lambda bron: bron, noem, naamvelden=(), meervoud="bronnen")

@@ -40,12 +40,16 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Rijsoort:
-    """Rows of one kind: what one is called, its fields, which field tells which row it is, and its name in words."""
+    """Rows of one kind: what one is called, its fields, which field tells which row it is, and its name in words.
+
+    `naamvelden` are the fields that the name is made of: what it shows of those is not said again.
+    """
 
     ding: str
     velden: tuple[Veld, ...]
     sleutel: Callable[[Any], object]
     noem: Callable[[Any], str]
+    naamvelden: tuple[str, ...]
     meervoud: str = ""
     lijsten: tuple[tuple[str, Rijsoort], ...] = ()
 
@@ -154,10 +158,14 @@ def zeg_inhoud(rij: Any, soort: Rijsoort) -> str:
     for veld in soort.velden:
         waarde = _haal(rij, veld.naam)
         getoond = omvang(waarde) if veld.lang and waarde else veld.toon(waarde)
-        al_genoemd = veld.toon(waarde).strip("“”") in naam or (veld.lang and naam_uit(waarde) == naam)
+        al_genoemd = veld.naam in soort.naamvelden and _staat_in(naam, veld, waarde)
         if getoond and getoond != toon_ja(False) and not al_genoemd:
             delen.append(f"{veld.kop[:1].lower()}{veld.kop[1:]} {getoond}")
     return ", ".join(delen)
+
+
+def _staat_in(naam: str, veld: Veld, waarde: Any) -> bool:
+    return veld.toon(waarde).strip("“”") in naam or (veld.lang and naam_uit(waarde) == naam)
 
 
 def _noem(rij: Any, soort: Rijsoort, *, hoofd: bool) -> str:
