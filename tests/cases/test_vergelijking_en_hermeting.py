@@ -20,6 +20,8 @@ from vtscan_desktop.domain.risicoscan import (
     BudgetSoort,
     Document,
     Editie,
+    FormatieFunctie,
+    FormatieRij,
     Gesprek,
     GesprekSoort,
     Hertoets,
@@ -31,6 +33,7 @@ from vtscan_desktop.domain.risicoscan import (
     Notitie,
     Oordeel,
     Partij,
+    ProcesRij,
     Risicoscan,
     ScanStatus,
     TopicInvulling,
@@ -181,3 +184,35 @@ def test_de_oudste_van_twee_is_toen_en_wat_niet_bekend_is_heet_onbekend() -> Non
         "Budget per 1.000 inwoners": ("€\u00a04.000", "onbekend"),
         "Wachtlijst": ("30 (1 januari 2016)", "8 (1 december 2016)"),
     }
+
+
+def test_naast_elkaar_staat_wat_bij_elkaar_hoort_opgeteld_en_wat_maar_half_bekend_is_zegt_dat() -> None:
+    kwartaal = date(2016, 1, 1), date(2016, 3, 31)
+    toen = Kerndata(
+        primair_proces=(ProcesRij(*kwartaal, 300, 90), ProcesRij(*kwartaal, 170), ProcesRij(*kwartaal)),
+        formatie=(
+            FormatieRij(date(2016, 4, 1), FormatieFunctie.VT, 33, None),
+            FormatieRij(date(2016, 4, 1), FormatieFunctie.VERTROUWENSARTS, None, 0.5),
+            FormatieRij(date(2016, 4, 1), FormatieFunctie.GEDRAGSWETENSCHAPPER, 0.66, 0.2),
+        ),
+        inwoners=3000,
+        budget=(BudgetRij(2016, 10124.4, BudgetSoort.STRUCTUREEL),),
+    )
+    naast = zet_naast_elkaar(replace(VOL, kerndata=toen), replace(VOL, peildatum=LATER, kerndata=Kerndata()))
+    cijfers = {cijfer.wat: cijfer.toen.replace("\u00a0", " ") for cijfer in naast.cijfers}
+    assert cijfers == {
+        "Inwoners": "3.000",
+        "Budget": "€ 10.124,40 (2016)",
+        "Budget per 1.000 inwoners": "€ 3.374,80",  # not "€ 3.375", which is the lower limit itself
+        "Meldingen": "470 (januari t/m maart 2016)",
+        "Adviesvragen": "90 (januari t/m maart 2016)",
+        "Formatie Veilig Thuis": "33 fte vast, tijdelijk onbekend (1 april 2016)",
+        "Formatie vertrouwensarts": "0,5 fte tijdelijk, vast onbekend (1 april 2016)",
+        "Formatie gedragswetenschapper": "0,86 fte (1 april 2016)",
+    }
+
+
+def test_getallen_zo_groot_als_een_bestand_ze_kent_staan_ook_naast_elkaar() -> None:
+    rij = FormatieRij(date(2016, 4, 1), FormatieFunctie.VT, 1.7e308, 1.7e308)
+    scan = replace(VOL, kerndata=Kerndata(formatie=(rij,)))
+    assert zet_naast_elkaar(scan, scan).cijfers[0].toen.startswith("340.000.000")

@@ -21,6 +21,7 @@ from vtscan_desktop.domain.kerndata import (
     laatste_formatie,
     periode_tekst,
     som,
+    tel_periode,
 )
 from vtscan_desktop.domain.notatie import (
     format_breuk,
@@ -132,7 +133,7 @@ def _tijdelijk_budget(kerndata: Kerndata) -> Kengetal:
 def _per_fte(kerndata: Kerndata) -> Kengetal:
     naam, formule = "Meldingen per fte", "meldingen in de laatste periode ÷ fte van Veilig Thuis, vast en tijdelijk"
     periode = laatste_periode(kerndata)
-    meldingen = _telling(kerndata, "meldingen")
+    meldingen = tel_periode(kerndata, periode, "meldingen")
     stand = laatste_formatie(kerndata, FormatieFunctie.VT)
     mist = [] if meldingen is not None else [_wat("meldingen", periode)]
     mist += _mist_fte(kerndata)
@@ -158,7 +159,7 @@ def _per_fte(kerndata: Kerndata) -> Kengetal:
 def _per_melding(kerndata: Kerndata, soort: str) -> Kengetal:
     naam, formule = f"{hoofdletter(soort)} per melding", f"{soort} ÷ meldingen in de laatste periode"
     periode = laatste_periode(kerndata)
-    boven, meldingen = _telling(kerndata, soort), _telling(kerndata, "meldingen")
+    boven, meldingen = (tel_periode(kerndata, periode, naam) for naam in (soort, "meldingen"))
     mist = [_wat(wat, periode) for wat, aantal in ((soort, boven), ("meldingen", meldingen)) if aantal is None]
     if periode is None or boven is None or meldingen is None:
         return _zonder(naam, formule, EIGEN, *mist)
@@ -201,12 +202,6 @@ def laatste_periode(kerndata: Kerndata) -> tuple[date, date] | None:
     """The period of primair proces that ended last, and of those the shortest; None without one."""
     laatste = max(((rij.tot, rij.van) for rij in kerndata.primair_proces), default=None)
     return None if laatste is None else (laatste[1], laatste[0])
-
-
-def _telling(kerndata: Kerndata, soort: str) -> Fraction | None:
-    """The count of a soort in the latest period; rows of one period add up."""
-    periode = laatste_periode(kerndata)
-    return som(getattr(rij, soort) for rij in kerndata.primair_proces if (rij.van, rij.tot) == periode)
 
 
 def _budget(kerndata: Kerndata, jaar: int | None, *soorten: BudgetSoort) -> Fraction | None:

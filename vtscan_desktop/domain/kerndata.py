@@ -20,6 +20,8 @@ BANDBREEDTE = (3375, 8399)
 """Euro per 1.000 inwoners, § 1.5: a first benchmark, not corrected for tasks beyond the legal ones."""
 KWART = Fraction(1, 4)
 """A larger part of the formatie than this that is tijdelijk gives a signaal."""
+PROCESSOORTEN = ("meldingen", "adviesvragen", "onderzoeken")
+"""What is counted of the primair proces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,11 @@ def wachtlijstreeksen(kerndata: Kerndata) -> tuple[Wachtlijstreeks, ...]:
         namen.setdefault(wat.casefold(), wat)
         reeksen.setdefault(wat.casefold(), {})[rij.datum] = rij.aantal
     return tuple(Wachtlijstreeks(namen[sleutel], tuple(sorted(reeks.items()))) for sleutel, reeks in reeksen.items())
+
+
+def tel_periode(kerndata: Kerndata, periode: tuple[date, date] | None, soort: str) -> Fraction | None:
+    """The meldingen, adviesvragen or onderzoeken (`soort`) of one period: rows of one period add up."""
+    return som(getattr(rij, soort) for rij in kerndata.primair_proces if (rij.van, rij.tot) == periode)
 
 
 def hele_maanden(van: date, tot: date) -> int | None:

@@ -15,6 +15,7 @@ from vtscan_desktop.domain.figuur.beschrijving import GROOTSTE, ONBEKEND, Bandfi
 from vtscan_desktop.domain.figuur.streken import STREKEN
 from vtscan_desktop.domain.kerndata import (
     BANDBREEDTE,
+    PROCESSOORTEN,
     euro_bij_band,
     euro_per_1000_inwoners,
     hele_maanden,
@@ -22,6 +23,7 @@ from vtscan_desktop.domain.kerndata import (
     periode_kort,
     periode_tekst,
     som,
+    tel_periode,
     wachtlijstreeksen,
 )
 from vtscan_desktop.domain.notatie import format_breuk, format_datum, format_datum_kort, format_euro, format_getal
@@ -41,7 +43,6 @@ ONGELIJK = (
     "De periodes verschillen in lengte: een streep is zo lang als de periode, en zo hoog als het gemiddelde per maand."
 )
 BANDNOOT = "Een eerste vergelijking, niet gecorrigeerd voor extra taken (Basis op orde, § 1.5)."
-PROCESSOORTEN = ("meldingen", "adviesvragen", "onderzoeken")
 NAAMLOOS = "wachtlijst"
 """The name of a line whose `wat` was left empty."""
 OP_TELDATUM, IN_FTE = "aantal op de teldatum", "fte op de peildatum"
@@ -151,11 +152,10 @@ def _wachtlijnen(reeks: Wachtlijstreeks) -> Meetreeks:
 
 
 def _procesreeksen(kerndata: Kerndata) -> list[Meetreeks]:
-    """One for each kind of count; rows of one period add up."""
+    """One for each kind of count."""
     periodes = sorted({(rij.van, rij.tot) for rij in kerndata.primair_proces})
-    rijen = {periode: [r for r in kerndata.primair_proces if (r.van, r.tot) == periode] for periode in periodes}
     return [
-        Meetreeks(soort, tuple((van, tot, som(getattr(r, soort) for r in rijen[van, tot])) for van, tot in periodes))
+        Meetreeks(soort, tuple((*periode, tel_periode(kerndata, periode, soort)) for periode in periodes))
         for soort in PROCESSOORTEN
     ]
 

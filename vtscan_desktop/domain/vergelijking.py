@@ -7,16 +7,19 @@ from enum import StrEnum
 
 from vtscan_desktop.domain.benamingen import FUNCTIE
 from vtscan_desktop.domain.kerndata import (
+    PROCESSOORTEN,
     budget,
+    euro_bij_band,
     euro_per_1000_inwoners,
     laatste_budgetjaar,
     laatste_formatie,
     periode_tekst,
     som,
+    tel_periode,
     wachtlijstreeksen,
 )
-from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal, hoofdletter, opsomming
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, ProcesRij, Risicoscan
+from vtscan_desktop.domain.notatie import format_breuk, format_datum, format_euro, format_getal, hoofdletter, opsomming
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, FormatieFunctie, Kerndata, Oordeel, Risicoscan
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.voorstel import Voorstel, afwaardeerreden, effectieve_oordelen, propose_categorie
 from vtscan_desktop.domain.zinnen import AFWAARDERING, telling
@@ -49,7 +52,7 @@ RICHTINGWOORDEN = {
 class Topicvergelijking:
     """One topic: the oordeel that it counted as then and that it counts as now.
 
-    `uitleg` says why it counts lower than judged, now or else then; "" where neither does.
+    `uitleg` says why it counts lower than judged, now or else then; "" where neither does, or both for one reason.
     """
 
     nr: int
@@ -110,7 +113,7 @@ def zet_naast_elkaar(een: Risicoscan, ander: Risicoscan) -> Vergelijking:
 
 
 def _uitleg(toen: Risicoscan, nu: Risicoscan, nr: int) -> str:
-    """Why a topic counts lower than it was judged, where that makes a difference between both."""
+    """Why a topic counts lower than it was judged, where that is not the same in both."""
     was, wordt = (afwaardeerreden(scan.topic(nr), scan.peildatum) for scan in (toen, nu))
     if was == wordt:
         return ""
@@ -163,8 +166,8 @@ def _cijfers(toen: Kerndata, nu: Kerndata) -> tuple[Cijfer, ...]:
     """The figures of which at least one of both is known."""
     paren = [("Inwoners", _inwoners(toen), _inwoners(nu)), ("Budget", _budget(toen), _budget(nu))]
     paren.append(("Budget per 1.000 inwoners", _per_1000(toen), _per_1000(nu)))
-    for naam in ("meldingen", "adviesvragen", "onderzoeken"):
-        paren.append((hoofdletter(naam), _proces(toen, naam), _proces(nu, naam)))
+    for soort in PROCESSOORTEN:
+        paren.append((hoofdletter(soort), _proces(toen, soort), _proces(nu, soort)))
     for functie in FormatieFunctie:
         paren.append((f"Formatie {FUNCTIE[functie]}", _formatie(toen, functie), _formatie(nu, functie)))
     stand_toen, stand_nu = _wachtlijst(toen), _wachtlijst(nu)
@@ -187,24 +190,31 @@ def _budget(data: Kerndata) -> str:
 
 def _per_1000(data: Kerndata) -> str:
     breuk = euro_per_1000_inwoners(data)
-    return "" if breuk is None else format_euro(round(breuk))
+    return "" if breuk is None else euro_bij_band(breuk)
 
 
-def _proces(data: Kerndata, naam: str) -> str:
+def _proces(data: Kerndata, soort: str) -> str:
     """The count of the latest period in which it is known."""
-    bekend = [rij for rij in data.primair_proces if getattr(rij, naam) is not None]
+    bekend = [(rij.tot, rij.van) for rij in data.primair_proces if getattr(rij, soort) is not None]
     if not bekend:
         return ""
-    laatste: ProcesRij = max(bekend, key=lambda rij: (rij.tot, rij.van))
-    return f"{format_getal(getattr(laatste, naam))} ({periode_tekst(laatste.van, laatste.tot)})"
+    tot, van = max(bekend)
+    aantal = tel_periode(data, (van, tot), soort)
+    return "" if aantal is None else f"{format_breuk(aantal, 0)} ({periode_tekst(van, tot)})"
 
 
 def _formatie(data: Kerndata, functie: FormatieFunctie) -> str:
+    """Vast and tijdelijk together; where one of the two is not known the other alone, which is then said of it."""
     stand = laatste_formatie(data, functie)
-    samen = None if stand is None else som((stand.vast, stand.tijdelijk))
-    if stand is None or samen is None:
+    fte = None if stand is None else som((stand.vast, stand.tijdelijk))
+    if stand is None or fte is None:
         return ""
-    return f"{format_getal(float(samen), 2)} fte ({format_datum(stand.peildatum)})"
+    deel = ""
+    if stand.tijdelijk is None:
+        deel = f" vast, tijdelijk {ONBEKEND}"
+    elif stand.vast is None:
+        deel = f" tijdelijk, vast {ONBEKEND}"
+    return f"{format_breuk(fte, 2)} fte{deel} ({format_datum(stand.peildatum)})"
 
 
 def _wachtlijst(data: Kerndata) -> dict[str, tuple[str, str]]:
