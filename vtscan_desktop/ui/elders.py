@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -36,12 +37,9 @@ class Elders(QObject):
 
     def kies(self) -> None:
         """Ask where, and write it there."""
-        gekozen, soort = QFileDialog.getSaveFileName(
-            self._venster, "Bewaar de scan op een andere plaats", "", f"{_DATABASE};;{_SCAN}"
-        )
-        if gekozen:
-            pad = Path(gekozen)
-            self.bewaar(pad if pad.suffix else pad.with_suffix(".vtscan" if soort == _SCAN else ".vtdb"))
+        pad = kies_doel(self._venster, "Bewaar de scan op een andere plaats", "", f"{_DATABASE};;{_SCAN}")
+        if pad is not None:
+            self.bewaar(pad)
 
     def bewaar(self, pad: Path) -> None:
         """Write it to a file (an existing one was confirmed by the file dialog)."""

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
@@ -107,11 +108,7 @@ class Bladvenster(QDialog):
     def kies_bestand(self, eind: str, soort: str) -> Path | None:
         """Ask where a file has to go; None when the user thinks better of it."""
         voorstel = documentenmap() / f"{self.naam()}{eind}".replace("/", "-")
-        gekozen, _ = QFileDialog.getSaveFileName(self, f"Bewaar {self._wat}", str(voorstel), f"{soort} (*{eind})")
-        if not gekozen:
-            return None
-        pad = Path(gekozen)
-        return pad if pad.suffix else pad.with_suffix(eind)
+        return kies_doel(self, f"Bewaar {self._wat}", voorstel, f"{soort} (*{eind})")
 
     def _maak_knoppen(self) -> QHBoxLayout:
         t = thema()

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -25,6 +24,7 @@ from vtscan_desktop.domain.handleiding import Hoofdstuk, zoek
 from vtscan_desktop.services.handleiding import beeldmap, bewaar_als_pdf
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_soort
 from vtscan_desktop.ui.bouwstenen.scherm import vrije_maat
@@ -259,11 +259,9 @@ class Handleidingvenster(QWidget):
             self._toon(self._eerder.pop())
 
     def _bij_bewaren(self) -> None:
-        gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Bewaar de handleiding", str(documentenmap() / _PDF), "PDF (*.pdf)"
-        )
-        if gekozen:
-            self.bewaar_als(Path(gekozen))
+        pad = kies_doel(self, "Bewaar de handleiding", documentenmap() / _PDF, "PDF (*.pdf)")
+        if pad is not None:
+            self.bewaar_als(pad)
 
     def bewaar_als(self, pad: Path) -> None:
         """Write it to a PDF (an existing file was confirmed by the file dialog)."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import hoofdletter
@@ -20,6 +20,7 @@ from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
@@ -168,12 +169,9 @@ class ActiesPagina(Pagina):
 
     def _bij_bestand(self) -> None:
         naam = f"Acties {regionaam(self.werkruimte.scan.regio)} {self.model.vandaag.isoformat()}.xlsx".replace("/", "-")
-        gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Bewaar de acties", str(documentenmap() / naam), "Excel (*.xlsx)"
-        )
-        if gekozen:
-            pad = Path(gekozen)
-            self.bewaar_als(pad if pad.suffix else pad.with_suffix(".xlsx"))
+        pad = kies_doel(self, "Bewaar de acties", documentenmap() / naam, "Excel (*.xlsx)")
+        if pad is not None:
+            self.bewaar_als(pad)
 
     def _bij_bewaard(self, pad: Path) -> None:
         self.melding.emit(f"De acties staan in {pad.name}.")

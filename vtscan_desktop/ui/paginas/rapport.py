@@ -19,8 +19,9 @@ from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rap
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import mag_vervangen, met_eind
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
-from vtscan_desktop.ui.bouwstenen.onderdelen import Label, breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
@@ -36,7 +37,6 @@ from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versies.alleenlezen import laat_open
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
-_VERVANG = "Vervangen"
 _TOCH = "Toch ondertekenen"
 
 
@@ -94,7 +94,7 @@ class RapportPagina(Pagina):
         """Keep all, ask before replacing a file, and make the report off this thread."""
         self.fout.hide()
         vervang = self.pad.exists()
-        if vervang and not self._mag_vervangen():
+        if vervang and not mag_vervangen(self, self.pad, "Bestaand rapport vervangen?"):
             return
         try:
             self.werkruimte.bewaar_nu()
@@ -185,9 +185,7 @@ class RapportPagina(Pagina):
     def _bouw_maken(self) -> None:
         self.kop("Waar het komt")
         rij = QHBoxLayout()
-        self._plek = Label("", self.inhoud)
-        self._plek.setTextFormat(Qt.TextFormat.PlainText)
-        self._plek.setWordWrap(True)
+        self._plek = label("", self.inhoud)
         rij.addWidget(self._plek, 1)
         self.kies = knop("Andere plek…", self.inhoud, icoon="map")
         self.kies.clicked.connect(self._kies_plek)
@@ -283,10 +281,6 @@ class RapportPagina(Pagina):
         self._identiteit = kaart
         self._toon_identiteit()
 
-    def _mag_vervangen(self) -> bool:
-        tekst = f"{self.pad.name} staat al in deze map. Vervangen kan niet ongedaan worden gemaakt."
-        return vraag(self, "Bestaand rapport vervangen?", tekst, _VERVANG, gevaar=_VERVANG) == _VERVANG
-
     def _kies_plek(self) -> None:
         gekozen, _ = QFileDialog.getSaveFileName(
             self,
@@ -296,8 +290,7 @@ class RapportPagina(Pagina):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if gekozen:
-            pad = Path(gekozen)
-            self.zet_pad(pad if pad.suffix.lower() == ".pdf" else pad.with_name(f"{pad.name}.pdf"))
+            self.zet_pad(met_eind(Path(gekozen), ".pdf"))
 
     def _zet_bezig(self, bezig: bool) -> None:
         self.maak.setEnabled(not bezig)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services import identiteiten as kast
@@ -18,6 +18,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.tekenen import teken_mee
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -44,7 +45,7 @@ def _lees(sessie: Sessie, _melder: Melder) -> tuple[Kaart, ...]:
 
 def _teken(sessie: Sessie, pad: Path, doel: Path, veld: str, identiteit_id: str, nu: datetime, melder: Melder) -> Path:
     identiteit = kast.haal_identiteit(sessie.opslag, identiteit_id)
-    # A file dialog asked before another file is replaced.
+    # Before another file is replaced it was asked (`kies_doel`).
     teken_mee(pad, doel, veld, identiteit, nu=nu, vervang=True, voortgang=melder)
     return doel
 
@@ -179,8 +180,7 @@ class Meetekenvenster(QDialog):
 
     def _kies_doel(self) -> Path | None:
         voorstel = self._pad.with_stem(f"{self._pad.stem}-ondertekend")
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Waar komt het rapport?", str(voorstel), "PDF (*.pdf)")
-        return Path(gekozen) if gekozen else None
+        return kies_doel(self, "Waar komt het rapport?", voorstel, "PDF (*.pdf)")
 
     def onderteken(self, doel: Path, kaart: Kaart) -> None:
         """Sign into `doel`, off this thread."""

@@ -16,6 +16,7 @@ from vtscan_desktop.services.formats import Formatregel, zeg_gebruik
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -142,9 +143,9 @@ class Formatvenster(QDialog):
     def _kies_doel(self, regel: Formatregel) -> None:
         f = regel.format
         naam = f"format-{f.id}-{f.versie}.json" if regel.eigen else "eigen-format.json"
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar het format", str(documentenmap() / naam), _SOORT)
-        if gekozen:
-            self.bewaar(f, Path(gekozen))
+        pad = kies_doel(self, "Bewaar het format", documentenmap() / naam, _SOORT)
+        if pad is not None:
+            self.bewaar(f, pad)
 
     def _bij_kies(self, regel: Formatregel) -> None:
         self._doe("Format kiezen", partial(_kies, self._sessie, regel.format))

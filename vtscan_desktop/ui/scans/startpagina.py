@@ -22,6 +22,7 @@ from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
@@ -46,7 +47,6 @@ _NA_TEKENEN_MS = 30
 _BREEDTE = 960
 _KOP_SMAL = 660
 """Below this width (px at 100%) the buttons go under the title."""
-_VERVANG = "Vervangen"
 _KOPIE = "Als kopie"
 
 
@@ -326,11 +326,9 @@ class Startpagina(QWidget):
     def _kies_doel(self, scan_id: str) -> None:
         regel = self._regel(scan_id)
         naam = f"risicoscan-{regel.regio}-{regel.peildatum.isoformat()}.vtscan"
-        gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Exporteer de scan", str(documentenmap() / naam), "Risicoscan (*.vtscan *.json)"
-        )
-        if gekozen:
-            self.exporteer(scan_id, Path(gekozen))
+        pad = kies_doel(self, "Exporteer de scan", documentenmap() / naam, "Risicoscan (*.vtscan *.json)")
+        if pad is not None:
+            self.exporteer(scan_id, pad)
 
     def exporteer(self, scan_id: str, pad: Path) -> None:
         """Write a scan to a file (an existing one was confirmed by the file dialog)."""
@@ -366,10 +364,10 @@ class Startpagina(QWidget):
                 f"De scan van {scannaam(scan.regio, scan.peildatum)}, staat al in deze database. "
                 "Eerst komt er een reservekopie van de database. Als kopie laat beide staan."
             )
-            antwoord = vraag(self, "Deze scan is er al", tekst, _KOPIE, _VERVANG, gevaar=_VERVANG)
+            antwoord = vraag(self, "Deze scan is er al", tekst, _KOPIE, VERVANG, gevaar=VERVANG)
             if not antwoord:
                 return
-            beleid = Importbeleid.VERVANG if antwoord == _VERVANG else Importbeleid.KOPIE
+            beleid = Importbeleid.VERVANG if antwoord == VERVANG else Importbeleid.KOPIE
         werk = partial(importeer, self._sessie, gelezen, beleid)
         Langwerk.van(self).begin(
             self, "Scan overnemen", werk, klaar=self._bij_import, mislukt=self._bij_fout, vertel=vertel_import

@@ -9,12 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.maten import LETTER
@@ -161,9 +162,9 @@ class Herstelsleutel(QWidget):
 
     def _bewaar(self) -> None:
         voorstel = Path.home() / "herstelsleutel vtscan.txt"
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Bewaar de herstelsleutel", str(voorstel), "Tekst (*.txt)")
-        if gekozen:
-            self.bewaar_als(Path(gekozen))
+        pad = kies_doel(self, "Bewaar de herstelsleutel", voorstel, "Tekst (*.txt)")
+        if pad is not None:
+            self.bewaar_als(pad)
 
     def _kopieer(self) -> None:
         QGuiApplication.clipboard().setText(self._sleutel)

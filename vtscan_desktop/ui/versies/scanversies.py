@@ -28,6 +28,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
@@ -230,11 +231,9 @@ class Scanversievenster(QDialog):
         if versie is None:
             return
         naam = f"risicoscan-{scan.regio}-{scan.peildatum.isoformat()}-versie-{versie.versie}.vtscan"
-        gekozen, _ = QFileDialog.getSaveFileName(
-            self, "Bewaar deze versie", str(documentenmap() / naam), "Risicoscan (*.vtscan *.json)"
-        )
-        if gekozen:
-            self.bewaar_als(versie.sleutel, Path(gekozen))
+        pad = kies_doel(self, "Bewaar deze versie", documentenmap() / naam, "Risicoscan (*.vtscan *.json)")
+        if pad is not None:
+            self.bewaar_als(versie.sleutel, pad)
 
     def bewaar_als(self, sleutel: Versiesleutel, pad: Path) -> None:
         """Write a version to a file (an existing one was confirmed by the file dialog)."""
