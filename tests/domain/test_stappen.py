@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain import naslag
 from tests.domain.naslag import KERN, LETTERS, scan_van
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel
-from vtscan_desktop.domain.voorstel import VoorstelStatus, categorie_na, propose_categorie
+from tests.strategieen import risicoscans
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel, Risicoscan
+from vtscan_desktop.domain.voorstel import (
+    KortVoorstel,
+    VoorstelStatus,
+    categorie_na,
+    propose_categorie,
+    propose_kort,
+)
 
 HERTOETSEN = st.sampled_from(Hertoetsuitkomst)
 ZWAARTE = [Oordeel.OP_ORDE, Oordeel.PRIL, Oordeel.IN_ONTWIKKELING, Oordeel.NIET_OP_ORDE]
@@ -69,6 +78,15 @@ def test_status_en_bereik_horen_bij_elkaar(gegeven: dict[int, Oordeel], hertoets
     assert uit.voorstel == (None if uit.status is VoorstelStatus.OPEN else uit.beste)
     assert (uit.status is VoorstelStatus.OPEN) == (uit.beste < uit.slechtste and bool(KERN & set(uit.openstaand)))
     assert set(uit.beslissend) <= set(uit.openstaand)
+
+
+@settings(max_examples=300)
+@given(risicoscans() | st.builds(scan_van, oordelen(), HERTOETSEN), st.sets(st.sampled_from(OORDEEL_NRS)))
+def test_het_korte_voorstel_is_dat_van_het_hele(scan: Risicoscan, zonder_afspraak: set[int]) -> None:
+    for nr in zonder_afspraak:
+        scan = scan.met_topic(replace(scan.topic(nr), acties=()))
+    heel = propose_categorie(scan)
+    assert propose_kort(scan) == KortVoorstel(heel.voorstel, heel.status, heel.beste, heel.slechtste)
 
 
 @settings(max_examples=200)

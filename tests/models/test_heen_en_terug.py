@@ -26,6 +26,7 @@ from vtscan_desktop.domain.risicoscan import (
     Zienswijze,
 )
 from vtscan_desktop.domain.steun import Steun
+from vtscan_desktop.domain.voorstel import propose_kort
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models.opslag import Opslag
@@ -65,6 +66,7 @@ def test_a_scan_comes_back_as_it_was(opslag: Opslag, werkstand: Werkstand) -> No
     (kop,) = (kop for kop in opslag.overzicht() if kop.id == scan_id)
     assert (kop.regio, kop.peildatum, kop.titel) == (gelezen.scan.regio, gelezen.scan.peildatum, gelezen.scan.titel)
     assert (kop.revisie, kop.gewijzigd) == (opslag.revisie(), NU)
+    assert propose_kort(kop.kern) == propose_kort(gelezen.scan)
 
 
 def test_ijsselland_comes_back_from_a_closed_database_byte_for_byte(database: Path) -> None:

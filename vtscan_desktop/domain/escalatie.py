@@ -15,7 +15,7 @@ from vtscan_desktop.domain.acties import alle_acties, is_te_laat, te_laat_zin
 from vtscan_desktop.domain.benamingen import MAATWERK
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.risicoscan import KERN_NRS, ActieStatus, Maatwerkactie, MaatwerkSoort, Oordeel
-from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen, propose_kort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,7 @@ def _categorie_drie(scan: Risicoscan) -> Iterator[Reden]:
     if scan.vaststelling is not None:
         if scan.vaststelling.categorie == 3:
             yield Reden("De adviseur stelde categorie 3 vast: de basis is niet op orde.", None, bron)
-    elif propose_categorie(scan).voorstel == 3:
+    elif propose_kort(scan).voorstel == 3:
         yield Reden("Het voorstel is categorie 3: de basis is niet op orde.", None, bron)
 
 

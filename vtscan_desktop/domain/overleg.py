@@ -14,7 +14,7 @@ from vtscan_desktop.domain.benamingen import MAATWERK, SCANSTATUS
 from vtscan_desktop.domain.escalatie import EIGEN_LADDER, LADDER, Advies, Ladder, Tredestand, bepaal_ladder, is_afgerond
 from vtscan_desktop.domain.notatie import format_datum, format_datum_kort, hoofdletter
 from vtscan_desktop.domain.persoonsgegevens import vervang_namen
-from vtscan_desktop.domain.voorstel import propose_categorie
+from vtscan_desktop.domain.voorstel import propose_kort
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.domain.zinnen import telling
 
@@ -184,7 +184,7 @@ def _rol(wie: Wie) -> str:
 def _categorie(scan: Risicoscan) -> str:
     if scan.vaststelling is not None:
         return f"categorie {scan.vaststelling.categorie}, vastgesteld"
-    voorstel = propose_categorie(scan).voorstel
+    voorstel = propose_kort(scan).voorstel
     return f"categorie {voorstel}, voorstel" if voorstel else "nog geen categorie"
 
 

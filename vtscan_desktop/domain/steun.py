@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from vtscan_desktop.domain.benamingen import HERTOETS, OORDEELWOORDEN
 from vtscan_desktop.domain.notatie import opsomming
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS
-from vtscan_desktop.domain.voorstel import effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.voorstel import effectieve_oordelen, propose_kort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ def steun_van(scan: Risicoscan) -> Steun | None:
         scan.vaststelling.categorie,
         tuple(effectieve_oordelen(scan).values()),
         scan.hertoets.uitkomst,
-        propose_categorie(scan).voorstel,
+        propose_kort(scan).voorstel,
     )
 
 

@@ -68,16 +68,22 @@ class Afwaardering:
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
-    """The proposed categorie and its explanation, field for field those of `beoordeel --json`.
-
-    `voorstel` is None when the status is open. `met_afspraken` is None when nothing is afgewaardeerd.
-    """
+class KortVoorstel:
+    """The proposed categorie without its explanation, as a list of scans shows it; None when the status is open."""
 
     voorstel: int | None
     status: VoorstelStatus
     beste: int
     slechtste: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel(KortVoorstel):
+    """The proposed categorie and its explanation, field for field those of `beoordeel --json`.
+
+    `met_afspraken` is None when nothing is afgewaardeerd.
+    """
+
     varianten: tuple[Variant, ...]
     regels: tuple[Regeluitkomst, ...]
     afgewaardeerd: tuple[Afwaardering, ...]
@@ -151,23 +157,33 @@ def categorie_na(scan: Risicoscan, nrs: tuple[int, ...], oordeel: Oordeel) -> in
     return uitkomst(stand)
 
 
-def propose_categorie(scan: Risicoscan) -> Voorstel:
-    """The voorstel that follows from the oordelen, with all of its explanation."""
-    stand, open_topics = _stand(effectieve_oordelen(scan), scan.hertoets.uitkomst)
+def propose_kort(scan: Risicoscan) -> KortVoorstel:
+    """The voorstel of `propose_categorie` alone: a list of hundreds of scans has no use for the steps of each."""
+    return _kort(*_stand(effectieve_oordelen(scan), scan.hertoets.uitkomst))
+
+
+def _kort(stand: Stand, open_topics: int) -> KortVoorstel:
     beste = uitkomst(stand)
     slechtste = uitkomst(stand._replace(niet_op_orde=stand.niet_op_orde | open_topics))
     status = _status(beste, slechtste, bool(open_topics & KERN))
+    return KortVoorstel(None if status is VoorstelStatus.OPEN else beste, status, beste, slechtste)
+
+
+def propose_categorie(scan: Risicoscan) -> Voorstel:
+    """The voorstel that follows from the oordelen, with all of its explanation."""
+    stand, open_topics = _stand(effectieve_oordelen(scan), scan.hertoets.uitkomst)
+    kort = _kort(stand, open_topics)
+    beste = kort.beste
     afgewaardeerd = _afgewaardeerd(scan)
     omhoog = zoek_omhoog(stand, beste) if beste > 1 else None
     omlaag = zoek_omlaag(stand, stand.van_toepassing & ~open_topics, beste)
     beslissend = zoek_omlaag(stand, open_topics, beste)
-    voorstel = None if status is VoorstelStatus.OPEN else beste
     return Voorstel(
-        voorstel=voorstel,
-        status=status,
+        voorstel=kort.voorstel,
+        status=kort.status,
         beste=beste,
-        slechtste=slechtste,
-        varianten=_varianten(stand) if voorstel == 2 else (),
+        slechtste=kort.slechtste,
+        varianten=_varianten(stand) if kort.voorstel == 2 else (),
         regels=_regels(stand),
         afgewaardeerd=afgewaardeerd,
         met_afspraken=_met_afspraken(stand, masker(a.nr for a in afgewaardeerd)),

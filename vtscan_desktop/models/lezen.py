@@ -60,10 +60,11 @@ def lees_koppen(verbinding: Connection) -> tuple[Scankop, ...]:
     """All scans as they stand in the overview, the one changed last first. Four queries, however many scans."""
     acties: dict[tuple[str, int], list[Actie]] = defaultdict(list)
     a = ACTIE.tabel.c
-    for scan_id, nr, wie, termijn, status in verbinding.execute(
-        select(a.scan_id, a.topic, a.verantwoordelijke, a.termijn, a.status).order_by(a.scan_id, a.topic, a.positie)
+    velden = a.scan_id, a.topic, a.verantwoordelijke, a.termijn, a.status, a.sleutel
+    for scan_id, nr, wie, termijn, status, sleutel in verbinding.execute(
+        select(*velden).order_by(a.scan_id, a.topic, a.positie)
     ):
-        acties[scan_id, nr].append(Actie(verantwoordelijke=wie, termijn=termijn, status=status))
+        acties[scan_id, nr].append(Actie(verantwoordelijke=wie, termijn=termijn, status=status, sleutel=sleutel))
     topics: dict[str, dict[int, TopicInvulling]] = defaultdict(lambda: dict(_LEGE_TOPICS))
     t = TOPIC.tabel.c
     # Without an oordeel the acties say nothing about the voorstel either.

@@ -26,9 +26,9 @@ class Keuze(TypeDecorator[StrEnum]):
         """To the database."""
         return None if value is None else value.value
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
-        """From the database."""
-        return None if value is None else self.soort(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+        """From the database: an overview of many scans holds thousands, and looking one up is all there is to it."""
+        return ({None: None} | {deel.value: deel for deel in self.soort}).__getitem__
 
 
 class Tijdstip(TypeDecorator[datetime]):

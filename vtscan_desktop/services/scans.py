@@ -15,7 +15,7 @@ from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
 from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN
 from vtscan_desktop.domain.risicoscan import Editie, Gesprek, Risicoscan, ScanStatus
 from vtscan_desktop.domain.topics import zeg_ontbrekend
-from vtscan_desktop.domain.voorstel import Voorstel, propose_categorie
+from vtscan_desktop.domain.voorstel import KortVoorstel, propose_kort
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.hulpbronnen import laad_regios, regionaam
 from vtscan_desktop.models.waarden import Scanopschrift
@@ -52,7 +52,7 @@ class Scanregel(Scanopschrift):
     """One scan in the overview, with its voorstel and the categorie that the adviser set."""
 
     regionaam: str
-    voorstel: Voorstel
+    voorstel: KortVoorstel
     vaststelling: int | None = None
 
 
@@ -240,6 +240,6 @@ def _regel(kop: Scankop) -> Scanregel:
     return Scanregel(
         **{veld.name: getattr(kop, veld.name) for veld in fields(Scanopschrift)},
         regionaam=regionaam(kop.regio),
-        voorstel=propose_categorie(kop.kern),
+        voorstel=propose_kort(kop.kern),
         vaststelling=kop.kern.vaststelling.categorie if kop.kern.vaststelling else None,
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, 
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
-from vtscan_desktop.domain.voorstel import Voorstel, VoorstelStatus
+from vtscan_desktop.domain.voorstel import KortVoorstel, VoorstelStatus
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.services.scans import Scanregel
@@ -24,7 +24,7 @@ from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema
 
 
-def chiptekst(v: Voorstel) -> str:
+def chiptekst(v: KortVoorstel) -> str:
     """The voorstel in a few words."""
     if v.voorstel is None:
         return f"open: {v.beste} tot {v.slechtste}"
