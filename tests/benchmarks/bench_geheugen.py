@@ -18,7 +18,7 @@ BEVROREN = Path(__file__).parents[2] / "dist/vtscan"
 
 
 def meet() -> list[Meting]:
-    """Memory with the scan of IJsselland open and complete (where the system tells it), and the frozen folder."""
+    """Memory with the scan of IJsselland open (where the system tells it), and the frozen folder."""
     metingen = []
     if sys.platform.startswith("linux"):
         with tempfile.TemporaryDirectory() as folder:
@@ -26,9 +26,11 @@ def meet() -> list[Meting]:
             sessie = Sessie.maak(database, WACHTWOORD)
             sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)
             sessie.sluit()
-            [[alles, venster]] = proces("geheugen", database)[1]
+            [[geopend, _], [gelopen, venster]] = proces("geheugen", database)[1]
+        samen = "alle processen samen"
         metingen += [
-            Meting("geheugen in rust met een scan open", alles, "alle processen samen", doel=150, eenheid="MiB"),
+            Meting("geheugen in rust met een scan open", geopend, samen, doel=150, eenheid="MiB"),
+            Meting("geheugen in rust na een rondgang langs alle stappen", gelopen, samen, doel=150, eenheid="MiB"),
             Meting("waarvan het venster", venster, "ter vergelijking", eenheid="MiB"),
         ]
     if BEVROREN.is_dir():

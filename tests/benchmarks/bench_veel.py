@@ -59,13 +59,14 @@ def meet() -> list[Meting]:
         aantal = _vul_scans(veel_scans)
         openen = [proces("openen", veel_scans)[1][0][0] for _ in range(KEREN)]
         _vul_notities(veel_notities)
-        wissels, toetsen = proces("werk", veel_notities)[1]
+        wissels, sprongen, toetsen = proces("werk", veel_notities)[1]
         [rollen] = proces("rollen", veel_notities)[1]
     hoeveel = f"{NOTITIES:,}".replace(",", ".")
     beeld = "een beeld van het scherm"
     return [
         Meting(f"wachtwoord tot startpagina, {aantal} scans", statistics.median(openen), "sleutel erbij", doel=500),
-        Meting(f"wisselen van topic, {hoeveel} notities", statistics.median(wissels), beeld, doel=16),
+        Meting(f"wisselen naar het volgende topic, {hoeveel} notities", statistics.median(wissels), beeld, doel=16),
+        Meting(f"sprong naar een topic ver weg, {hoeveel} notities", statistics.median(sprongen), "ter vergelijking"),
         Meting(f"toets tot beeld, {hoeveel} notities", statistics.median(toetsen), beeld, doel=16),
         Meting(f"rollen door de notities van een topic, {hoeveel}", statistics.median(rollen), beeld, doel=16),
         Meting("rollen, traagste", max(rollen), "ter vergelijking"),

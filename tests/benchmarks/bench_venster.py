@@ -50,14 +50,15 @@ def meet() -> list[Meting]:
             kaal.append(_draai("kaalvenster")[0])
             eerste.append(proces("eerste", database)[0])
         openen = [proces("openen", database)[1][0][0] for _ in range(KEREN)]
-        wissels, toetsen = proces("werk", database)[1]
+        wissels, sprongen, toetsen = proces("werk", database)[1]
         echt, proef = proces("chip", database)[1]
     bodem = statistics.median(kaal)
     return [
         Meting("eerste venster, proces en al", statistics.median(eerste), "kaal PySide6-venster", bodem, 1.5 * bodem),
         Meting("wachtwoord tot startpagina", statistics.median(openen), "sleutel afleiden erbij", doel=500),
-        Meting("wisselen van topic", statistics.median(wissels), "een beeld van het scherm", doel=16),
-        Meting("wisselen van topic, traagste", max(wissels), "ter vergelijking"),
+        Meting("wisselen naar het volgende topic", statistics.median(wissels), "een beeld van het scherm", doel=16),
+        Meting("wisselen naar het volgende topic, traagste", max(wissels), "ter vergelijking"),
+        Meting("sprong naar een topic ver weg, niet aangewezen", statistics.median(sprongen), "ter vergelijking"),
         Meting("toets tot beeld", statistics.median(toetsen), "een beeld van het scherm", doel=16),
         Meting("toets tot beeld, traagste", max(toetsen), "ter vergelijking"),
         Meting("oordeel tot chip in de kop", statistics.median(echt), "een beeld van het scherm", doel=16),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WACHTWOORD = "een wachtwoord om te meten"
 GEDULD_S = 30.0
+_RUST_S = 3.0
+"""How long the spelling check waits for a question here before it ends; for a user a minute."""
 
 
 class Verfwacht(QObject):
@@ -117,15 +119,14 @@ def open_scan(database: Path) -> tuple[Hoofdvenster, Werkscherm]:
     return venster, venster.werkscherm
 
 
-def werk(database: Path) -> tuple[list[float], list[float]]:
-    """Milliseconds of each topic switch, and from each key to its paint, on the first scan of the database."""
+def werk(database: Path) -> tuple[list[float], list[float], list[float]]:
+    """Milliseconds of each step to the next topic, of each jump to one far away that was not pointed at, and from each
+    key to its paint, on the first scan of the database.
+    """
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
     topics = [stap.id for stap in scherm.stappen if stap.topic is not None]
-    wissels = [
-        tot_geverfd(lambda stap=stap: scherm.ga_naar(stap), lambda stap=stap: scherm.pagina(stap))  # type: ignore[misc]
-        for stap in [*topics, *topics]
-    ]
+    wissels = [_wissel(scherm, stap) for stap in [*topics, *topics]]
+    sprongen = [_wissel(scherm, topics[(7 * nummer) % len(topics)]) for nummer in range(1, len(topics))]
     scherm.ga_naar(topics[3])
     vlak = scherm.pagina(topics[3]).eerste_veld()
     assert vlak is not None
@@ -140,7 +141,13 @@ def werk(database: Path) -> tuple[list[float], list[float]]:
         for _ in range(60)
     ]
     venster.close()
-    return wissels, toetsen
+    return wissels, sprongen, toetsen
+
+
+def _wissel(scherm: Werkscherm, stap: str) -> float:
+    """Milliseconds to another step, once the pages that may come next stand ready: nobody reads a page faster."""
+    wacht(lambda: scherm.gereed)
+    return tot_geverfd(lambda: scherm.ga_naar(stap), lambda: scherm.pagina(stap))
 
 
 def chip(database: Path) -> tuple[list[float], list[float]]:
@@ -151,7 +158,7 @@ def chip(database: Path) -> tuple[list[float], list[float]]:
     from vtscan_desktop.ui.stappen import CATEGORIE, topicstap
 
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
+    wacht(lambda: scherm.gereed)
     deel = scherm.kopbalk.findChild(QWidget, "voorstel")
     assert deel is not None
     oordelen = [Oordeel.NIET_OP_ORDE, Oordeel.OP_ORDE] * 15
@@ -181,7 +188,7 @@ def notities(database: Path) -> list[float]:
     from vtscan_desktop.ui.stappen import topicstap
 
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
+    wacht(lambda: scherm.gereed)
     scherm.ga_naar(topicstap(3))
     scherm.zijvak.kies(NOTITIES)
     rustig()
@@ -204,7 +211,7 @@ def rollen(database: Path) -> list[float]:
     from vtscan_desktop.ui.stappen import topicstap
 
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
+    wacht(lambda: scherm.gereed)
     scherm.ga_naar(topicstap(3))
     scherm.zijvak.kies(NOTITIES)
     rustig()
@@ -220,20 +227,36 @@ def rollen(database: Path) -> list[float]:
     return tijden
 
 
-def geheugen(database: Path) -> list[float]:
-    """MiB that the program and its helper processes use at rest with a scan open: shared pages counted by share."""
+def geheugen(database: Path) -> tuple[list[float], list[float]]:
+    """MiB in use at rest, by all processes and by the window alone: with a scan open, and after a walk along it all."""
+    from vtscan_desktop.services import spelling
+
+    spelling.RUST_S = _RUST_S
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
-    rustig()
-    allen = [str(os.getpid()), *_kinderen(os.getpid())]
-    kilobytes = [
-        int(regel.split()[1])
-        for proces in allen
-        for regel in Path(f"/proc/{proces}/smaps_rollup").read_text("utf-8").splitlines()
-        if regel.startswith("Pss:")
-    ]
+    geopend = _in_rust(scherm)
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        rustig()
+    gelopen = _in_rust(scherm)
     venster.close()
-    return [sum(kilobytes) / 1024, kilobytes[0] / 1024]
+    return geopend, gelopen
+
+
+def _in_rust(scherm: Werkscherm) -> list[float]:
+    """MiB of this process with its helpers, and of this one alone; pages that are shared are counted by share."""
+    wacht(lambda: scherm.gereed)
+    einde = time.monotonic() + 2 * _RUST_S
+    wacht(lambda: time.monotonic() > einde)
+    eigen, *anderen = [_kilobytes(proces) for proces in [str(os.getpid()), *_kinderen(os.getpid())]]
+    return [(eigen + sum(anderen)) / 1024, eigen / 1024]
+
+
+def _kilobytes(proces: str) -> int:
+    try:
+        regels = Path(f"/proc/{proces}/smaps_rollup").read_text("utf-8").splitlines()
+    except ProcessLookupError:  # it has ended, and only its exit code is still there
+        return 0
+    return next(int(regel.split()[1]) for regel in regels if regel.startswith("Pss:"))
 
 
 def _kinderen(proces: int) -> list[str]:
@@ -252,7 +275,7 @@ def figuren(database: Path) -> list[float]:
     from vtscan_desktop.ui.stappen import topicstap
 
     venster, scherm = open_scan(database)
-    wacht(lambda: scherm.compleet)
+    wacht(lambda: scherm.gereed)
     scherm.ga_naar(topicstap(3))
     pagina = scherm.pagina(topicstap(3))
     vlak = pagina.findChildren(Figuurvlak)[0]
@@ -290,7 +313,8 @@ def main(wat: str, database: str = "") -> None:
     elif wat == "rollen":
         print(*rollen(Path(database)))
     elif wat == "geheugen":
-        print(*geheugen(Path(database)))
+        for waarden in geheugen(Path(database)):
+            print(*waarden)
     elif wat == "figuren":
         print(*figuren(Path(database)))
     else:

@@ -141,7 +141,7 @@ def main(database: Path, logboek: Path, geheim: str, zaad: int, bezigheid: str, 
     scan_id = venster.sessie.scans.overzicht()[0].id
     venster.open_scan(scan_id)
     scherm = venster.werkscherm
-    while zaad % 4 == 0 and scherm is not None and not scherm.compleet:
+    while zaad % 4 == 0 and scherm is not None and not scherm.gereed:
         app.processEvents()  # else there is typing while the other pages are still being made
     doe = dict(bezigheden(venster.sessie, scan_id))[bezigheid]
     if bezigheid != "typen":

@@ -86,3 +86,19 @@ def test_na_sluiten_draait_er_niets_meer() -> None:
     controle.sluit()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_een_proces_waaraan_niets_wordt_gevraagd_eindigt_en_begint_weer_bij_de_volgende_vraag(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vtscan_desktop.services.spelling.RUST_S", 0.0)
+    controle = Spellingcontrole()
+    try:
+        controle._begin()
+        eerste = controle._proces
+        eerste.join(30)
+        assert eerste.exitcode == 0
+        monkeypatch.setattr("vtscan_desktop.services.spelling.RUST_S", 60.0)
+        assert controle.keur(["gemeente", "gemente"]) == {"gemente"}
+    finally:
+        controle.sluit()

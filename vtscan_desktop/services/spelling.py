@@ -2,7 +2,8 @@
 
 Hunspell works in a process of its own. It holds the interpreter while it loads (a quarter of a second) and while it
 looks for suggestions (up to a second), so that on a thread it would still stop the window. The process gets single
-words through a pipe, writes nothing, and ends when the program ends, however that comes about.
+words through a pipe and writes nothing. It ends when nothing is asked for a while, since the dictionary takes tens of
+megabytes, and when the program ends, however that comes about.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SUGGESTIES_MAX = 5
 GEDULD_S = 20.0
 """How long an answer may take: the first one waits for the dictionary, on a slow and busy machine."""
+RUST_S = 60.0
+"""After so long without a question the process ends; the next one starts it again."""
 _NIET = "De spellingcontrole werkt nu niet; ze begint vanzelf weer. U kunt gewoon verder werken."
 
 
@@ -53,16 +56,27 @@ class Spellingcontrole:
 
     def _vraag(self, wat: str, inhoud: object) -> Any:
         with self._slot:
-            try:
-                lijn = self._lijn or self._begin()
-                lijn.send((wat, inhoud))
-                if lijn.poll(GEDULD_S):
-                    return lijn.recv()
-            except (OSError, EOFError) as fout:
-                self._ruim_op()
-                raise OmgevingFout(_NIET) from fout
+            for _ in range(2):
+                try:
+                    lijn = self._lijn or self._begin()
+                    lijn.send((wat, inhoud))
+                    if lijn.poll(GEDULD_S):
+                        return lijn.recv()
+                    break
+                except (OSError, EOFError) as fout:
+                    rustte = self._is_gaan_rusten()
+                    self._ruim_op()
+                    if not rustte:
+                        raise OmgevingFout(_NIET) from fout
             self._ruim_op()
             raise OmgevingFout(_NIET)
+
+    def _is_gaan_rusten(self) -> bool:
+        """Whether the process ended because nothing was asked, and not by an accident."""
+        if self._proces is None or self._proces.pid is None:
+            return False
+        self._proces.join(GEDULD_S)
+        return bool(self._proces.exitcode == 0)
 
     def _begin(self) -> Connection:
         import multiprocessing  # here, since the first window imports this module too, and must not wait for it
@@ -71,7 +85,10 @@ class Spellingcontrole:
         bron = multiprocessing.get_context("spawn")
         self._lijn, kind = bron.Pipe()
         self._proces = bron.Process(
-            target=_dien, args=(kind, hulpbronnenmap() / "woordenboek", laad_vakwoorden()), name="spelling", daemon=True
+            target=_dien,
+            args=(kind, hulpbronnenmap() / "woordenboek", laad_vakwoorden(), RUST_S),
+            name="spelling",
+            daemon=True,
         )
         self._proces.start()
         kind.close()
@@ -88,8 +105,8 @@ class Spellingcontrole:
         self._proces = None
 
 
-def _dien(lijn: Connection, woordenboek: Path, vakwoorden: Iterable[str]) -> None:
-    """The other process: answer until the program is gone."""
+def _dien(lijn: Connection, woordenboek: Path, vakwoorden: Iterable[str], rust_s: float) -> None:
+    """The other process: answer until the program is gone, or has asked nothing for `rust_s` seconds."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which then ends this one
     from hunspell import Hunspell
 
@@ -98,7 +115,7 @@ def _dien(lijn: Connection, woordenboek: Path, vakwoorden: Iterable[str]) -> Non
     for woord in vak:
         boek.add(woord)  # for suggestions
     try:
-        while True:
+        while lijn.poll(rust_s):
             wat, inhoud = lijn.recv()
             if wat == "keur":
                 lijn.send(frozenset(woord for woord in inhoud if not _is_goed(boek, vak, woord)))

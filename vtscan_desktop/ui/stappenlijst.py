@@ -40,6 +40,8 @@ class Stappenlijst(QListView):
     """Shows the steps; `gekozen` carries the id of the step the user chose."""
 
     gekozen = Signal(str)
+    aangewezen = Signal(str)
+    """Carries the id of the step that the pointer came over."""
 
     def __init__(self, stappen: tuple[Stap, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class Stappenlijst(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._bij_keuze)
+        self.entered.connect(self._bij_aanwijzen)
 
     def zet_huidig(self, stap_id: str) -> None:
         """Show which step is open; does not tell `gekozen`."""
@@ -132,6 +135,11 @@ class Stappenlijst(QListView):
         stap = nieuw.data(_STAP)
         if isinstance(stap, Stap) and not self._zet_zelf:
             self.gekozen.emit(stap.id)
+
+    def _bij_aanwijzen(self, onder: QModelIndex) -> None:
+        stap = onder.data(_STAP)
+        if isinstance(stap, Stap):
+            self.aangewezen.emit(stap.id)
 
 
 def _kop(groep: str) -> QStandardItem:

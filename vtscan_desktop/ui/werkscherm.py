@@ -52,7 +52,6 @@ class Werkscherm(QWidget):
         self._sessie = sessie
         self.stappen = maak_stappen(werkruimte.format, rapport=not werkruimte.bevroren)
         self._stap = {stap.id: stap for stap in self.stappen}
-        self._paginas: dict[str, Pagina] = {}
         self._huidig = ""
         self.smal = False
         self._modus: Gespreksmodus | None = None
@@ -70,12 +69,12 @@ class Werkscherm(QWidget):
         self._leg_uit()
         self._verbind()
         self._maak_toetsen()
-        self._voorraad = Paginavoorraad(self)
+        self._voorraad = Paginavoorraad(self, self._maak_pagina)
+        self.stappenlijst.aangewezen.connect(self._voorraad.wijs_aan)
         self.kopbalk.toon_scan(werkruimte.scan)
         self._toon_beoordeling(werkruimte.beoordeling)
         self.nakijkstand.tel()
         self._herstel_plek()
-        self._voorraad.start()
 
     @property
     def huidig(self) -> str:
@@ -83,22 +82,22 @@ class Werkscherm(QWidget):
         return self._huidig
 
     def pagina(self, stap_id: str) -> Pagina:
-        """The page of a step, made on first use and kept, with its undo history."""
-        if stap_id not in self._paginas:
-            stap = self._stap[stap_id]
-            pagina = maak_pagina(stap, self.werkruimte, self._sessie, self.stapel)
-            pagina.sluit_af(*buren(self.stappen, stap_id))
-            pagina.naar_stap.connect(self.ga_naar)
-            pagina.naar_plaats.connect(self.ga_naar_plaats)
-            pagina.melding.connect(self.meldingregel.toon)
-            pagina.versies_gevraagd.connect(self.versies_gevraagd)
-            pagina.instellingen_gevraagd.connect(self.instellingen_gevraagd)
-            for vlak in pagina.findChildren(TekstVlak):
-                if not isinstance(vlak, TekstCel):  # a table asks for its cells, which come and go
-                    vlak.versies_gevraagd.connect(self._toon_versies)
-            self._paginas[stap_id] = pagina
-            self.stapel.addWidget(pagina)
-        return self._paginas[stap_id]
+        """The page of a step, made on first use."""
+        return self._voorraad.pagina(stap_id)
+
+    def _maak_pagina(self, stap: Stap) -> Pagina:
+        pagina = maak_pagina(stap, self.werkruimte, self._sessie, self.stapel)
+        pagina.sluit_af(*buren(self.stappen, stap.id))
+        pagina.naar_stap.connect(self.ga_naar)
+        pagina.naar_plaats.connect(self.ga_naar_plaats)
+        pagina.melding.connect(self.meldingregel.toon)
+        pagina.versies_gevraagd.connect(self.versies_gevraagd)
+        pagina.instellingen_gevraagd.connect(self.instellingen_gevraagd)
+        for vlak in pagina.findChildren(TekstVlak):
+            if not isinstance(vlak, TekstCel):  # a table asks for its cells, which come and go
+                vlak.versies_gevraagd.connect(self._toon_versies)
+        self.stapel.addWidget(pagina)
+        return pagina
 
     def ga_naar(self, stap_id: str) -> None:
         """Show a step."""
@@ -107,8 +106,7 @@ class Werkscherm(QWidget):
             return
         self._huidig = stap_id
         stap = self._stap[stap_id]
-        pagina = self.pagina(stap_id)
-        pagina.ververs()
+        pagina = self._voorraad.toon(stap_id)
         self.stapel.setCurrentWidget(pagina)
         self.alleenlezen.pas_toe()
         self.stappenlijst.zet_huidig(stap_id)
@@ -223,20 +221,16 @@ class Werkscherm(QWidget):
             koppel(toets, self, doe)
 
     @property
-    def compleet(self) -> bool:
-        """Whether all pages have been made."""
-        return self.eerste_ongemaakte() is None
-
-    def eerste_ongemaakte(self) -> Stap | None:
-        """The first step that has no page yet."""
-        return next((stap for stap in self.stappen if stap.id not in self._paginas), None)
+    def gereed(self) -> bool:
+        """Whether the pages that a user is likely to go to next stand ready."""
+        return self._voorraad.gereed
 
     def _bij_wijziging(self, _scan: object) -> None:
         scan = self.werkruimte.scan
         self.kopbalk.toon_scan(scan)
         self.stappenlijst.ververs(scan, self.werkruimte.beoordeling)
         if self._huidig:
-            self._paginas[self._huidig].ververs()
+            self.pagina(self._huidig).ververs()
             self.alleenlezen.pas_toe()
 
     def _toon_beoordeling(self, _beoordeling: object) -> None:
@@ -275,7 +269,7 @@ class Werkscherm(QWidget):
         stap = plek.stap if plek is not None and plek.stap in self._stap else self.stappen[0].id
         veld, cursor = (plek.veld, plek.cursor) if plek is not None else ("", 0)
         self.ga_naar(stap)
-        houder = self if veld == self.notitiebalk.regel.objectName() else self._paginas[stap]
+        houder = self if veld == self.notitiebalk.regel.objectName() else self.pagina(stap)
         gevonden = houder.findChild(QWidget, veld) if veld else None
         if isinstance(gevonden, TekstVlak | RegelVeld):
             gevonden.setFocus(Qt.FocusReason.OtherFocusReason)

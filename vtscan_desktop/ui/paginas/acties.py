@@ -44,6 +44,8 @@ def _bewaar(scans: ScanService, scan: Risicoscan, pad: Path, nu: datetime, _meld
 class ActiesPagina(Pagina):
     """The same acties as on the pages of the topics: a change here shows there, and the other way round."""
 
+    eigen_stand = True
+
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(
             stap, werkruimte, parent, titel="Acties", onder="Alle afspraken van alle topics bij elkaar", breed=True

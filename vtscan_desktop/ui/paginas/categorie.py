@@ -32,6 +32,8 @@ class CategoriePagina(Pagina):
     While something is tried out (`proef`), all but the vaststelling shows the copy; nothing of it is kept.
     """
 
+    eigen_stand = True
+
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(
             stap,

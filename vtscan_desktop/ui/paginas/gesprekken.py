@@ -105,6 +105,8 @@ class GesprekTabel(BronTabel):
 class GesprekkenPagina(Pagina):
     """Gesprekken and documenten."""
 
+    eigen_stand = True
+
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(stap, werkruimte, parent, titel="Gesprekken en documenten", onder="Waar deze scan op berust")
         self.kop("Gesprekken")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.stappen import Stap
+from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versies.alleenlezen import laat_open
 from vtscan_desktop.ui.versies.versieknop import Versieknop
@@ -47,6 +49,8 @@ class Pagina(QWidget):
     """Asks for the versions of the scan."""
     instellingen_gevraagd = Signal(str)
     """Asks for a group of the settings, by its key."""
+    eigen_stand = False
+    """Whether this page holds what is nowhere else: a filter, choices for a report, something that is tried out."""
 
     def __init__(
         self,
@@ -157,6 +161,18 @@ class Pagina(QWidget):
     def eerste_veld(self) -> QWidget | None:
         """The field to put the cursor in when the page is entered by keyboard; None for none."""
         return None
+
+    @property
+    def te_missen(self) -> bool:
+        """Whether making this page anew loses nothing: what it holds is in the scan, and nothing can be taken back."""
+        if self.eigen_stand:
+            return False
+        teksten = (vlak.document() for vlak in self.findChildren(TekstVlak))
+        if any(tekst.isUndoAvailable() or tekst.isRedoAvailable() for tekst in teksten):
+            return False
+        if any(regel.isUndoAvailable() or regel.isRedoAvailable() for regel in self.findChildren(QLineEdit)):
+            return False
+        return not any(tabel.te_herstellen for tabel in self.findChildren(RijenTabel))
 
     def _naar_buur(self) -> None:
         self.naar_stap.emit(str(self.sender().property("stap")))

@@ -43,6 +43,8 @@ _TOCH = "Toch ondertekenen"
 class RapportPagina(Pagina):
     """The last step. The report is made from the scan as it is when the button is pressed."""
 
+    eigen_stand = True
+
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget, sessie: Sessie) -> None:
         super().__init__(
             stap, werkruimte, parent, titel="Rapport", onder="Een ondertekend PDF-bestand, klaar om te mailen"

@@ -58,6 +58,8 @@ class _Tekstpagina(Pagina):
 class InKaartPagina(_Tekstpagina):
     """Knelpunten, opgaven, partners and wensen (§1.2)."""
 
+    eigen_stand = True
+
     def __init__(self, stap: Stap, werkruimte: Werkruimte, parent: QWidget) -> None:
         super().__init__(
             stap,

@@ -296,6 +296,11 @@ class RijenTabel(QWidget):
         (self._terug if self._verwijderd else self.toevoegen).setFocus()
         self._meld()
 
+    @property
+    def te_herstellen(self) -> bool:
+        """Whether a row was removed that can still be put back."""
+        return self._verwijderd is not None
+
     def _zet_terug(self) -> None:
         if self._verwijderd is None:
             return

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from vtscan_desktop.domain.benamingen import EDITIENAAM
 from vtscan_desktop.domain.risicoscan import Editie
@@ -125,6 +126,7 @@ class Alleenlezen(QObject):
 
     def pas_toe(self) -> None:
         """After a change or another page: all that is shown follows."""
+        self._dicht = {deel for deel in self._dicht if isValid(deel)}
         if not self._ruimte.op_slot:
             self.balk.hide()
             while self._dicht:

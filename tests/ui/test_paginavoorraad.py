@@ -1,0 +1,120 @@
+"""Which pages of an open scan there are: those that come next stand ready, and none goes with something to lose."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from tests.ui.test_werkscherm import topic, typ
+from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.paginas.paginavoorraad import LAATSTE
+from vtscan_desktop.ui.stappen import ACTIES, RAPPORT, topicstap
+from vtscan_desktop.ui.werkscherm import Werkscherm
+
+ALLE_TOPICS = range(1, 21)
+
+
+def paginas(scherm: Werkscherm) -> set[str]:
+    """The steps that have a page now."""
+    return {pagina.stap.id for pagina in scherm.stapel.findChildren(Pagina)}
+
+
+def rust(qtbot: QtBot, scherm: Werkscherm) -> None:
+    """Let what is done between two acts of the user be done."""
+    qtbot.waitUntil(lambda: scherm.gereed)
+    QApplication.processEvents()
+
+
+def loop_weg(scherm: Werkscherm, qtbot: QtBot) -> None:
+    """Walk along all topics, and let what can be missed go."""
+    for nr in ALLE_TOPICS:
+        scherm.ga_naar(topicstap(nr))
+    rust(qtbot, scherm)
+
+
+def test_de_volgende_en_de_vorige_bladzijde_staan_klaar(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.ga_naar(topicstap(9))
+    rust(qtbot, werkscherm)
+    assert {topicstap(8), topicstap(9), topicstap(10)} <= paginas(werkscherm)
+    assert topicstap(11) not in paginas(werkscherm)
+
+
+def test_een_stap_die_wordt_aangewezen_staat_klaar_voor_de_klik(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.ga_naar(topicstap(2))
+    rust(qtbot, werkscherm)
+    lijst = werkscherm.stappenlijst
+    model = lijst.model()
+    doel = next(i for i in range(model.rowCount()) if "16" in str(model.index(i, 0).data()))
+    midden = lijst.visualRect(model.index(doel, 0)).center()
+    QTest.mouseMove(lijst.viewport(), midden + QPoint(1, 1))
+    QTest.mouseMove(lijst.viewport(), midden)
+    rust(qtbot, werkscherm)
+    assert topicstap(16) in paginas(werkscherm)
+    assert werkscherm.huidig == topicstap(2)
+
+
+def test_na_een_rondgang_langs_alle_topics_zijn_er_niet_meer_bladzijden_dan_nodig(
+    werkscherm: Werkscherm, qtbot: QtBot
+) -> None:
+    loop_weg(werkscherm, qtbot)
+    over = [naam for naam in paginas(werkscherm) if naam.startswith("topic-")]
+    assert len(over) <= LAATSTE
+    assert werkscherm.huidig in over
+
+
+def test_wie_ver_weg_terugkomt_vindt_zijn_tekst_en_kan_die_nog_terugnemen(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    pagina = topic(werkscherm, 3)
+    pagina.risico.setFocus()
+    was = pagina.risico.tekst()
+    typ(pagina.risico, "X")
+    loop_weg(werkscherm, qtbot)
+    terug = topic(werkscherm, 3)
+    assert "X" in terug.risico.tekst()
+    terug.risico.undo()
+    assert terug.risico.tekst() == was
+    assert werkscherm.werkruimte.scan.topic(3).risico == was
+
+
+def test_een_bladzijde_met_een_rij_die_terug_te_zetten_is_blijft(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    met_acties = next(deze for deze in werkscherm.werkruimte.scan.topics if deze.acties)
+    pagina = topic(werkscherm, met_acties.nr)
+    tabel = pagina._tabellen[0]
+    tabel._bij_verwijder(tabel.rij(0))
+    loop_weg(werkscherm, qtbot)
+    assert topic(werkscherm, met_acties.nr) is pagina
+    tabel._zet_terug()
+    assert werkscherm.werkruimte.scan.topic(met_acties.nr).acties == met_acties.acties
+
+
+@pytest.mark.parametrize("stap", [ACTIES, RAPPORT])
+def test_wat_alleen_op_een_bladzijde_staat_gaat_niet_weg(werkscherm: Werkscherm, qtbot: QtBot, stap: str) -> None:
+    werkscherm.ga_naar(stap)
+    pagina = werkscherm.pagina(stap)
+    loop_weg(werkscherm, qtbot)
+    assert werkscherm.pagina(stap) is pagina
+
+
+def test_een_opgegeven_bladzijde_is_echt_weg_en_komt_gelijk_terug(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    pagina = topic(werkscherm, 4)
+    tekst = pagina.toelichting.tekst()
+    assert tekst
+    loop_weg(werkscherm, qtbot)
+    assert not isValid(pagina)
+    opnieuw = topic(werkscherm, 4)
+    assert opnieuw.toelichting.tekst() == tekst
+    assert opnieuw.keuze.oordeel() is werkscherm.werkruimte.scan.topic(4).oordeel
+    assert not opnieuw.toelichting.document().isUndoAvailable()
+
+
+def test_een_opgegeven_bladzijde_stoort_het_heropenen_niet(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.werkruimte.wijzig_veld(status=ScanStatus.VASTGESTELD)
+    assert topic(werkscherm, 2).risico.isReadOnly()
+    loop_weg(werkscherm, qtbot)
+    werkscherm.werkruimte.zet_status(ScanStatus.CONCEPT, "Er is een actie bij gekomen.")
+    assert not topic(werkscherm, 17).risico.isReadOnly()
+    assert not topic(werkscherm, 2).risico.isReadOnly()
