@@ -1,20 +1,29 @@
 """The pictures of the handleiding and of the README, from the real window: `python -m tests.handleidingbeelden`.
 
-All of them, each time, over those that are there. A clock that stands still and the shipped scan make them alike.
+All of them, each time, over those that are there; with a folder behind it they go there instead. What differs from one
+time to the next (the clock, the folder, the key that signs, a cursor that blinks) stands still, and no font but the
+shipped one is used, so that `test_handleidingbeelden.py` can compare them with the window.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from unittest import mock
 
 from PIL import Image
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kerndataproef import VOLLE_KERNDATA
 from tests.schermbeelden import (
@@ -40,26 +49,72 @@ from vtscan_desktop.ui import stappen
 from vtscan_desktop.ui.figuren.figuurvak import Figuurvak
 from vtscan_desktop.ui.kleuren import LICHT
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
+from vtscan_desktop.ui.rapporten import controle
 from vtscan_desktop.ui.rapporten.controle import Controlevenster
 from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster
 from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.teksten import vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.versies import scanversies
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
-README = Path(__file__).parents[1] / "docs/beeld/venster.png"
+README = "readme"
+"""The picture that the README begins with; the others are of the handleiding."""
+LETTERS = Path(__file__).with_name("letters.conf")
+"""How fonts are drawn on Linux, where each system has its own ideas of it."""
 MAAT, README_MAAT = QRect(0, 0, 1010, 640), QRect(0, 0, 1280, 800)
-RUSTIG_MS = 1500
-"""For what is read or made in the background."""
+_STIL = 3
+"""So many looks in a row must be the same."""
+_BEURT_MS = 20
 
 
-def neem(wat: QWidget, doel: Path, *, rustig: int = 300) -> None:
-    """A picture of a widget, small."""
-    rust(rustig)
-    wat.grab().save(str(doel))
-    beeld = Image.open(doel).convert("RGB")
-    beeld.quantize(palette=_kleuren(), dither=Image.Dither.NONE).save(doel, optimize=True)
+def plaats(naam: str) -> Path:
+    """Where a picture belongs."""
+    return Path(__file__).parents[1] / "docs/beeld/venster.png" if naam == README else beeldmap() / f"{naam}.png"
+
+
+class Album:
+    """Takes the pictures, into one folder."""
+
+    def __init__(self, map_: Path) -> None:
+        self._map = map_
+
+    def neem(self, wat: QWidget, naam: str) -> None:
+        """A picture of a widget, small, once nothing changes any more."""
+        doel = self._map / f"{naam}.png"
+        wacht_tot_stil(wat)
+        wat.grab().save(str(doel))
+        beeld = Image.open(doel).convert("RGB")
+        beeld.quantize(palette=_kleuren(), dither=Image.Dither.NONE).save(doel, optimize=True)
+
+    def neem_dialoog(self, venster: QWidget, naam: str) -> None:
+        """A picture of the dialog that is open, which then closes."""
+        for dialoog in open_dialogen(venster):
+            self.neem(dialoog, naam)
+            dialoog.close()
+        rust(1)
+
+
+def wacht_tot_stil(wat: QWidget) -> None:
+    """Until nothing is read, made or waited for in the background, and the picture stays as it is."""
+    eerder, gelijk = None, 0
+    while gelijk < _STIL:
+        QTest.qWait(_BEURT_MS)  # unlike `rust`, leaves the machine to what is waited for
+        beeld = wat.grab().toImage()
+        gelijk = gelijk + 1 if beeld == eerder and not _is_bezig(wat) else 0
+        eerder = beeld
+
+
+def _is_bezig(wat: QObject) -> bool:
+    """Whether a thread works, or a timer of the window goes off that does so once, or again and again at once."""
+    while (boven := wat.parent()) is not None:
+        wat = boven
+    klokken = (klok for wie in (QApplication.instance(), wat) if wie for klok in wie.findChildren(QTimer))
+    return any(klok.isActive() and (klok.isSingleShot() or klok.interval() == 0) for klok in klokken) or any(
+        draad.name == "taak" for draad in threading.enumerate()
+    )
 
 
 @cache
@@ -80,14 +135,6 @@ def _kleuren() -> Image.Image:
     return palet
 
 
-def neem_dialoog(venster: QWidget, naam: str, *, rustig: int = 300) -> None:
-    """A picture of the dialog that is open, which then closes."""
-    for dialoog in open_dialogen(venster):
-        neem(dialoog, beeldmap() / f"{naam}.png", rustig=rustig)
-        dialoog.close()
-    rust(1)
-
-
 def sluit(venster: Hoofdvenster) -> None:
     """Close it for good, here and now."""
     venster.close()
@@ -104,18 +151,18 @@ def maak_venster(database: Path, maat: QRect = MAAT) -> Hoofdvenster:
     return venster
 
 
-def eerste_start(map_: Path) -> None:
+def eerste_start(album: Album, map_: Path) -> None:
     """What the first start asks."""
     venster = maak_venster(map_ / "risicoscans.vtdb")
-    neem(venster, beeldmap() / "eerste-start.png")
+    album.neem(venster, "eerste-start")
     sluit(venster)
 
 
-def startpagina(venster: Hoofdvenster, rapport: Path) -> None:
+def startpagina(album: Album, venster: Hoofdvenster, rapport: Path) -> None:
     """The start page, and windows that open from it."""
     sessie = venster.sessie
     assert sessie is not None
-    neem(venster, beeldmap() / "startpagina.png")
+    album.neem(venster, "startpagina")
     maak_reservekopie(sessie.opslag, NU)
     for naam, dialoog in (
         ("reservekopieen", Reservevenster(sessie.pad, sessie.herstelsleutel, lambda: NU, rust, venster)),
@@ -123,16 +170,10 @@ def startpagina(venster: Hoofdvenster, rapport: Path) -> None:
         ("overleg", Overlegvenster(sessie, lambda: LATER, venster)),
     ):
         dialoog.open()
-        neem_dialoog(venster, naam, rustig=RUSTIG_MS)
+        album.neem_dialoog(venster, naam)
 
 
-def stap(scherm: Werkscherm, venster: QWidget, stap_id: str, naam: str) -> None:
-    """A step."""
-    scherm.ga_naar(stap_id)
-    neem(venster, beeldmap() / f"{naam}.png")
-
-
-def open_scan(venster: Hoofdvenster) -> None:
+def open_scan(album: Album, venster: Hoofdvenster) -> None:
     """The steps of the scan, and windows that open from it."""
     assert venster.sessie is not None
     venster.open_scan(venster.sessie.scans.overzicht()[0].id)
@@ -140,7 +181,6 @@ def open_scan(venster: Hoofdvenster) -> None:
     assert scherm is not None
     for notitie in NOTITIES:
         typ(scherm.notitiebalk.regel, notitie)
-    rust(2 * RUSTIG_MS)  # the pages that are made in the background
     for stap_id, naam in (
         (topicstap(3), "venster"),
         (stappen.GESPREKKEN, "gesprekken"),
@@ -150,47 +190,47 @@ def open_scan(venster: Hoofdvenster) -> None:
         (stappen.NAKIJKEN, "nakijken"),
         (stappen.RAPPORT, "rapport"),
     ):
-        stap(scherm, venster, stap_id, naam)
-    wat_als(scherm, venster)
-    cijfers(scherm, venster)
+        scherm.ga_naar(stap_id)
+        album.neem(venster, naam)
+    wat_als(album, scherm, venster)
+    cijfers(album, scherm, venster)
     scherm.ga_naar(topicstap(3))
     druk(venster, "gespreksmodus")
-    neem(venster, beeldmap() / "gespreksmodus.png")
+    album.neem(venster, "gespreksmodus")
     druk(venster, "gespreksmodus")
     for toets, naam in (("agenda", "agenda"), ("scanversies", "versies"), ("instellingen", "instellingen")):
         druk(venster, toets)
-        neem_dialoog(venster, naam)
+        album.neem_dialoog(venster, naam)
     druk(venster, "zoek")
     assert venster.zoeker.zoekvenster is not None
     venster.zoeker.zoekvenster.regel.setText("gemeenten")
-    neem_dialoog(venster, "zoeken", rustig=RUSTIG_MS)
+    album.neem_dialoog(venster, "zoeken")
 
 
-def wat_als(scherm: Werkscherm, venster: QWidget) -> None:
+def wat_als(album: Album, scherm: Werkscherm, venster: QWidget) -> None:
     """Other oordelen, tried out."""
     pagina = scherm.pagina(stappen.CATEGORIE)
     assert isinstance(pagina, CategoriePagina)
     scherm.ga_naar(stappen.CATEGORIE)
     pagina.begin_proef()
     pagina.probeer(Proef(((4, Oordeel.NIET_OP_ORDE), (16, Oordeel.PRIL))))
-    neem(venster, beeldmap() / "wat-als.png")
+    album.neem(venster, "wat-als")
     pagina.laat_los()
 
 
-def cijfers(scherm: Werkscherm, venster: QWidget) -> None:
+def cijfers(album: Album, scherm: Werkscherm, venster: QWidget) -> None:
     """A figure, on kerndata that has everything."""
     eerder = scherm.werkruimte.scan.kerndata
     scherm.werkruimte.wijzig_veld(kerndata=VOLLE_KERNDATA)
     pagina = scherm.pagina(topicstap(20))
-
     scherm.ga_naar(topicstap(20))
     rust(50)
     pagina.rol.ensureWidgetVisible(pagina.findChildren(Figuurvak)[0], 0, 200)
-    neem(venster, beeldmap() / "cijfers.png")
+    album.neem(venster, "cijfers")
     scherm.werkruimte.wijzig_veld(kerndata=eerder)
 
 
-def vergelijken(venster: Hoofdvenster) -> None:
+def vergelijken(album: Album, venster: Hoofdvenster) -> None:
     """A hermeting beside the scan before it."""
     sessie, scherm = venster.sessie, venster.werkscherm
     assert sessie is not None
@@ -201,52 +241,83 @@ def vergelijken(venster: Hoofdvenster) -> None:
     for nr, oordeel in ((3, Oordeel.OP_ORDE), (13, Oordeel.OP_ORDE), (7, Oordeel.IN_ONTWIKKELING), (9, Oordeel.PRIL)):
         venster.werkscherm.werkruimte.wijzig_topic(nr, oordeel=oordeel)
     druk(venster, "vergelijken")
-    neem_dialoog(venster, "vergelijken", rustig=RUSTIG_MS)
+    album.neem_dialoog(venster, "vergelijken")
 
 
-def readme(database: Path) -> None:
+def readme(album: Album, database: Path) -> None:
     """The picture that the README begins with."""
-    venster = maak_venster(database, README_MAAT)
-    venster.neem_sessie(Sessie.open(database, GEHEIM))
+    venster = open_venster(database, README_MAAT)
     scherm = venster.werkscherm
     assert scherm is not None
-    rust(2 * RUSTIG_MS)
     scherm.ga_naar(topicstap(3))
-    neem(venster, README)
+    album.neem(venster, README)
     sluit(venster)
 
 
-def main() -> None:
-    """Make them all."""
+def open_venster(database: Path, maat: QRect = MAAT) -> Hoofdvenster:
+    """The main window with the database open."""
+    venster = maak_venster(database, maat)
+    venster.neem_sessie(Sessie.open(database, GEHEIM))
+    return venster
+
+
+def vaste_vingerafdruk(van: str) -> str:
+    """Stands in for a fingerprint, since the key of an identity, and so its signature, is another each time."""
+    soort = "een identiteit" if van.startswith("sha256:") else "een rapport"
+    return vingerafdruk_in_groepen(sha256(soort.encode()).hexdigest())
+
+
+@contextmanager
+def stilstand(map_: Path) -> Iterator[None]:
+    """Nothing differs from one time to the next; `map_` is where one works, and no picture names it."""
+    hier, knippert = Path.cwd(), QApplication.cursorFlashTime()
+    with ExitStack() as af:
+        af.callback(os.chdir, hier)
+        af.callback(QApplication.setCursorFlashTime, knippert)
+        af.enter_context(mock.patch.object(Path, "home", return_value=Path("Documenten")))
+        af.enter_context(mock.patch.object(ScanService.__init__, "__defaults__", (lambda: NU,)))
+        for plek in (controle, scanversies):
+            af.enter_context(mock.patch.object(plek, "vingerafdruk_in_groepen", vaste_vingerafdruk))
+        os.chdir(map_)
+        QApplication.setCursorFlashTime(0)
+        yield
+
+
+def maak_beelden(doel: Path) -> None:
+    """Make them all in a folder, each by its name."""
     maak_app()
     thema().stel_in(LICHT, 1.0)
-    for oud in beeldmap().glob("*.png"):
-        oud.unlink()
-    README.parent.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        mock.patch.object(Path, "home", return_value=Path("Documenten")),
-        mock.patch.object(ScanService.__init__, "__defaults__", (lambda: NU,)),
-    ):
-        hier = Path.cwd()
-        os.chdir(folder)  # so that a place in a picture is not one on this computer
+    album = Album(doel.resolve())
+    with tempfile.TemporaryDirectory() as folder, stilstand(Path(folder)):
         map_ = Path("Documenten")
         (map_ / "leeg").mkdir(parents=True)
-        eerste_start(map_ / "leeg")
+        eerste_start(album, map_ / "leeg")
         database = map_ / "risicoscans.vtdb"
         rapport = maak_database(database)
-        venster = maak_venster(database)
-        venster.neem_sessie(Sessie.open(database, GEHEIM))
-        startpagina(venster, rapport)
-        open_scan(venster)
+        venster = open_venster(database)
+        startpagina(album, venster, rapport)
+        open_scan(album, venster)
         sluit(venster)
-        readme(database)
-        venster = maak_venster(database)
-        venster.neem_sessie(Sessie.open(database, GEHEIM))
-        vergelijken(venster)
+        readme(album, database)
+        venster = open_venster(database)
+        vergelijken(album, venster)
         sluit(venster)
-        os.chdir(hier)
+
+
+def main(map_: str = "") -> None:
+    """Make them in a folder, or put new ones in the place of all that are there."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["FONTCONFIG_FILE"] = str(LETTERS)
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        doel = Path(map_ or tijdelijk)
+        maak_beelden(doel)
+        if map_:
+            return
+        for oud in beeldmap().glob("*.png"):
+            oud.unlink()
+        for nieuw in doel.iterdir():
+            shutil.move(nieuw, plaats(nieuw.stem))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

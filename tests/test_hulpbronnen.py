@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
+from pathlib import Path
+from unicodedata import category
 
+import pytest
+from fontTools.ttLib import TTFont
+
+import vtscan_desktop
 from vtscan_desktop.domain.risicoscan import KERN_NRS
 from vtscan_desktop.hulpbronnen import (
     hulpbronnenmap,
@@ -64,3 +71,21 @@ def test_lettertypen_voorbeeld_en_schema_zijn_er() -> None:
     assert json.loads(voorbeeldscan().read_text(encoding="utf-8"))["voorbeeld"] is True
     assert schema()["$id"] == "urn:vtscan:risicoscan:1"
     assert hulpbronnenmap().is_dir()
+
+
+def geschreven_tekens() -> dict[str, str]:
+    """Every character of the texts in the code of the window and in what ships to read, with where it stands."""
+    pakket, bronnen = Path(vtscan_desktop.__file__).parent, hulpbronnenmap()
+    code = [pad for map_ in ("ui", "services", "domain") for pad in (pakket / map_).rglob("*.py")]
+    teksten = {pad: pad.read_text("utf-8") for soort in ("*.md", "*.json") for pad in bronnen.rglob(soort)}
+    for pad in code:
+        knopen = ast.walk(ast.parse(pad.read_text("utf-8")))
+        teksten[pad] = "".join(k.value for k in knopen if isinstance(k, ast.Constant) and isinstance(k.value, str))
+    return {teken: pad.name for pad, tekst in teksten.items() for teken in tekst if category(teken)[0] not in "ZC"}
+
+
+@pytest.mark.parametrize("gewicht", ["Regular", "Medium", "SemiBold"])
+def test_elk_teken_dat_het_venster_toont_staat_in_de_meegeleverde_letter(gewicht: str) -> None:
+    """Else it comes from a font of the system, and is an empty box where there is none."""
+    kent = TTFont(lettertype(f"FiraSans-{gewicht}.ttf")).getBestCmap()
+    assert {teken: waar for teken, waar in geschreven_tekens().items() if ord(teken) not in kent} == {}

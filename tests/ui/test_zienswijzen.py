@@ -109,11 +109,11 @@ def test_de_opmerkingen_per_topic_klappen_in_tot_de_namen_van_hun_topics(
 ) -> None:
     vak = veld(pagina, 1, "per_topic")
     assert isinstance(vak, Inklapvak)
-    assert vak.knop.text() == "▾ 3 Wachtlijsten en 4 Zicht op veiligheid"
+    assert vak.knop.text() == "– 3 Wachtlijsten en 4 Zicht op veiligheid"
     vak.knop.setFocus()
     QTest.keyClick(vak.knop, Qt.Key.Key_Space)
     assert vak.ingeklapt
-    assert vak.knop.text() == "▸ 3 Wachtlijsten en 4 Zicht op veiligheid"
+    assert vak.knop.text() == "+ 3 Wachtlijsten en 4 Zicht op veiligheid"
     assert proef.scan.zienswijzen[1] == INSTELLING  # folding changes nothing
     QTest.keyClick(vak.knop, Qt.Key.Key_Space)
     assert not vak.ingeklapt

@@ -62,8 +62,8 @@ class Gesprekknoppen(QWidget):
             return
         voorgesteld = voorgesteld_gesprek(self._werkruimte.scan, self._werkruimte.nu().date())
         soort = voorgesteld.soort if isinstance(voorgesteld, Gesprek) else voorgesteld
-        _zet(self.start, f"▸ Start gesprek · {GESPREKSOORT[soort]}", f"Start een gesprek: {GESPREKSOORT[soort]}")
-        _zet(self.kies, "▾", "Een ander gesprek starten")
+        _zet(self.start, f"Start gesprek · {GESPREKSOORT[soort]}", f"Start een gesprek: {GESPREKSOORT[soort]}")
+        _zet(self.kies, "…", "Een ander gesprek starten")
 
     def vul_menu(self) -> None:
         """Every gesprek that can start now."""

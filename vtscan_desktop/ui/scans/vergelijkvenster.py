@@ -41,7 +41,7 @@ _GEEN = (
     "Er is geen andere scan van Veilig Thuis {regio} in deze database. Maak eerst een hermeting, of importeer een "
     "eerdere scan."
 )
-PIJL = {Richting.BETER: "▲", Richting.SLECHTER: "▼", Richting.GELIJK: "=", Richting.ONVERGELIJKBAAR: "–"}
+PIJL = {Richting.BETER: "↑", Richting.SLECHTER: "↓", Richting.GELIJK: "=", Richting.ONVERGELIJKBAAR: "–"}
 """The shape beside the word."""
 _SOORT = {Richting.BETER: "beter", Richting.SLECHTER: "slechter"}
 

@@ -83,7 +83,7 @@ class Inklapvak(QWidget):
         kort = self.genest.samenvatting()
         if not kort:
             self.genest.show()
-        teken, wat = ("▸", "toon") if self.ingeklapt else ("▾", "vouw in")
+        teken, wat = ("+", "toon") if self.ingeklapt else ("–", "vouw in")
         self.knop.setVisible(bool(kort))
         self.knop.setText(f"{teken} {kort}".replace("&", "&&"))
         self.knop.setAccessibleName(f"{self.genest.accessibleName()}: {kort}, {wat}")
