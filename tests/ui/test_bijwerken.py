@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,6 +78,30 @@ def test_data_of_each_earlier_schema_opens_and_one_sentence_says_where_the_copy_
     qtbot.waitUntil(lambda: weer.sessie is not None, timeout=WACHT_MS)
     assert "bijgewerkt" not in weer.meldingregel.tekst()
     weer.close()
+
+
+def test_what_was_done_is_said_and_the_place_remembered_also_when_the_open_scan_comes_back_at_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    database = Path(shutil.copy(EERDERE[-1], tmp_path / "scans.vtdb"))
+    onthouden: list[Path] = []
+    venster = Hoofdvenster(database, lambda: NU, _onthoud_in(onthouden))
+    qtbot.addWidget(venster)
+    sessie = Sessie.open(database, WACHTWOORD)
+    sessie.onthoud_open_scan(sessie.scans.overzicht()[0].id)
+    venster.neem_sessie(sessie)
+    assert venster.werkscherm is not None
+    assert f"scans.voor-{HEAD}.vtdb" in venster.meldingregel.tekst()
+    assert onthouden == [database]
+    venster.close()
+
+
+def _onthoud_in(lijst: list[Path]) -> Callable[[Path], str]:
+    def onthoud(pad: Path) -> str:
+        lijst.append(pad)
+        return ""
+
+    return onthoud
 
 
 def test_a_newer_database_is_refused_untouched_in_one_sentence_and_the_copy_of_before_is_put_back_from_there(

@@ -140,8 +140,7 @@ class Hoofdvenster(QMainWindow):
             self._stapel.removeWidget(self.toegang)
             self.toegang.deleteLater()
             self.toegang = None
-        if melding := sessie.melding or self.na_openen(sessie.pad):
-            self.meldingregel.toon(melding)
+        meldingen = (sessie.melding, self.na_openen(sessie.pad))
         self._database = sessie.pad
         self._na_tekenen.stop()
         self._luister()
@@ -154,6 +153,8 @@ class Hoofdvenster(QMainWindow):
             self.startpagina.neem_bestand(bestand)
         elif (gevraagd := scan or sessie.laatste_scan()) is not None:
             self.open_scan(gevraagd)
+        if any(meldingen):  # not said before: a scan that opens takes down what was said on the start page
+            self.meldingregel.toon(" ".join(zin for zin in (*meldingen, self.meldingregel.tekst()) if zin))
         self.langwerk.ga_open(sessie)
 
     def open_scan(self, scan_id: str) -> None:
