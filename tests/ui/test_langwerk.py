@@ -198,3 +198,35 @@ def test_een_rapport_wordt_achter_het_slot_afgemaakt_en_vastgelegd(
     afloop = los_en_open(rem, venster, qtbot, GEHEIM, "Het rapport is gemaakt")
     assert "uit.pdf" in afloop.uitleg.text()
     assert [v.bestandsnaam for v in venster.sessie.versies.van(scan_id)] == ["uit.pdf"]
+
+
+def test_wie_sluit_achter_het_slot_hoort_eerst_dat_er_nog_iets_te_lezen_is(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rem = Rem(monkeypatch, persoonvenster, "wis")
+    vraag_persoon(venster, qtbot)
+    vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
+    rem.los.set()
+    qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
+    gevraagd = antwoord_op("Annuleren")
+    assert not venster.close()
+    assert "De naam is verwijderd" in gevraagd[0]
+    assert NAAM not in gevraagd[0]
+    assert gevraagd[1] == "Annuleren"
+    afloop = open_weer(venster, qtbot, GEHEIM)
+    afloop.hoofd.click()
+    venster.slot.vergrendel()
+    assert is_op_slot(venster)
+    assert venster.close(), "what was read is not asked about"
+
+
+def test_wie_toch_sluit_achter_het_slot_kan_dat(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rem = Rem(monkeypatch, persoonvenster, "wis")
+    vraag_persoon(venster, qtbot)
+    vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
+    rem.los.set()
+    qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
+    antwoord_op("Toch sluiten")
+    assert venster.close()

@@ -21,11 +21,13 @@ from shiboken6 import isValid
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.bouwstenen.achtergrond import Taak, Werk
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
 
 if TYPE_CHECKING:  # at run time it comes with the database: the first window must not wait for it
     from vtscan_desktop.services.sessie import Sessie
 
 _MAAT = QSize(600, 520)
+_TOCH = "Toch sluiten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,16 @@ class Langwerk(QObject):
     def toon_straks(self, database: Path, afloop: Afloop) -> None:
         """Have the user read it once this database is open."""
         self._ongelezen.append((database, afloop))
+
+    def mag_sluiten(self) -> bool:
+        """Whether the program may end; asks when behind the lock something still has to be read, which goes with it."""
+        if not self._op_slot or not self._ongelezen:
+            return True
+        ouder = self.parent()
+        assert isinstance(ouder, QWidget)
+        titels = ". ".join(afloop.titel for _, afloop in self._ongelezen)
+        tekst = f"{titels}. Wat ervan kwam, leest u als u ontgrendelt. Sluit u nu, dan is dat later niet meer te zien."
+        return vraag(ouder, "Sluiten zonder te lezen?", tekst, _TOCH, gevaar=_TOCH) == _TOCH
 
     def ga_op_slot(self) -> None:
         """The window is about to lock: an outcome that is on the screen counts as not read yet."""

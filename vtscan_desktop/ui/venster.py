@@ -220,6 +220,9 @@ class Hoofdvenster(QMainWindow):
         if self.toegang is not None and self.toegang.te_verliezen and not self._wil_stoppen():
             event.ignore()
             return
+        if not self.langwerk.mag_sluiten():
+            event.ignore()
+            return
         if self.werkscherm is not None:
             try:
                 self.werkscherm.sluit()
