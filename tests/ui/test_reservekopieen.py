@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import GEHEIM, antwoord_op
+from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.langwerk import Afloopvenster
+from vtscan_desktop.ui.reservekopieen import reservevenster
 from vtscan_desktop.ui.reservekopieen.reservevenster import ZET_TERUG, Reservevenster, TweedePlaats
 from vtscan_desktop.ui.reservekopieen.reservewacht import Reservewacht
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen, Toegang
@@ -240,3 +242,26 @@ def test_a_wrong_passphrase_offers_no_backup(qtbot: QtBot, database: Path) -> No
     qtbot.waitUntil(blad.fout.isVisible, timeout=WACHT_MS)
     assert "wachtwoord klopt niet" in blad.fout.text()
     assert blad.herstelweg.knop.isHidden()
+
+
+def test_when_removing_a_backup_goes_wrong_the_window_says_so_and_can_be_closed(
+    qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuk(_kopieen: object) -> None:
+        raise OmgevingFout("De stick is eruit.")
+
+    monkeypatch.setattr(reservevenster, "verwijder", stuk)
+    sessie = Sessie.open(database, GEHEIM)
+    kopie = maak_reservekopie(sessie.opslag, NU)
+    venster = _venster(qtbot, database)
+    venster.neem_sessie(sessie)
+    venster.reserve.open_venster()
+    kopieen = _reservevenster(qtbot, venster)
+    antwoord_op("Verwijderen")
+    kopieen.weg.click()
+    qtbot.waitUntil(lambda: kopieen.fout.text() == "De stick is eruit.", timeout=WACHT_MS)
+    assert [k.pad for k in kopieen.kopieen] == [kopie.pad]
+    qtbot.waitUntil(kopieen.terug.isEnabled, timeout=WACHT_MS)
+    kopieen.sluit.click()
+    assert not kopieen.isVisible()
+    venster.close()

@@ -252,11 +252,18 @@ class Reservevenster(QDialog):
         kopie = self.gekozen()
         if kopie is not None and vraag_verwijderen((kopie.pad,), self):
             self._zet_bezig(True)
-            voer_uit(partial(_verwijder, kopie.pad), self, klaar=self._bij_verwijderd, mislukt=self._bij_fout)
+            voer_uit(
+                partial(_verwijder, kopie.pad), self, klaar=self._bij_verwijderd, mislukt=self._bij_niet_verwijderd
+            )
 
     def _bij_verwijderd(self, gebleven: tuple[Path, ...]) -> None:
         self._zet_bezig(False)
         self.fout.setText("De reservekopie kon niet verwijderd worden." if gebleven else "")
+        self._vul()
+
+    def _bij_niet_verwijderd(self, fout: VtscanFout) -> None:
+        self._zet_bezig(False)
+        self._bij_fout(fout)
         self._vul()
 
     def _bij_mislukt(self, fout: VtscanFout) -> None:
