@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +204,13 @@ def test_a_bespreekexemplaar_is_made_beside_the_report(
     qtbot.waitUntil(lambda: bool(geopend))
     assert geopend == ["rapport-bespreekexemplaar.docx"]
     assert (tmp_path / geopend[0]).read_bytes().startswith(b"PK")
+
+
+def test_the_preview_lets_go_of_its_document_also_by_esc(qtbot: QtBot, pagina: RapportPagina) -> None:
+    venster = pagina.toon_voorbeeld()
+    _open(qtbot, venster)
+    voorbeeld = venster._voorbeeld
+    assert voorbeeld is not None
+    QTest.keyClick(venster, Qt.Key.Key_Escape)
+    assert not venster.isVisible()
+    assert voorbeeld.teken(0, 100) is None

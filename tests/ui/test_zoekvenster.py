@@ -331,3 +331,9 @@ def test_een_stap_die_zo_heet_staat_voor_topics_met_dat_woord_in_hun_titel(venst
     box = open_box(venster)
     QTest.keyClicks(box.regel, "rapport")
     assert box.lijst.regels()[0].tekst == "Rapport"
+
+
+def test_een_gesloten_box_houdt_niets_van_de_scan_vast(venster: Hoofdvenster) -> None:
+    box = open_box(venster)
+    QTest.keyClick(box.regel, Qt.Key.Key_Escape)
+    assert venster.zoeker.zoekvenster is None

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QTextListFormat,
     QTextTableFormat,
 )
+from PySide6.QtWidgets import QTextEdit
+from shiboken6 import isValid
 
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
@@ -144,6 +146,15 @@ class Blad:
             self._leeg = False
         else:
             self._schrijver.insertBlock(vorm, QTextCharFormat())
+
+
+def zet_blad(vlak: QTextEdit, document: QTextDocument) -> None:
+    """Show a document in place of the one before, which goes: a text edit keeps all that it was ever given."""
+    oud = vlak.document()
+    document.setParent(vlak)
+    vlak.setDocument(document)
+    if isValid(oud):  # the one it made itself it deletes
+        oud.deleteLater()
 
 
 def als_pdf(document: QTextDocument, titel: str) -> bytes:

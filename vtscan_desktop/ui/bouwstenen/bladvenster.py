@@ -14,7 +14,7 @@ from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
-from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak
+from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak, zet_blad
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
@@ -70,8 +70,7 @@ class Bladvenster(QDialog):
         self.uitkomst.hide()
         document = self.document(schermopmaak())
         document.setDocumentMargin(thema().px(maten.BREED))
-        document.setParent(self.blad)
-        self.blad.setDocument(document)
+        zet_blad(self.blad, document)
 
     def bewaar_als(self, pad: Path) -> None:
         """Write what is shown to a PDF (an existing file was confirmed by the file dialog)."""

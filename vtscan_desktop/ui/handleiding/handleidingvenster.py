@@ -25,6 +25,7 @@ from vtscan_desktop.services.handleiding import beeldmap, bewaar_als_pdf
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
+from vtscan_desktop.ui.bouwstenen.blad import zet_blad
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_soort
 from vtscan_desktop.ui.bouwstenen.scherm import vrije_maat
@@ -186,8 +187,7 @@ class Handleidingvenster(QWidget):
         rand = thema().px(maten.BREED)
         breedte = min(self.blad.viewport().width(), thema().px(_KOLOM)) - 2 * rand
         blad = maak_blad(self._hoofdstukken[hoofdstuk], beeldmap(), breedte, self.devicePixelRatioF())
-        blad.setParent(self.blad)
-        self.blad.setDocument(blad)
+        zet_blad(self.blad, blad)
         kader = blad.rootFrame().frameFormat()
         kader.setRightMargin(max(rand, self.blad.viewport().width() - breedte - rand))
         blad.rootFrame().setFrameFormat(kader)

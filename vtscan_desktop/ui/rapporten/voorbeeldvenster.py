@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.editie import Weggelaten
@@ -134,9 +134,9 @@ class Voorbeeldvenster(QDialog):
         super().resizeEvent(e)
         self._pas_bladzijden()
 
-    def closeEvent(self, e: QCloseEvent) -> None:
-        """Let go of the document."""
-        super().closeEvent(e)
+    def done(self, uitkomst: int) -> None:
+        """Let go of the document, however the window is closed: Esc sends no close event."""
+        super().done(uitkomst)
         if self._voorbeeld is not None:
             self._voorbeeld.sluit()
 

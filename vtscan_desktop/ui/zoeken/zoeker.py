@@ -65,6 +65,7 @@ class Zoeker(QObject):
         venster = Zoekvenster(self._bron(), sessie.zoek, scan_id, self._venster, modus)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.gekozen.connect(self._ga)
+        venster.finished.connect(self._bij_dicht)
         self.zoekvenster = venster
         venster.open()
 
@@ -87,11 +88,14 @@ class Zoeker(QObject):
                 gevonden[toets.objectName()] = toets
         return gevonden
 
+    def _bij_dicht(self) -> None:
+        """Hold nothing of it: it has the scan and what was found in it."""
+        self.zoekvenster = None
+
     def _ga(self, doel: object) -> None:
         from vtscan_desktop.services.zoeken import Treffer
         from vtscan_desktop.ui.stappen import Stap
 
-        self.zoekvenster = None
         scherm = self._venster.werkscherm
         if isinstance(doel, Sneltoets):
             if (toets := self._actieve_toetsen().get(doel.id)) is not None:
