@@ -154,3 +154,19 @@ def test_in_het_rapport_komt_de_vergelijking_als_er_een_eerdere_scan_is_en_dat_g
     vak.vergelijk.click()
     assert vak.keuze().vorige == vorige.id
     assert vak.vorige.isVisible()
+
+
+def test_een_scan_die_later_gelezen_is_dan_de_keuze_komt_er_niet_meer(
+    voorbeeldsessie: Sessie, hoofdvenster: Hoofdvenster, qtbot: QtBot
+) -> None:
+    eerste = scan_van(hoofdvenster)
+    tweede = voorbeeldsessie.scans.hermeting(eerste.id, LATER, frozenset(Deel))
+    hoofdvenster.wissel_scan(voorbeeldsessie.scans.hermeting(tweede, date(2017, 7, 11), frozenset(Deel)))
+    hoofdvenster.scanwerk.vergelijk()
+    venster = dialoog(hoofdvenster, Vergelijkvenster)
+    assert isinstance(venster, Vergelijkvenster)
+    qtbot.waitUntil(lambda: venster.vergelijking is not None)
+    assert venster.vergelijking is not None
+    assert venster.vergelijking.toen.id == tweede
+    venster._toon(eerste)  # asked for before the choice was changed, and read only now
+    assert venster.vergelijking.toen.id == tweede

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
 
@@ -62,8 +62,11 @@ class Formuliervenster(QDialog):
 
     def toon_fout(self, tekst: str) -> None:
         """Show one sentence, or none."""
-        self.fout.setText(tekst)
-        self.fout.setVisible(bool(tekst))
+        self._zeg(tekst, "fout")
+
+    def toon_voortgang(self, tekst: str, stap: int, van: int) -> None:
+        """Show how far it is, in the place for errors."""
+        self._zeg(f"{tekst} ({stap} van {van})…", "gedempt")
 
     def bij_fout(self, fout: VtscanFout) -> None:
         """What was begun failed: say why, and let the user try again."""
@@ -80,6 +83,11 @@ class Formuliervenster(QDialog):
         """Esc and closing wait until what was begun is done."""
         if not self._bezig:
             super().reject()
+
+    def _zeg(self, tekst: str, soort: str) -> None:
+        zet_eigenschap(self.fout, "soort", soort)
+        self.fout.setText(tekst)
+        self.fout.setVisible(bool(tekst))
 
     def _bij_hoofd(self) -> None:
         self.toon_fout("")

@@ -159,7 +159,7 @@ class Verhuisvenster(Formuliervenster):
         reserve.stop()
         self.zet_bezig(True)
         verhuizer = Verhuizer(self._venster, self._sessie, scan)
-        verhuizer.voortgang.connect(self._bij_voortgang)
+        verhuizer.voortgang.connect(self.toon_voortgang)
         verhuizer.mislukt.connect(self.bij_fout)
         verhuizer.gelukt.connect(self.accept)
         verhuizer.begin(self.folder, houd_oude=self.houd.aan())
@@ -167,6 +167,3 @@ class Verhuisvenster(Formuliervenster):
     def _bij_kies(self) -> None:
         if gekozen := QFileDialog.getExistingDirectory(self, "Kies een map voor de database"):
             self.zet_map(Path(gekozen))
-
-    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
-        self.toon_fout(f"{tekst} ({stap} van {van})…")

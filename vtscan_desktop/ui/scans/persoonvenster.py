@@ -75,7 +75,7 @@ class Persoonvenster(Formuliervenster):
                 klaar=self._bij_gewist,
                 mislukt=self.bij_fout,
                 vertel=partial(vertel, self.plan.rapporten),
-                voortgang=self._bij_voortgang,
+                voortgang=self.toon_voortgang,
             )
             return
         namen = tuple(naam.strip() for naam in self.naam.tekst().split(";") if naam.strip())
@@ -94,9 +94,6 @@ class Persoonvenster(Formuliervenster):
         if plan.plekken or plan.kopieen:  # a backup may hold what the database no longer does
             self.plan = plan
             self._zet_hoofd("Verwijder deze persoon", gevaar=True)
-
-    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
-        self.toon_fout(f"{tekst} ({stap} van {van})…")
 
     def _bij_gewist(self, uitkomst: Wisuitkomst) -> None:
         self.zet_bezig(False)

@@ -19,14 +19,17 @@ from vtscan_desktop.ui.teksten import scannaam
 
 _HIER = "Verwijderen"
 _OVERAL = "Ook uit de reservekopieën"
+Rest = tuple[tuple[str, ...], tuple[Path, ...]]
+"""In what it did not succeed, and the backups that were to be looked into too but don't open."""
 
 
 def _plan(sessie: Sessie, regel: Scanregel, _melder: Melder) -> tuple[Scanregel, Verwijderplan]:
     return regel, maak_verwijderplan(sessie.opslag, regel.id)
 
 
-def _verwijder(sessie: Sessie, scan_id: str, ook_kopieen: bool, melder: Melder) -> tuple[str, ...]:
-    return verwijder_scan(sessie.opslag, scan_id, melder, ook_kopieen=ook_kopieen)
+def _verwijder(sessie: Sessie, scan_id: str, plan: Verwijderplan, ook_kopieen: bool, melder: Melder) -> Rest:
+    mislukt = verwijder_scan(sessie.opslag, scan_id, melder, ook_kopieen=ook_kopieen)
+    return mislukt, plan.gesloten_kopieen if ook_kopieen else ()
 
 
 class Scanverwijderaar(QWidget):
@@ -49,19 +52,17 @@ class Scanverwijderaar(QWidget):
         antwoorden = (_HIER, _OVERAL) if plan.kopieen else (_HIER,)
         antwoord = vraag(self, "Scan verwijderen?", beschrijf(regel, plan), *antwoorden, gevaar=_HIER)
         if antwoord:
-            oud = plan.gesloten_kopieen if antwoord == _OVERAL else ()
-            self._vertel = partial(vertel, oud)
             Langwerk.van(self).begin(
                 self,
                 "Scan verwijderen",
-                partial(_verwijder, self._sessie, regel.id, antwoord == _OVERAL),
+                partial(_verwijder, self._sessie, regel.id, plan, antwoord == _OVERAL),
                 klaar=self._bij_klaar,
                 mislukt=self._bij_fout,
-                vertel=self._vertel,
+                vertel=vertel,
             )
 
-    def _bij_klaar(self, mislukt: tuple[str, ...]) -> None:
-        if (afloop := self._vertel(mislukt)) is not None:
+    def _bij_klaar(self, rest: Rest) -> None:
+        if (afloop := vertel(rest)) is not None:
             Langwerk.van(self).toon(afloop)
         self.klaar.emit()
 
@@ -70,8 +71,9 @@ class Scanverwijderaar(QWidget):
         self.klaar.emit()
 
 
-def vertel(oude_kopieen: tuple[Path, ...], mislukt: tuple[str, ...]) -> Afloop | None:
+def vertel(rest: Rest) -> Afloop | None:
     """What is left of it somewhere, in words; None for nothing."""
+    mislukt, oude_kopieen = rest
     if not mislukt and not oude_kopieen:
         return None
     regels = [f"Niet gelukt in {regel}" for regel in mislukt]

@@ -113,6 +113,8 @@ class Vergelijkvenster(QDialog):
         self.stand.setText(str(fout))
 
     def _toon(self, ander: Risicoscan) -> None:
+        if ander.id != self.ander.waarde():  # another was chosen since, and is being read
+            return
         self.stand.hide()
         self.vergelijking = naast = zet_naast_elkaar(ander, self._scan)
         blad = QWidget(self._rol)

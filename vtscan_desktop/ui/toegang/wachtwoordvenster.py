@@ -74,11 +74,8 @@ class Wachtwoordvenster(Formuliervenster):
             klaar=self._bij_wissel,
             mislukt=self.bij_fout,
             vertel=vertel,
-            voortgang=self._bij_voortgang,
+            voortgang=self.toon_voortgang,
         )
-
-    def _bij_voortgang(self, tekst: str, stap: int, van: int) -> None:
-        self.toon_fout(f"{tekst} ({stap} van {van})…")
 
     def _bij_wissel(self, wissel: Wissel) -> None:
         """The new one holds: nothing of the old or new stays in a field, and the key is shown."""
