@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, 
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
-from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
+from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
@@ -178,3 +178,12 @@ def fout_van(widget: QWidget) -> str:
         past = not widget.text() or widget.width() >= widget.minimumSizeHint().width()
         return "" if past else f"past niet: {widget.text()}"
     return ""
+
+
+def test_de_status_in_de_kop_is_die_van_nu(scherm: Werkscherm) -> None:
+    scherm.werkruimte.wijzig_veld(voorbeeld=False)
+    modus = open_modus(scherm)
+    assert modus.merk.text() == "concept"
+    QTest.keyClick(modus.balk.regel, F11)
+    scherm.werkruimte.zet_status(ScanStatus.TER_BESPREKING)
+    assert open_modus(scherm).merk.text() == "ter bespreking"

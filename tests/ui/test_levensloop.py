@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
+from vtscan_desktop.domain.levensloop import MAX_REDEN
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus, Vaststelling
 from vtscan_desktop.services.rapporten import maak_rapport
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
@@ -246,3 +247,13 @@ def test_zonder_rapport_zegt_het_venster_wat_er_straks_staat(hoofdvenster: Hoofd
     versies = open_versies(hoofdvenster)
     assert versies.gekozen is None
     assert not versies.status.isVisible()
+
+
+def test_een_te_lange_reden_wordt_niet_stil_geweigerd(vastgesteld: Hoofdvenster) -> None:
+    scherm_van(vastgesteld).alleenlezen.balk.knop.click()
+    venster = dialoog(vastgesteld, Heropenvenster)
+    assert isinstance(venster, Heropenvenster)
+    venster.reden.setPlainText("x" * (MAX_REDEN + 1))
+    assert "te lang" in venster.fout.text()
+    assert venster.reden.tekst() == ""
+    venster.close()

@@ -332,3 +332,9 @@ def _afgesneden(pagina: QWidget) -> list[str]:
         for deel in pagina.findChildren(QLabel)
         if deel.isVisible() and deel.wordWrap() and deel.height() < deel.heightForWidth(deel.width())
     ]
+
+
+def test_signers_are_numbered_in_the_order_in_which_they_stand(pagina: RapportPagina) -> None:
+    pagina.ondertekenaars.findChildren(QPushButton)[1].click()  # the first one away
+    pagina.ondertekenaars.erbij.click()
+    assert [v.accessibleName() for v in pagina.ondertekenaars.velden()] == ["Ondertekenaar 2", "Ondertekenaar 3"]

@@ -12,7 +12,7 @@ from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import Knop, knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import Knop, knop, label, zet_uitleg
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
@@ -102,7 +102,7 @@ class Kopbalk(QFrame):
         rij.setContentsMargins(t.px(maten.KLEIN), 0, t.px(maten.BREED), 0)
         alle = knop("‹", self, "stil")
         alle.setAccessibleName("Terug naar alle scans")
-        alle.setToolTip("Terug naar alle scans (Ctrl+W)")
+        alle.setToolTip(f"Terug naar alle scans ({sneltoets('start').tekst})")
         alle.setFixedWidth(t.px(maten.PAGINA))
         alle.clicked.connect(self.terug)
         rij.addWidget(alle)
@@ -147,7 +147,7 @@ class Kopbalk(QFrame):
         if stand == self._getoond:
             return
         self._getoond = stand
-        self._over.setToolTip(scan.titel)
+        zet_uitleg(self._over, scan.titel)
         self._regio.setToolTip(f"Veilig Thuis {regionaam(scan.regio)}, {stand[1]}")
         self.vlaggen.setText(f" {vlaggen}")
         self.vlaggen.setAccessibleName(f"{sneltoets('vlaggen').wat}: {vlaggen}")

@@ -121,7 +121,8 @@ class Vinkregel(QWidget):
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """A click on the text is a click on the box."""
-        self.vinkje.click()
+        if e.button() == Qt.MouseButton.LeftButton:
+            self.vinkje.click()
         e.accept()
 
     def aan(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -110,6 +111,11 @@ def lijn(parent: QWidget) -> QFrame:
     gemaakt = QFrame(parent)
     zet_soort(gemaakt, "lijn")
     return gemaakt
+
+
+def zet_uitleg(widget: QWidget, tekst: str) -> None:
+    """Say more about a widget in words from outside: a tooltip that looks like markup is read as such."""
+    widget.setToolTip(f"<p>{escape(tekst, quote=False)}</p>" if tekst else "")
 
 
 def breekbaar(pad: Path) -> str:

@@ -128,6 +128,10 @@ class TekstVlak(QTextEdit):
         cursor.setPosition(max(0, min(plek, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
 
+    def naar_einde(self) -> None:
+        """Put the cursor after the last character."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text, unless it would make the text too long."""
         nieuw = schoon(source.text())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_REGEL, schoon
@@ -43,6 +43,10 @@ class RegelVeld(QLineEdit):
     def zet_cursorplek(self, plek: int) -> None:
         """Put the cursor at a position."""
         self.setCursorPosition(plek)
+
+    def naar_einde(self) -> None:
+        """Put the cursor after the last character."""
+        self.end(False)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Ctrl+Y redoes on every system."""
@@ -122,9 +126,9 @@ class KeuzeVeld(QComboBox):
             te_kort = max(0, nodig - lijst.viewport().height())
             lijst.window().resize(lijst.window().width(), lijst.window().height() + te_kort)
 
-    def wheelEvent(self, e: object) -> None:
+    def wheelEvent(self, e: QWheelEvent) -> None:
         """Scrolling the page must not change an answer."""
-        e.ignore()  # type: ignore[attr-defined]
+        e.ignore()
 
     def _bij_keuze(self, _index: int) -> None:
         self.veranderd.emit(self.waarde())

@@ -13,7 +13,8 @@ def vraag(parent: QWidget, titel: str, tekst: str, *antwoorden: str, gevaar: str
     venster = QMessageBox(parent)
     venster.setWindowTitle(titel)
     venster.setWindowModality(Qt.WindowModality.WindowModal)  # the handleiding can still be read
-    venster.setText(f"{titel}")
+    venster.setTextFormat(Qt.TextFormat.PlainText)  # it may name what a user typed
+    venster.setText(titel)
     venster.setInformativeText(tekst)
     knoppen: dict[QPushButton, str] = {}
     for antwoord in antwoorden:

@@ -10,7 +10,7 @@ from vtscan_desktop.domain.risicoscan import TOPIC_NRS
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.gesprek.notitiebalk import Notitiebalk
 from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
@@ -78,6 +78,7 @@ class Gespreksmodus(QWidget):
     def begin(self, topic: int | None) -> None:
         """Come into view on a topic; None stays on the one shown before."""
         self.balk.neem_klad()
+        self._toon_merk()
         self.toon_topic(topic or self._topic)
         self._toon_verslag()
         self.balk.regel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,17 +150,18 @@ class Gespreksmodus(QWidget):
         terug.setAccessibleName("Terug naar het gewone venster")
         terug.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         terug.clicked.connect(self.klaar)
-        merk = self._maak_merk(kop)
-        for kolom, deel in enumerate((self.vorige, self.volgende, self.titel, merk, self.tijd, terug)):
+        self.merk = label("", kop, breekt=False)
+        for kolom, deel in enumerate((self.vorige, self.volgende, self.titel, self.merk, self.tijd, terug)):
             rooster.addWidget(deel, 0, kolom)
-        rooster.setAlignment(merk, Qt.AlignmentFlag.AlignVCenter)
+        rooster.setAlignment(self.merk, Qt.AlignmentFlag.AlignVCenter)
         return kop
 
-    def _maak_merk(self, parent: QWidget) -> QWidget:
+    def _toon_merk(self) -> None:
         """An example and a reading copy say so here too, and any scan how far it is."""
         scan = self._werkruimte.scan
         merk = scanmerk(scan)
-        return label(merk or SCANSTATUS[scan.status], parent, "voorbeeld" if merk else "kicker", breekt=False)
+        zet_eigenschap(self.merk, "soort", "voorbeeld" if merk else "kicker")
+        self.merk.setText(merk or SCANSTATUS[scan.status])
 
     def _maak_pijl(self, tekst: str, naam: str, toets: str, parent: QWidget) -> QPushButton:
         pijl = knop(tekst, parent)

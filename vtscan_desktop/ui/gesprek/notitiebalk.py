@@ -75,8 +75,7 @@ class Notitiebalk(QFrame):
         rij.addWidget(self._soortchip)
         self._topicchip = label("", self, "chip", breekt=False)
         rij.addWidget(self._topicchip)
-        self.notities = knop("Notities", self, "chipknop")
-        self.notities.setAccessibleName("Toon of verberg de notities bij dit topic")
+        self.notities = knop("Leidraad en notities", self, "chipknop")
         self.notities.clicked.connect(self.wissel_notities)
         self.notities.hide()
         rij.addWidget(self.notities)
@@ -100,7 +99,7 @@ class Notitiebalk(QFrame):
         tekst = klad[0].cellen[0] if klad else ""
         if tekst != self.regel.tekst():
             self.regel.zet_tekst(tekst)
-            self.regel.zet_cursorplek(len(tekst))
+            self.regel.naar_einde()
         self._toon_chips()
 
     def showEvent(self, e: QShowEvent) -> None:

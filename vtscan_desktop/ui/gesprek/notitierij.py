@@ -176,7 +176,7 @@ class Notitierij(QFrame):
         self._tekst.hide()
         self._kolom.insertWidget(2, self._vak)
         self._vak.show()
-        self._vak.zet_cursorplek(len(self.notitie.tekst))
+        self._vak.naar_einde()
         self._vak.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vraag_versies(self) -> None:

@@ -14,12 +14,13 @@ from vtscan_desktop.services.notitieregel import soort_in_wording, soorten_met
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
+from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
     from vtscan_desktop.ui.bouwstenen.regelspelling import Regelmarkeerder
 
-HINT = "Notitie (Ctrl+N)"
+HINT = f"Notitie ({sneltoets('notitie').tekst})"
 
 
 class Notitieveld(RegelVeld):

@@ -11,7 +11,7 @@ from vtscan_desktop.domain.notatie import format_datum_kort, opsomming
 from vtscan_desktop.domain.risicoscan import Gesprek
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
-from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap, zet_uitleg
 from vtscan_desktop.ui.naast.tabblad import Rolblad
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -36,7 +36,7 @@ class Vraagregel(Vinkregel):
         self.zet_tekst(vraag.tekst)
         self.zet(gesteld)
         self.vinkje.setAccessibleDescription(f"{f'{eerder}. ' if eerder else ''}Bron: {vraag.bron}")
-        self.setToolTip(f"Bron: {vraag.bron}")
+        zet_uitleg(self, f"Bron: {vraag.bron}")
         zet_eigenschap(self.tekst, "soort", "gedempt" if gesteld or eerder else "")
         self.eerder.setText(eerder)
         self.eerder.setVisible(bool(eerder))
@@ -99,7 +99,7 @@ class LeidraadBlad(Rolblad):
             deze.setVisible(i < len(deel.let_op))
             if i < len(deel.let_op):
                 deze.setText(deel.let_op[i].tekst)
-                deze.setToolTip(f"Bron: {deel.let_op[i].bron}")
+                zet_uitleg(deze, f"Bron: {deel.let_op[i].bron}")
         reden = self.werkruimte.format.topic(self._nr).aangevuld
         self.aangevuld.setText(f"Aangevuld: {reden}")
         self.aangevuld.setVisible(bool(reden))

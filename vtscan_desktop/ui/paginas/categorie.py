@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.onderbouwing import EIGEN_UITWERKING
 from vtscan_desktop.domain.proef import Proef
-from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, Risicoscan
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
@@ -229,7 +229,7 @@ class CategoriePagina(Pagina):
 
     def _bij_link(self, stap: str) -> None:
         """A link to a topic goes there; while something is tried out, to its choice on this page."""
-        nummers = {topicstap(nr): nr for nr in range(1, 18)}
+        nummers = {topicstap(nr): nr for nr in OORDEEL_NRS}
         if self.proef is not None and self.proefvak is not None and stap in nummers:
             veld = self.proefvak.veld(nummers[stap])
             veld.setFocus(Qt.FocusReason.OtherFocusReason)

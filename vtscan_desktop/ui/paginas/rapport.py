@@ -277,7 +277,7 @@ class RapportPagina(Pagina):
         venster.open()
 
     def _zoek_identiteit(self) -> None:
-        voer_uit(partial(_identiteit, self._sessie), self, klaar=self._bij_identiteit, mislukt=self._bij_fout)
+        voer_uit(partial(_identiteit, self._sessie), self, klaar=self._bij_identiteit, mislukt=self._toon_fout)
 
     def _bij_identiteit(self, kaart: Kaart | None) -> None:
         self._identiteit = kaart
@@ -326,7 +326,10 @@ class RapportPagina(Pagina):
         self.maak.setFocus()  # which it lost while it could not be pressed
         if isinstance(fout, Afgebroken):
             self.melding.emit(str(fout))
-            return
+        else:
+            self._toon_fout(fout)
+
+    def _toon_fout(self, fout: VtscanFout) -> None:
         self.fout.setText(str(fout))
         self.fout.show()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.nakijken.regels import tel
@@ -66,7 +66,7 @@ class Medeondertekenaars(QWidget):
         super().__init__(parent)
         self._sessie = sessie
         self._scan_id = scan_id
-        self._rijen: list[tuple[QWidget, RegelVeld]] = []
+        self._rijen: list[tuple[RegelVeld, QPushButton]] = []
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(thema().px(maten.SMAL))
@@ -78,45 +78,49 @@ class Medeondertekenaars(QWidget):
 
     def titels(self) -> tuple[str, ...]:
         """The titles as typed, blank ones left out."""
-        return tuple(veld.tekst().strip() for _, veld in self._rijen if veld.tekst().strip())
+        return tuple(veld.tekst().strip() for veld in self.velden() if veld.tekst().strip())
 
     def velden(self) -> list[RegelVeld]:
         """The fields, from top to bottom."""
-        return [veld for _, veld in self._rijen]
+        return [veld for veld, _ in self._rijen]
 
     def _voeg_toe(self, titel: str) -> RegelVeld:
         rij = QWidget(self)
         vak = QHBoxLayout(rij)
         vak.setContentsMargins(0, 0, 0, 0)
-        veld = RegelVeld(
-            f"Ondertekenaar {len(self._rijen) + 2}", rij, hint="bijvoorbeeld Wethouder gemeente …", maximum=60
-        )
+        veld = RegelVeld("", rij, hint="bijvoorbeeld Wethouder gemeente …", maximum=60)
         bezet = {ander.objectName() for ander in self.velden()}
         veld.setObjectName(next(naam for nr in range(MEESTE) if (naam := f"ondertekenaar/{nr}") not in bezet))
         veld.zet_tekst(titel)
         veld.veranderd.connect(self._bewaar)
         vak.addWidget(veld, 1)
         weg = knop("", rij, "stil", "kruis")
-        weg.setAccessibleName(f"Haal ondertekenaar {len(self._rijen) + 2} weg")
         weg.setToolTip("Haal deze ondertekenaar weg")
         weg.clicked.connect(self._bij_weg)
         vak.addWidget(weg)
-        self._rijen.append((rij, veld))
+        self._rijen.append((veld, weg))
         self._kolom.insertWidget(self._kolom.count() - 1, rij)
-        self.erbij.setVisible(len(self._rijen) < MEESTE)
+        self._hernummer()
         return veld
+
+    def _hernummer(self) -> None:
+        """Give all their names, for who hears the screen: the adviser is the first who signs."""
+        for nummer, (veld, weg) in enumerate(self._rijen, 2):
+            veld.setAccessibleName(f"Ondertekenaar {nummer}")
+            weg.setAccessibleName(f"Haal ondertekenaar {nummer} weg")
+        self.erbij.setVisible(len(self._rijen) < MEESTE)
 
     def _bij_erbij(self) -> None:
         self._voeg_toe("").setFocus()
 
     def _bij_weg(self) -> None:
         rij = self.sender().parent()
-        self._rijen = [(deze, veld) for deze, veld in self._rijen if deze is not rij]
-        if isinstance(rij, QWidget):
-            self._kolom.removeWidget(rij)
-            rij.hide()
-            rij.deleteLater()
-        self.erbij.show()
+        assert isinstance(rij, QWidget)
+        self._rijen = [(veld, weg) for veld, weg in self._rijen if not rij.isAncestorOf(veld)]
+        self._kolom.removeWidget(rij)
+        rij.hide()
+        rij.deleteLater()
+        self._hernummer()
         self._bewaar()
 
     def _bewaar(self, _tekst: str = "") -> None:

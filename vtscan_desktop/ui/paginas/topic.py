@@ -12,7 +12,7 @@ from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oord
 from vtscan_desktop.domain.topics import Topic
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_uitleg
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
@@ -81,7 +81,7 @@ class TopicPagina(Pagina):
 
     def _merk(self, tekst: str, uitleg: str) -> QWidget:
         merk = label(tekst, self.inhoud, "merk", breekt=False)
-        merk.setToolTip(uitleg)
+        zet_uitleg(merk, uitleg)
         return merk
 
     def _tekstvlak(self, kop: str, veld: str, regels: int) -> TekstVlak:

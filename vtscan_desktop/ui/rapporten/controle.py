@@ -154,7 +154,6 @@ class Controlevenster(QDialog):
         self._kolom.setSpacing(t.px(maten.KLEIN))
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
-        ruimte = parent.window().size() * 0.94
         ruimte = parent.window().size() * 0.95
         self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
         self._start(pad)

@@ -137,7 +137,7 @@ class Meetekenvenster(QDialog):
         self.annuleer.setEnabled(False)
 
     def _lees_kaarten(self) -> None:
-        voer_uit(partial(_lees, self._sessie), self, klaar=self._bij_kaarten, mislukt=self._bij_fout)
+        voer_uit(partial(_lees, self._sessie), self, klaar=self._bij_kaarten, mislukt=self._toon_fout)
 
     def _bij_kaarten(self, kaarten: tuple[Kaart, ...]) -> None:
         self._kaarten = kaarten
@@ -218,5 +218,8 @@ class Meetekenvenster(QDialog):
 
     def _bij_fout(self, fout: VtscanFout) -> None:
         self._zet_bezig(False)
+        self._toon_fout(fout)
+
+    def _toon_fout(self, fout: VtscanFout) -> None:
         self.fout.setText(str(fout))
         self.fout.show()

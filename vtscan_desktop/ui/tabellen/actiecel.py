@@ -119,7 +119,7 @@ class Actiecel(QStyledItemDelegate):
             return
         editor.zet_tekst(tekst)
         if isinstance(editor, TekstCel | RegelCel):
-            editor.zet_cursorplek(len(tekst.encode("utf-16-le")) // 2)
+            editor.naar_einde()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """The cell is left: all was kept while it was typed; show what is valid in its one form."""

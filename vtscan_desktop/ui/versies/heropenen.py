@@ -34,6 +34,7 @@ class Heropenvenster(Formuliervenster):
         self.status.zet_waarde(ScanStatus.TER_BESPREKING.value)
         self.kop("De scan wordt weer", self.status)
         self.reden = TekstVlak("Waarom gaat de scan weer open?", self.vak, regels=3, maximum=MAX_REDEN)
+        self.reden.geweigerd.connect(self.toon_fout)
         self.kop("Waarom gaat de scan weer open?", self.reden)
         self.kolom.addStretch(1)
         self.reden.setFocus()

@@ -1,0 +1,78 @@
+"""The parts that every window is made of."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, QWidget
+
+from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.ui.bouwstenen.blad import zet_blad
+from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.onderdelen import zet_uitleg
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
+from vtscan_desktop.ui.bouwstenen.vragen import vraag
+
+OPMAAK = '<b>Scan</b> <img src="geheim.png">'
+
+
+def test_wat_een_vraag_noemt_is_nooit_opmaak(houder: QWidget) -> None:
+    gezien: dict[str, Qt.TextFormat] = {}
+
+    def kijk() -> None:
+        venster = QApplication.activeModalWidget()
+        assert isinstance(venster, QMessageBox)
+        gezien.update({deel.text(): deel.textFormat() for deel in venster.findChildren(QLabel) if deel.text()})
+        venster.reject()
+
+    QTimer.singleShot(0, houder, kijk)
+    assert vraag(houder, f"{OPMAAK} weg?", OPMAAK, "Ja") == ""
+    assert gezien == {f"{OPMAAK} weg?": Qt.TextFormat.PlainText, OPMAAK: Qt.TextFormat.PlainText}
+
+
+def test_wat_een_uitleg_noemt_is_nooit_opmaak(houder: QWidget) -> None:
+    zet_uitleg(houder, f"{OPMAAK} & meer")
+    gelezen = QTextDocument()
+    gelezen.setHtml(houder.toolTip())
+    assert gelezen.toPlainText() == f"{OPMAAK} & meer"
+    zet_uitleg(houder, "")
+    assert houder.toolTip() == ""
+
+
+@pytest.mark.parametrize(("knop", "aan"), [(Qt.MouseButton.LeftButton, True), (Qt.MouseButton.RightButton, False)])
+def test_alleen_een_gewone_klik_op_de_tekst_zet_een_vinkje(houder: QWidget, knop: Qt.MouseButton, aan: bool) -> None:
+    regel = Vinkregel("Ook dit", houder)
+    regel.show()
+    QTest.mouseClick(regel.tekst, knop)
+    assert regel.aan() is aan
+
+
+def test_een_ander_blad_tonen_bewaart_het_vorige_niet(houder: QWidget) -> None:
+    vlak = QTextBrowser(houder)
+    for nummer in range(5):
+        zet_blad(vlak, QTextDocument(f"blad {nummer}"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [blad.toPlainText() for blad in vlak.findChildren(QTextDocument)] == ["blad 4"]
+    assert vlak.toPlainText() == "blad 4"
+
+
+@pytest.mark.parametrize("tekst", ["gewoon", "🙂🙂 telt voor Qt dubbel", ""])
+def test_aan_het_einde_staat_de_cursor_achter_het_laatste_teken(houder: QWidget, tekst: str) -> None:
+    vlak, regel = TekstVlak("Tekst", houder), RegelVeld("Regel", houder)
+    for veld in (vlak, regel):
+        veld.zet_tekst(tekst)
+        veld.naar_einde()
+        QTest.keyClicks(veld, "!")
+        assert veld.tekst() == f"{tekst}!"
+
+
+def test_hoe_ver_het_is_staat_er_niet_als_fout(houder: QWidget) -> None:
+    venster = Formuliervenster("Titel", "Uitleg", "Doe het", QSize(400, 300), houder)
+    venster.toon_voortgang("Kopie nakijken", 2, 5)
+    assert (venster.fout.text(), venster.fout.property("soort")) == ("Kopie nakijken (2 van 5)…", "gedempt")
+    venster.bij_fout(InvoerFout("Dat kan niet."))
+    assert (venster.fout.text(), venster.fout.property("soort")) == ("Dat kan niet.", "fout")
