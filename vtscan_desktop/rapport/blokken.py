@@ -5,6 +5,8 @@ Sizes are in points. A block that is split shares its `Knoop` with its second ha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport.merken import Knoop
@@ -12,7 +14,7 @@ from vtscan_desktop.rapport.stijlen import ACCENT, TEKST, Stijl
 from vtscan_desktop.rapport.tekstblok import Regel, Stuk, zet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vtscan_desktop.rapport.merken import Pen
 
@@ -54,8 +56,20 @@ class Blok:
         return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Regeldeel:
+    """A part of a line, its top left at x, y, its baseline so far below that."""
+
+    regel: Regel
+    x: float
+    y: float
+    basislijn: float
+
+
 class Alinea(Blok):
-    """Text: a paragraph, a heading, the text of a cell. `soort` is its structure type."""
+    """Text: a paragraph, a heading, the text of a cell. `soort` is its structure type; links lead to its `anker`."""
+
+    anker = ""
 
     def __init__(
         self,
@@ -124,11 +138,29 @@ class Alinea(Blok):
     def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
         """Draw with the top left at x, y."""
         if self.knoop and self.knoop.soort in NIVEAU_IN_OVERZICHT:
-            pen.bladwijzer("".join(stuk.tekst for stuk in self.stukken), NIVEAU_IN_OVERZICHT[self.knoop.soort], y)
-        with pen.merk(self.knoop):
-            for i, regel in enumerate(self.regels(breedte)):
-                links = x + breedte - regel.breedte if self.rechts else x
-                regel.teken(pen, links, y + i * self.regelhoogte, self.regelhoogte)
+            pen.bladwijzer(self.tekst, NIVEAU_IN_OVERZICHT[self.knoop.soort], y)
+        if self.anker:
+            pen.plek(self.anker, self.tekst, y)
+        for doel, delen in groupby(self._delen(x, y, breedte), key=lambda deel: deel.regel.doel):
+            link = Knoop("Link") if doel and self.knoop else None
+            if self.knoop and link:
+                self.knoop.hang(link)
+            with pen.merk(link or self.knoop):
+                for deel in delen:
+                    deel.regel.teken_op(pen, deel.x, deel.y + deel.basislijn)
+                    if link:
+                        pen.koppel(link, doel, deel.x, deel.y, deel.regel.breedte, self.regelhoogte)
+
+    @property
+    def tekst(self) -> str:
+        """All of it as one line."""
+        return " ".join("".join(stuk.tekst for stuk in self.stukken).split())
+
+    def _delen(self, x: float, y: float, breedte: float) -> Iterator[_Regeldeel]:
+        for i, regel in enumerate(self.regels(breedte)):
+            links = x + breedte - regel.breedte if self.rechts else x
+            for dx, deel in regel.delen():
+                yield _Regeldeel(deel, links + dx, y + i * self.regelhoogte, regel.basislijn(self.regelhoogte))
 
     def knopen(self) -> list[Knoop]:
         """Its elements of the structure."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.lib.utils import ImageReader
@@ -67,12 +68,12 @@ def bouw_handleiding(hoofdstukken: Sequence[Hoofdstuk], beelden: Mapping[str, by
         pen.volgende_pagina()
     canvas.save()
     document = Knoop("Document").hang(*(knoop for blok in opmaak.blokken for knoop in blok.knopen()))
-    return werk_af(structureer(uit.getvalue(), document), (), None, Documentgegevens(TITEL, "vtscan", nu))
+    return werk_af(structureer(uit.getvalue(), document, pen.plekken), (), None, Documentgegevens(TITEL, "vtscan", nu))
 
 
 @dataclass(frozen=True, slots=True)
 class _Opgemaakt:
-    """All blocks, placed on pages; `begin` has the page on which each chapter begins, from 1."""
+    """All blocks, placed on pages; `begin` has the page of each heading, from 1, by its anker."""
 
     blokken: list[Blok]
     paginas: list[list[Geplaatst]]
@@ -83,15 +84,19 @@ def _opmaak(
     hoofdstukken: Sequence[Hoofdstuk], beelden: Mapping[str, bytes], begin: Mapping[str, int], nu: datetime
 ) -> _Opgemaakt:
     o = Opmaak()
-    koppen = {hoofdstuk.id: o.kop(1, hoofdstuk.titel) for hoofdstuk in hoofdstukken}
     blokken = [*_voorblad(o, beelden, nu), *_inhoudsopgave(o, hoofdstukken, begin)]
     maak = _Maker(o, beelden, begin)
     for hoofdstuk in hoofdstukken:
-        blokken += [Paginaeinde(_VOL), koppen[hoofdstuk.id]]
-        blokken += [deel for blok in hoofdstuk.blokken for deel in maak.blok(blok)]
+        blokken += [Paginaeinde(_VOL), maak.kop(1, hoofdstuk.titel, hoofdstuk.id)]
+        blokken += [deel for blok in hoofdstuk.blokken for deel in maak.blok(blok, hoofdstuk.id)]
     paginas = verdeel_over_paginas(blokken)
-    waar = {plek.blok: nummer for nummer, pagina in enumerate(paginas, 1) for plek in pagina}
-    return _Opgemaakt(blokken, paginas, {id_: waar[kop] for id_, kop in koppen.items()})
+    begin = {
+        plek.blok.anker: nummer
+        for nummer, pagina in enumerate(paginas, 1)
+        for plek in pagina
+        if isinstance(plek.blok, Tekst) and plek.blok.anker
+    }
+    return _Opgemaakt(blokken, paginas, begin)
 
 
 def _voorblad(o: Opmaak, beelden: Mapping[str, bytes], nu: datetime) -> list[Blok]:
@@ -108,23 +113,32 @@ def _voorblad(o: Opmaak, beelden: Mapping[str, bytes], nu: datetime) -> list[Blo
 
 
 def _inhoudsopgave(o: Opmaak, hoofdstukken: Sequence[Hoofdstuk], nummers: Mapping[str, int]) -> list[Blok]:
-    rijen = [rij(o.cel(h.titel, s.NAAM_KLEIN), o.cel(str(nummers.get(h.id, "")))) for h in hoofdstukken]
+    rijen = [
+        rij(o.cel(h.titel, s.NAAM_KLEIN.met(doel=h.id)), o.cel(str(nummers.get(h.id, "")), s.KLEIN.met(doel=h.id)))
+        for h in hoofdstukken
+    ]
     tabel = o.tabel(Kolommen((9, 1)), ["Hoofdstuk", "Pagina"], rijen)
     return [o.kop(1, "Inhoud"), tabel, Paginaeinde()]
 
 
 class _Maker:
-    """Makes the blocks of chapters; `begin` has the page of each chapter, for what refers to it."""
+    """Makes the blocks of chapters; `begin` has the page of each heading, for what refers to it."""
 
     def __init__(self, o: Opmaak, beelden: Mapping[str, bytes], begin: Mapping[str, int]) -> None:
         self._o, self._beelden, self._begin = o, beelden, begin
 
-    def blok(self, blok: Inhoud) -> list[Blok]:
+    def kop(self, niveau: int, tekst: str, anker: str) -> Blok:
+        """A heading that links lead to."""
+        gemaakt = self._o.kop(niveau, tekst)
+        gemaakt.anker = anker
+        return gemaakt
+
+    def blok(self, blok: Inhoud, hoofdstuk: str) -> list[Blok]:
         """What a block of a chapter is on paper."""
         o = self._o
         match blok:
             case Kop():
-                return [o.kop(blok.niveau, blok.tekst)]
+                return [self.kop(blok.niveau, blok.tekst, f"{hoofdstuk}#{blok.anker}")]
             case Alinea(let_op=True):
                 tekst = o.alinea(self._stukken(blok.stukken), onder=0)
                 return [Inzet([tekst], vulling=s.ACCENT_ZACHT, boven=4, onder=10)]
@@ -159,10 +173,11 @@ class _Maker:
             Soort.LETTERLIJK: heel.met(kleur=s.ACCENT),
         }
         uit = []
-        for stuk in stukken:
-            uit.append(Stuk(stuk.tekst, soorten[stuk.soort]))
-            if stuk.doel:  # paper has no links
-                uit.append(Stuk(f" (pagina {self._begin.get(stuk.doel.partition('#')[0], '…')})", stijl))
+        for doel, delen in groupby(stukken, key=lambda stuk: stuk.doel):
+            link = {"doel": doel, "kleur": s.ACCENT} if doel else {}
+            uit += [Stuk(stuk.tekst, soorten[stuk.soort].met(**link)) for stuk in delen]
+            if doel:  # whoever reads it on paper needs the page
+                uit.append(Stuk(f" (pagina {self._begin.get(doel, '…')})", stijl.met(**link)))
         return uit or [Stuk("", stijl)]
 
 

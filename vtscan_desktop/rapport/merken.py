@@ -31,18 +31,36 @@ class Veldplaats:
     veld: str
 
 
+@dataclass(frozen=True, slots=True)
+class Koppeling:
+    """Where a line of a link stands on its page (0-based): x0, y0, x1, y1 from the bottom left. `doel` is an anker."""
+
+    doel: str
+    pagina: int
+    vlak: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """What a link leads to: a heading, on a page (0-based), its top at `boven` points from the bottom."""
+
+    titel: str
+    pagina: int
+    boven: float
+
+
 @dataclass(slots=True, eq=False)
 class Knoop:
     """An element of the structure tree. `soort` is a standard type; `kinderen` stand in reading order."""
 
     soort: str
-    kinderen: list[Knoop | Plaats | Veldplaats] = field(default_factory=list)
+    kinderen: list[Knoop | Plaats | Veldplaats | Koppeling] = field(default_factory=list)
     alt: str = ""
     kenmerken: dict[str, str | int] = field(default_factory=dict)
     vlak: tuple[float, float, float, float] | None = None
     """Where a figure stands on its page: x0, y0, x1, y1 from the bottom left."""
 
-    def hang(self, *kinderen: Knoop | Plaats | Veldplaats) -> Knoop:
+    def hang(self, *kinderen: Knoop | Plaats | Veldplaats | Koppeling) -> Knoop:
         """Add children at the end; returns this knoop."""
         self.kinderen.extend(kinderen)
         return self
@@ -55,6 +73,7 @@ class Pen:
         self.canvas = canvas
         self.pagina = 0
         self.vakken: list[Vak] = []
+        self.plekken: dict[str, Plek] = {}
         self._mcid = 0
         self._zonder = False
 
@@ -81,6 +100,14 @@ class Pen:
         sleutel = f"kop-{self.pagina}-{y:.0f}"
         self.canvas.bookmarkHorizontal(sleutel, 0, PAGINAHOOGTE - y + 12)
         self.canvas.addOutlineEntry(" ".join(tekst.split()), sleutel, niveau, closed=niveau == 0)
+
+    def plek(self, anker: str, titel: str, y: float) -> None:
+        """Links to `anker` lead to the height y on this page."""
+        self.plekken[anker] = Plek(titel, self.pagina, PAGINAHOOGTE - y)
+
+    def koppel(self, knoop: Knoop, doel: str, x: float, y: float, b: float, h: float) -> None:
+        """What stands in the rectangle with its top left at x, y is a line of the link `knoop`."""
+        knoop.hang(Koppeling(doel, self.pagina, (x, PAGINAHOOGTE - y - h, x + b, PAGINAHOOGTE - y)))
 
     @contextmanager
     def zonder_merk(self, *, aan: bool) -> Iterator[None]:

@@ -43,13 +43,17 @@ GRIJS, GRIJS_ZACHT = "#5d6873", "#eceff2"
 
 @dataclass(frozen=True, slots=True)
 class Stijl:
-    """How text is set: typeface, size and leading in points, colour as #rrggbb; `afbreken` lets words be hyphenated."""
+    """How text is set: typeface, size and leading in points, colour as #rrggbb; `afbreken` lets words be hyphenated.
+
+    `doel` makes it a link, to the `anker` of a heading in the same document.
+    """
 
     letter: Letter = Letter.GEWOON
     grootte: float = 10.6
     kleur: str = INKT
     afstand: float = REGELAFSTAND
     afbreken: bool = False
+    doel: str = ""
 
     @property
     def regelhoogte(self) -> float:
@@ -60,9 +64,9 @@ class Stijl:
         """This style, larger or smaller."""
         return self if schaal == 1.0 else replace(self, grootte=self.grootte * schaal)
 
-    def met(self, *, letter: Letter | None = None, kleur: str | None = None) -> Stijl:
-        """This style with another typeface or colour."""
-        return replace(self, letter=letter or self.letter, kleur=kleur or self.kleur)
+    def met(self, *, letter: Letter | None = None, kleur: str | None = None, doel: str | None = None) -> Stijl:
+        """This style with another typeface or colour, or as a link."""
+        return replace(self, letter=letter or self.letter, kleur=kleur or self.kleur, doel=doel or self.doel)
 
 
 TEKST = Stijl(afbreken=True)

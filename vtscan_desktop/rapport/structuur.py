@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from vtscan_desktop.rapport.merken import Knoop, Plaats, Veldplaats
+from vtscan_desktop.rapport.merken import Knoop, Koppeling, Plaats, Plek, Veldplaats
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LIJSTNUMMERING = "ListNumbering"
 _BLIJFT_LEEG = frozenset({"TD", "TH", "Form"})
@@ -19,13 +24,20 @@ _BLIJFT_LEEG = frozenset({"TD", "TH", "Form"})
 _KAARTREGEL = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 _PER_BLOK = 100
 """Most entries of one bfchar block (Adobe technical note 5014)."""
+_LUCHT = 12.0
+"""How much a reader sees above a heading that a link leads to, in points."""
+_AFDRUKKEN = 4
+"""Annotation flag Print (ISO 32000-1, table 165)."""
 
 
-def structureer(pdf: bytes, document: Knoop) -> bytes:
-    """The PDF with its structure tree and right character maps; the same input gives the same bytes."""
+def structureer(pdf: bytes, document: Knoop, plekken: Mapping[str, Plek] = MappingProxyType({})) -> bytes:
+    """The PDF with its structure tree and right character maps; the same input gives the same bytes.
+
+    `plekken` has what its links lead to, by its anker.
+    """
     uit = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as doc:
-        _Boom(doc).schrijf(document)
+        _Boom(doc, plekken).schrijf(document)
         _herstel_tekenkaarten(doc)
         doc.save(uit, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return uit.getvalue()
@@ -61,8 +73,10 @@ def _heeft_inhoud(knoop: Knoop) -> bool:
 
 
 class _Boom:
-    def __init__(self, doc: pikepdf.Pdf) -> None:
+    def __init__(self, doc: pikepdf.Pdf, plekken: Mapping[str, Plek]) -> None:
         self.doc = doc
+        self.plekken = plekken
+        self.links: list[pikepdf.Object] = []
         self.per_pagina: list[dict[int, pikepdf.Object]] = [{} for _ in doc.pages]
         self.velden: dict[bytes, pikepdf.Object] = {}
 
@@ -77,8 +91,11 @@ class _Boom:
             inhoud = self.per_pagina[i]
             nummers.append(i)
             nummers.append(doc.make_indirect(Array([inhoud[mcid] for mcid in sorted(inhoud)])))
+        for i, element in enumerate(self.links, len(doc.pages)):
+            nummers.append(i)
+            nummers.append(element)
         wortel.ParentTree = doc.make_indirect(Dictionary(Nums=nummers))
-        wortel.ParentTreeNextKey = len(doc.pages)
+        wortel.ParentTreeNextKey = len(doc.pages) + len(self.links)
         namen = Array()
         for kenmerk in sorted(self.velden):
             namen.extend([String(kenmerk.decode("latin-1")), self.velden[kenmerk]])
@@ -97,6 +114,8 @@ class _Boom:
         for kind in knoop.kinderen:
             if isinstance(kind, Plaats):
                 kinderen.append(self._inhoud(kind, element))
+            elif isinstance(kind, Koppeling):
+                kinderen.append(self._koppeling(kind, element))
             elif isinstance(kind, Veldplaats):
                 self.velden[_kenmerk(kind.veld)] = element
                 element.ID = String(_kenmerk(kind.veld).decode("latin-1"))
@@ -109,6 +128,30 @@ class _Boom:
     def _inhoud(self, plaats: Plaats, element: pikepdf.Object) -> Dictionary:
         self.per_pagina[plaats.pagina][plaats.mcid] = element
         return Dictionary(Type=Name.MCR, Pg=self.doc.pages[plaats.pagina].obj, MCID=plaats.mcid)
+
+    def _koppeling(self, koppeling: Koppeling, element: pikepdf.Object) -> Dictionary:
+        """A line of the link `element`: the annotation on its page, which says in words where it leads to."""
+        doc, plek = self.doc, self.plekken[koppeling.doel]
+        pagina = doc.pages[koppeling.pagina].obj
+        annotatie = doc.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([round(waarde, 2) for waarde in koppeling.vlak]),
+                Border=Array([0, 0, 0]),
+                F=_AFDRUKKEN,
+                P=pagina,
+                Contents=String(f"{plek.titel}, pagina {plek.pagina + 1}"),
+                Dest=Array([doc.pages[plek.pagina].obj, Name.XYZ, 0, round(plek.boven + _LUCHT, 2), 0]),
+                StructParent=len(doc.pages) + len(self.links),
+            )
+        )
+        self.links.append(element)
+        if "/Annots" not in pagina:
+            pagina.Annots = doc.make_indirect(Array())
+        pagina.Annots.append(annotatie)
+        pagina.Tabs = Name.S
+        return Dictionary(Type=Name.OBJR, Obj=annotatie, Pg=pagina)
 
 
 def _kenmerken(knoop: Knoop) -> pikepdf.Object | None:

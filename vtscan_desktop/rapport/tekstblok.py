@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.rapport import letters
@@ -13,7 +14,7 @@ from vtscan_desktop.rapport.afbreken import breekplaatsen
 from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE, TEKST, Letter, Stijl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vtscan_desktop.rapport.merken import Pen
 
@@ -72,10 +73,26 @@ class Regel:
 
     def teken(self, pen: Pen, x: float, y: float, hoogte: float) -> None:
         """Draw with the top left at x, y (y down from the top of the page)."""
-        if not self.segmenten:
-            return
-        grootte = max(s.stijl.grootte for s in self.segmenten)
-        self.teken_op(pen, x, y + (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte)
+        self.teken_op(pen, x, y + self.basislijn(hoogte))
+
+    @property
+    def doel(self) -> str:
+        """Where it leads to: the first of its segments, and for one of its `delen` all of them."""
+        return self.segmenten[0].stijl.doel if self.segmenten else ""
+
+    def delen(self) -> Iterator[tuple[float, Regel]]:
+        """The line cut where a link begins or ends, each part with its distance from the left."""
+        x = 0.0
+        for _, segmenten in groupby(self.segmenten, key=lambda segment: segment.stijl.doel):
+            deel = Regel()
+            deel.voeg_toe(segmenten)
+            yield x, deel
+            x += deel.breedte
+
+    def basislijn(self, hoogte: float) -> float:
+        """How far its baseline lies below the top of a line of this height."""
+        grootte = max((s.stijl.grootte for s in self.segmenten), default=0.0)
+        return (hoogte - (_STIJGING + _DALING) * grootte) / 2 + _STIJGING * grootte
 
     def teken_op(self, pen: Pen, x: float, onder: float) -> None:
         """Draw from x on with the baseline at `onder` (down from the top of the page)."""
