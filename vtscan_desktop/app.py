@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop import __version__, cli
 from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.services.zelfstart import SPELPROCES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Entry point of `vtscan`. Returns the exit code."""
-    if getattr(sys, "frozen", False):  # a frozen program starts its helper process by starting itself
-        import multiprocessing
+    argumenten = sys.argv[1:] if argv is None else argv
+    if len(argumenten) == 2 and argumenten[0] == SPELPROCES:  # not a command: the window starts itself for this
+        from vtscan_desktop.services import spelproces
 
-        multiprocessing.freeze_support()
-    return cli.main(sys.argv[1:] if argv is None else argv, cli.Starters(venster=open_venster, demo=draai_demo))
+        return spelproces.dien(float(argumenten[1]))
+    return cli.main(argumenten, cli.Starters(venster=open_venster, demo=draai_demo))
 
 
 def nu() -> datetime:

@@ -13,7 +13,7 @@ from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.domain.woorden import vind_woorden
 from vtscan_desktop.hulpbronnen import laad_format, laad_regios, laad_vakwoorden
 from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
-from vtscan_desktop.services.spelling import Spellingcontrole
+from vtscan_desktop.services.spelling import GEDULD_S, Spellingcontrole
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +71,7 @@ def test_valt_het_proces_weg_dan_is_dat_een_fout_en_begint_het_daarna_opnieuw() 
     controle = Spellingcontrole()
     try:
         controle.keur(["gemeente"])
+        assert controle._proces is not None
         os.kill(controle._proces.pid, signal.SIGKILL)
         with pytest.raises(OmgevingFout, match="spellingcontrole"):
             controle.keur(["gemeente"])
@@ -82,6 +83,7 @@ def test_valt_het_proces_weg_dan_is_dat_een_fout_en_begint_het_daarna_opnieuw() 
 def test_na_sluiten_draait_er_niets_meer() -> None:
     controle = Spellingcontrole()
     controle.keur(["gemeente"])
+    assert controle._proces is not None
     pid = controle._proces.pid
     controle.sluit()
     with pytest.raises(ProcessLookupError):
@@ -91,14 +93,20 @@ def test_na_sluiten_draait_er_niets_meer() -> None:
 def test_een_proces_waaraan_niets_wordt_gevraagd_eindigt_en_begint_weer_bij_de_volgende_vraag(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("vtscan_desktop.services.spelling.RUST_S", 0.0)
+    monkeypatch.setattr("vtscan_desktop.services.spelling.RUST_S", 0.05)
     controle = Spellingcontrole()
     try:
-        controle._begin()
-        eerste = controle._proces
-        eerste.join(30)
-        assert eerste.exitcode == 0
-        monkeypatch.setattr("vtscan_desktop.services.spelling.RUST_S", 60.0)
         assert controle.keur(["gemeente", "gemente"]) == {"gemente"}
+        eerste = controle._proces
+        assert eerste is not None
+        assert eerste.wait(GEDULD_S) == 0
+        assert controle.keur(["gemeente", "gemente"]) == {"gemente"}
+        assert controle._proces is not eerste
     finally:
         controle.sluit()
+
+
+def test_kan_het_proces_niet_beginnen_dan_is_dat_een_zin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vtscan_desktop.services.spelling.als_spelproces", lambda _rust: ["/is/er/niet"])
+    with pytest.raises(OmgevingFout, match="spellingcontrole werkt nu niet"):
+        Spellingcontrole().keur(["gemeente"])
