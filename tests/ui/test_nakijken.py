@@ -95,6 +95,7 @@ def test_a_link_puts_the_cursor_in_the_very_cell(werkscherm: Werkscherm, qtbot: 
         ("wachtlijst:2:aantal", "topic-3", "rij 3, aantal"),
         ("formatie:0:vast", "topic-20", "rij 1, vast"),
         ("gesprekken", "gesprekken", "Gesprek toevoegen"),
+        ("titel", "gegevens", "Titel"),
         ("peildatum", "gegevens", "Peildatum"),
         ("inwoners", "topic-18", "Inwoners"),
         ("hertoetsdatum", "topic-2", "Datum van de hertoets"),

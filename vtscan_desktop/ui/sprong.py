@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
 _STAPPEN = {
+    "titel": stappen.GEGEVENS,
     "peildatum": stappen.GEGEVENS,
     "adviseur": stappen.GEGEVENS,
     "gesprekken": stappen.GESPREKKEN,

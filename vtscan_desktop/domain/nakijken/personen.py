@@ -24,7 +24,7 @@ ZINNEN = {
 
 
 def nummers_van_personen(stof: Stof) -> Iterator[Vondst]:
-    """What can be a burgerservicenummer has no place in any report."""
+    """What can be a burgerservicenummer has no place in a report that others read."""
     return _vind(stof, (Persoonssoort.BSN,))
 
 
@@ -49,7 +49,8 @@ Tekst = tuple[str, str, Vindplaats]
 def _teksten(stof: Stof, scan: Risicoscan) -> Iterator[Tekst]:
     """Every text of the scan that the bestuurlijke editie prints."""
     yield from _over_topics(stof, scan)
-    for wat, veld in (("Overall beeld", "overall_beeld"), ("Vraag aan de lezer", "vraag_aan_lezer")):
+    losse = (("Titel", "titel"), ("Overall beeld", "overall_beeld"), ("Vraag aan de lezer", "vraag_aan_lezer"))
+    for wat, veld in losse:
         yield wat, getattr(scan, veld), Vindplaats(veld)
     for deel in ("knelpunten", "opgaven", "partners", "wensen"):
         yield f"In kaart gebracht, {deel}", getattr(scan.in_kaart, deel), Vindplaats(f"in_kaart/{deel}")
