@@ -14,7 +14,14 @@ from tests.domain.test_scanverschil import VOL
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.nakijken.regels import kijk_na
 from vtscan_desktop.domain.nakijken.stof import Nakijkpunt, Stof
-from vtscan_desktop.domain.risicoscan import Editie, Risicoscan
+from vtscan_desktop.domain.risicoscan import (
+    Editie,
+    FormatieFunctie,
+    FormatieRij,
+    Kerndata,
+    ProcesRij,
+    Risicoscan,
+)
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 
@@ -53,16 +60,45 @@ MET_NUMMER = {
 
 
 def test_de_proefscan_heeft_elke_tekst() -> None:
-    assert {
-        "titel",
-        "adviseur.functie",
-        "in_kaart.wensen",
-        "vaststelling.motivering",
-        "kerndata.wachtlijst[0].wat",
-    } <= {*MET_NUMMER}
+    assert {"titel", "adviseur.functie", "in_kaart.wensen", "kerndata.wachtlijst[0].wat"} <= set(MET_NUMMER)
     assert len(MET_NUMMER) > 60
 
 
 @pytest.mark.parametrize("plek", MET_NUMMER)
 def test_een_telefoonnummer_in_welke_tekst_van_het_rapport_ook_is_een_punt(plek: str) -> None:
     assert punten(MET_NUMMER[plek], "persoonsgegeven")
+
+
+TOEN = date(2016, 4, 1)
+VT, ARTS = FormatieFunctie.VT, FormatieFunctie.VERTROUWENSARTS
+
+
+@pytest.mark.parametrize(
+    ("vt", "opvallend"),
+    [
+        ([(5, None)], False),  # the tijdelijke fte may well be more
+        ([(None, 2)], False),
+        ([(5, 0)], True),
+        ([(5, 2)], False),
+        ([(3, 1), (2, None)], False),
+    ],
+)
+def test_van_een_half_bekende_formatie_is_niet_te_zeggen_dat_zij_te_klein_is(
+    vt: list[tuple[float | None, float | None]], opvallend: bool
+) -> None:
+    formatie = (FormatieRij(TOEN, ARTS, 6), *(FormatieRij(TOEN, VT, *delen) for delen in vt))
+    gevonden = punten(replace(VOL, kerndata=Kerndata(formatie=formatie)), "fte_samen")
+    assert [str(punt.plaats) for punt in gevonden] == (["formatie:1:vast"] if opvallend else [])
+
+
+def test_perioden_die_overlappen_staan_er_ook_als_er_een_andere_tussen_ligt() -> None:
+    jaar = ProcesRij(date(2015, 1, 1), date(2015, 12, 31), 900)
+    kwartaal = ProcesRij(date(2015, 4, 1), date(2015, 6, 30), 200)
+    over = ProcesRij(date(2015, 12, 1), date(2016, 2, 28), 150)
+    gevonden = punten(replace(VOL, kerndata=Kerndata(primair_proces=(over, jaar, kwartaal))), "overlappende_perioden")
+    assert [(str(punt.plaats), punt.tekst) for punt in gevonden] == [
+        (
+            "primair_proces:0:van",
+            "De perioden januari t/m december 2015 en 1 december 2015 t/m 28 februari 2016 overlappen elkaar.",
+        )
+    ]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import pairwise
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.kerndata import exact, periode_tekst
+from vtscan_desktop.domain.kerndata import periode_tekst, som
 from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
-from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal
+from vtscan_desktop.domain.notatie import format_datum, format_euro, format_getal, hoofdletter
 from vtscan_desktop.domain.risicoscan import FormatieFunctie
 from vtscan_desktop.domain.vindplaats import Vindplaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from fractions import Fraction
 
 MINSTE_INWONERS, MEESTE_INWONERS = 50_000, 2_500_000
 """A regio outside this has, more likely, a digit too few or too many: the 26 lie well within."""
@@ -97,9 +95,10 @@ def na_de_peildatum(stof: Stof) -> Iterator[Vondst]:
 def overlappende_perioden(stof: Stof) -> Iterator[Vondst]:
     """Counts of one day in two periods, of which neither is the whole of the other (as a year is of its quarters)."""
     rijen = sorted(enumerate(stof.scan.kerndata.primair_proces), key=lambda ir: (ir[1].van, ir[1].tot))
-    for (_, eerste), (i, tweede) in pairwise(rijen):
-        if eerste.van < tweede.van <= eerste.tot < tweede.tot:
-            een, ander = periode_tekst(eerste.van, eerste.tot), periode_tekst(tweede.van, tweede.tot)
+    for plaats, (i, rij) in enumerate(rijen):
+        eerder = next((r for _, r in rijen[:plaats] if r.van < rij.van <= r.tot < rij.tot), None)
+        if eerder is not None:
+            een, ander = periode_tekst(eerder.van, eerder.tot), periode_tekst(rij.van, rij.tot)
             yield Vondst(f"De perioden {een} en {ander} overlappen elkaar.", stof.cel("primair_proces", i, "van"))
 
 
@@ -111,7 +110,7 @@ def meer_onderzoeken(stof: Stof) -> Iterator[Vondst]:
                 f"{periode_tekst(rij.van, rij.tot)}: meer onderzoeken ({format_getal(rij.onderzoeken)}) dan meldingen "
                 f"({format_getal(rij.meldingen)})."
             )
-            yield Vondst(tekst[:1].upper() + tekst[1:], stof.cel("primair_proces", i, "onderzoeken"))
+            yield Vondst(hoofdletter(tekst), stof.cel("primair_proces", i, "onderzoeken"))
 
 
 def dubbele_rij(stof: Stof) -> Iterator[Vondst]:
@@ -130,18 +129,14 @@ def dubbele_rij(stof: Stof) -> Iterator[Vondst]:
 
 def fte_samen(stof: Stof) -> Iterator[Vondst]:
     """Vertrouwensarts and gedragswetenschapper together are no more than all that is counted on that day."""
-    per_dag: dict[date, dict[FormatieFunctie, Fraction]] = defaultdict(dict)
-    for rij in stof.scan.kerndata.formatie:
-        bekend = [exact(deel) for deel in (rij.vast, rij.tijdelijk) if deel is not None]
-        if bekend:
-            som = per_dag[rij.peildatum].get(rij.functie, exact(0)) + sum(bekend)
-            per_dag[rij.peildatum][rij.functie] = som
-    for i, rij in enumerate(stof.scan.kerndata.formatie):
-        dag = per_dag[rij.peildatum]
-        if rij.functie is not FormatieFunctie.VT or FormatieFunctie.VT not in dag:
+    formatie = stof.scan.kerndata.formatie
+    for i, rij in enumerate(formatie):
+        if rij.functie is not FormatieFunctie.VT:
             continue
-        samen = sum((fte for functie, fte in dag.items() if functie is not FormatieFunctie.VT), exact(0))
-        if samen > dag[FormatieFunctie.VT]:
+        op_dag = [r for r in formatie if r.peildatum == rij.peildatum]
+        alle = [deel for r in op_dag if r.functie is FormatieFunctie.VT for deel in (r.vast, r.tijdelijk)]
+        apart = [deel for r in op_dag if r.functie is not FormatieFunctie.VT for deel in (r.vast, r.tijdelijk)]
+        if None not in alle and (som(apart) or 0) > (som(alle) or 0):
             tekst = f"Op {format_datum(rij.peildatum)} zijn er meer fte vertrouwensarts en gedragswetenschapper dan "
             yield Vondst(f"{tekst}alle fte van Veilig Thuis.", stof.cel("formatie", i, "vast"))
 
