@@ -73,11 +73,17 @@ def test_het_overzicht_kent_geen_naam_van_de_adviseur(scan: Risicoscan) -> None:
         ("K. de Wit-Bakker en Karin de Wit-Bakker", "manager en manager"),
         ("Overleg met De Wit-Bakker", "Overleg met manager"),
         ("Afspraak met J.P. (Jan)", "Afspraak met arts"),
+        ("Bel Piet van ’t Hof", "Bel bestuurder"),
+        ("Bel mevrouw van ’t Hof of karin de wit\u2011bakker", "Bel bestuurder of manager"),
         ("Het witte boek van de bakker", "Het witte boek van de bakker"),
     ],
 )
 def test_ook_wie_maar_half_bij_naam_staat_wordt_een_functie(geschreven: str, wordt: str) -> None:
-    met = (Wie("manager", "VT", "Karin de Wit-Bakker"), Wie("arts", "VT", "J.P. (Jan)"))
+    met = (
+        Wie("manager", "VT", "Karin de Wit-Bakker"),
+        Wie("arts", "VT", "J.P. (Jan)"),
+        Wie("bestuurder", "VT", "Piet van 't Hof"),
+    )
     gesprek = Gesprek("g1", DAG, GesprekSoort.INSTELLING, met)
     stap = Maatwerkactie(MaatwerkSoort.BUDDY, omschrijving=geschreven)
     scan = Risicoscan("a", "twente", DAG, gesprekken=(gesprek,), maatwerkacties=(stap,))

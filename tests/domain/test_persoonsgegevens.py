@@ -6,7 +6,7 @@ import pytest
 
 from vtscan_desktop.domain.persoonsgegevens import vind_persoonsgegevens, voldoet_aan_elfproef
 
-NAMEN = ("Jan de Vries", "A. Bakker", "Fatima El Amrani", "mr. P.J. van den Berg")
+NAMEN = ("Jan de Vries", "A. Bakker", "Fatima El Amrani", "mr. P.J. van den Berg", "Els van 't Hof")
 
 
 def soorten(tekst: str, *namen: str) -> list[tuple[str, str]]:
@@ -34,6 +34,7 @@ def soorten(tekst: str, *namen: str) -> list[tuple[str, str]]:
         ("Daarna belde Bakker terug.", "naam", "Bakker"),
         ("Met El Amrani is gesproken.", "naam", "El Amrani"),
         ("Volgens van den Berg kan het.", "naam", "van den Berg"),
+        ("Volgens Els van ’t Hof kan het.", "naam", "Els van ’t Hof"),
     ],
 )
 def test_it_is_found(tekst: str, wat: str, gevonden: str) -> None:

@@ -189,6 +189,18 @@ def test_alleen_hele_woorden_en_in_elke_schrijfwijze() -> None:
     )
 
 
+@pytest.mark.parametrize("apostrof", "'’‘ʼ`´")
+@pytest.mark.parametrize("streep", "-\u2010\u2011")
+def test_een_naam_gaat_eruit_met_welke_apostrof_en_welk_streepje_zij_ook_is_geschreven(
+    apostrof: str, streep: str
+) -> None:
+    for getypt in ("Jan-Piet van 't Hof", f"Jan{streep}Piet van {apostrof}t Hof"):
+        patroon = maak_patroon([getypt])
+        assert patroon is not None
+        assert wis_uit(f"Volgens Jan{streep}Piet van {apostrof}t Hof.", patroon, "X") == "Volgens X."
+        assert wis_uit("Volgens Jan-Piet van 't Hof.", patroon, "X") == "Volgens X."
+
+
 @pytest.mark.parametrize("lengte", [290, 300, 5_000])
 def test_van_de_rest_van_een_tekst_gaat_geen_letter_weg(lengte: int) -> None:
     patroon = maak_patroon(["Kok"])

@@ -5,7 +5,6 @@ It names functions and organisations only: a name that the scan knows is left ou
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from vtscan_desktop.domain.escalatie import EIGEN_LADDER, LADDER, Advies, Ladder
 from vtscan_desktop.domain.notatie import format_datum, format_datum_kort, hoofdletter
 from vtscan_desktop.domain.persoonsgegevens import vervang_namen
 from vtscan_desktop.domain.voorstel import propose_kort
+from vtscan_desktop.domain.wissen import KORTSTE_NAAM, maak_patroon, wis_uit
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.domain.zinnen import telling
 
@@ -139,17 +139,16 @@ def schrijf_overleg(overleg: Overleg) -> str:
 
 def zonder_namen(scan: Risicoscan) -> Risicoscan:
     """The scan with, in acties and maatwerkacties, each name that it knows replaced by that person's function."""
-    namen = {wie.naam.strip(): _rol(wie) for wie in _personen(scan) if len(wie.naam.strip()) > 2}
-    if not namen:
+    rollen = {wie.naam.strip(): _rol(wie) for wie in _personen(scan) if len(wie.naam.strip()) >= KORTSTE_NAAM}
+    if not rollen:
         return scan
-    patroon = re.compile(
-        "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(namen, key=len, reverse=True)), re.IGNORECASE
-    )
-    op_naam = {naam.casefold(): rol for naam, rol in namen.items()}
+    langste_eerst = sorted(rollen.items(), key=lambda paar: -len(paar[0]))
+    voluit = [(patroon, rol) for naam, rol in langste_eerst if (patroon := maak_patroon([naam]))]
 
     def schoon(tekst: str) -> str:
-        voluit = patroon.sub(lambda vondst: op_naam.get(vondst[0].casefold(), "…"), tekst)
-        return vervang_namen(voluit, namen)
+        for patroon, rol in voluit:
+            tekst = wis_uit(tekst, patroon, rol)
+        return vervang_namen(tekst, rollen)
 
     def zonder(rij: Actie) -> Actie:
         return replace(rij, omschrijving=schoon(rij.omschrijving), verantwoordelijke=schoon(rij.verantwoordelijke))
@@ -196,7 +195,7 @@ def _ladderzin(ladder: Ladder) -> str:
 
 
 def _te_laat(scan: Risicoscan, format_: Format, vandaag: date) -> list[str]:
-    """All acties and steps that are late, the latest first."""
+    """All acties and steps that are late, those longest overdue first."""
     laat: list[tuple[date, str]] = []
     for plek in alle_acties(scan):
         if plek.actie.termijn is not None and is_te_laat(plek.actie, vandaag):

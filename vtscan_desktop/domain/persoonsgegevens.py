@@ -26,6 +26,8 @@ TUSSENVOEGSELS = frozenset(
 KORTSTE_ACHTERNAAM = 4
 """A shorter surname without anything before it is too often an ordinary word."""
 
+_SCHRIJFWIJZEN = {"'’‘ʼ`´": "['’‘ʼ`´]", "-‐‑": "[-‐‑]"}
+"""Characters that one and the same name is written with, and what matches any of them."""
 _BSN = re.compile(r"(?<![\d.,€/-])(?<!€\s)(\d{9}|\d{4}[. ]\d{2}[. ]\d{3})(?![\d/-]|[.,]\d)")
 _BSN_GENOEMD = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,20}((?:\d[. ]?){8}\d)(?!\d)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -85,6 +87,12 @@ def vervang_namen(tekst: str, rollen: Mapping[str, str]) -> str:
     return tekst
 
 
+def als_patroon(naam: str) -> str:
+    """What matches a name, or a part of it, whatever kind of apostrophe or hyphen it is written with."""
+    vormen = {teken: vorm for tekens, vorm in _SCHRIJFWIJZEN.items() for teken in tekens}
+    return "".join(vormen.get(teken) or re.escape(teken) for teken in naam)
+
+
 def _nummers(tekst: str) -> Iterator[str]:
     """Nine digits that can be a citizen number. In threes with points they are an amount, unless it says otherwise."""
     for patroon in (_BSN_GENOEMD, _BSN):
@@ -122,13 +130,13 @@ def _naampatroon(volledig: str) -> re.Pattern[str] | None:
     letters = achternaam[-1]
     if len(letters.rstrip(".")) < 2 or not letters[:1].isupper():
         return None
-    vast = r"\s+".join(map(re.escape, achternaam))
+    vast = r"\s+".join(map(als_patroon, achternaam))
     vormen = [rf"{AANSPREKINGEN}\s+(?:[A-Z]\.\s?)*{vast}"]
     if voor:
-        vormen.append(rf"(?:{re.escape(voor[0])}|{re.escape(voor[0][0])}\.)\s?(?:[A-Z]\.\s?)*{vast}")
+        vormen.append(rf"(?:{als_patroon(voor[0])}|{re.escape(voor[0][0])}\.)\s?(?:[A-Z]\.\s?)*{vast}")
     if len(achternaam) > 1:
-        eerste, rest = re.escape(achternaam[0]), r"\s+".join(map(re.escape, achternaam[1:]))
-        vormen.append(rf"(?:{eerste}|{re.escape(achternaam[0].capitalize())})\s+{rest}")
+        eerste, rest = achternaam[0], r"\s+".join(map(als_patroon, achternaam[1:]))
+        vormen.append(rf"(?:{als_patroon(eerste)}|{als_patroon(eerste.capitalize())})\s+{rest}")
     elif len(letters) >= KORTSTE_ACHTERNAAM:
         vormen.append(rf"(?<=[a-z,;:] ){vast}")  # not at the start of a sentence: there any word has a capital
     return re.compile(rf"(?<!\w)(?:{'|'.join(vormen)})(?!\w)")

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_TEKST
+from vtscan_desktop.domain.persoonsgegevens import als_patroon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,11 @@ _OM = 30
 
 
 def maak_patroon(namen: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds these names: whole words, whatever the capitals, spaces and way of writing accents; None for none."""
-    delen = {_als_patroon(naam) for naam in namen if len(naam.strip()) >= KORTSTE_NAAM}
+    """What finds these names; None for none.
+
+    Whole words, whatever the capitals and spaces, and in any way of writing accents, apostrophes and hyphens.
+    """
+    delen = {_met_elk_accent(naam) for naam in namen if len(naam.strip()) >= KORTSTE_NAAM}
     if not delen:
         return None
     langste_eerst = sorted(delen, key=lambda deel: (-len(deel), deel))
@@ -55,8 +59,10 @@ def schone_vervanging(tekst: str) -> str:
     return " ".join(re.sub(r'["\\\x00-\x1f]', " ", tekst).split())[:60] or VERWIJDERD
 
 
-def _als_patroon(naam: str) -> str:
-    woorden = [re.escape(unicodedata.normalize("NFC", woord)) for woord in naam.split()]
-    los = [re.escape(unicodedata.normalize("NFD", woord)) for woord in naam.split()]
-    samen, apart = r"\s+".join(woorden), r"\s+".join(los)
+def _met_elk_accent(naam: str) -> str:
+    """With its accents composed (é as one character) or apart: a text can have either."""
+    samen, apart = (
+        r"\s+".join(als_patroon(unicodedata.normalize(vorm, woord)) for woord in naam.split())
+        for vorm in ("NFC", "NFD")
+    )
     return samen if samen == apart else f"{samen}|{apart}"
