@@ -24,13 +24,14 @@ from vtscan_desktop.domain.risicoscan import (
     Vaststelling,
     Wie,
 )
-from vtscan_desktop.domain.tekstversies import Tekstversie
+from vtscan_desktop.domain.tekstversies import Tekstversie, rijveld
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
 from vtscan_desktop.domain.wissen import VERWIJDERD, fragmenten, maak_patroon, wis_uit
 from vtscan_desktop.models.opslag import Opslag, Rapportversie, Versiesleutel
 from vtscan_desktop.models.paginas import walbestand
 from vtscan_desktop.services import persoon
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie, reservemap
+from vtscan_desktop.services.scanteksten import rijsleutels
 from vtscan_desktop.services.scanversies import Scanversies
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -126,6 +127,29 @@ def test_wat_er_verder_stond_staat_er_nog(opslag: Opslag) -> None:
     assert opslag.eigen_woorden() == frozenset()
     assert opslag.zoek(NAAM) == ()
     assert len(opslag.zoek("van 45 naar")) == 1
+
+
+def test_ook_uit_het_kenmerk_van_een_gesprek_en_alles_blijft_erbij_horen(opslag: Opslag) -> None:
+    """A file that was imported can have such ids; the program itself makes none."""
+    scan, oud = opslag.lees(_scan().id), f"met/{NAAM}"
+    gesprek = Gesprek(oud, date(2016, 7, 2), GesprekSoort.INSTELLING, locatie="Zwolle")
+    notitie = Notitie(NU, "gezegd", gesprek=oud)
+    ander = replace(scan.scan, gesprekken=(gesprek,), notities=(notitie,))
+    ander = ander.met_topic(replace(ander.topic(3), bronnen=(oud,)))
+    versie = (rijveld(oud, "locatie"), Tekstversie(NU, "Deventer"))
+    opslag.bewaar(scan, replace(scan, scan=ander, klad=()), NU, (versie,))
+    opslag.zet_vinkje(ander.id, oud, "3.2-vijf-dagen", aan=True)
+    assert {"bronnen van topics", "vinkjes bij de leidraad"} <= {
+        plek.waar for plek in persoon.maak_plan(opslag, (NAAM,), "manager").plekken
+    }
+    _wis(opslag)
+    assert not _staat_erin(opslag.pad, opslag)
+    nieuw = opslag.lees(ander.id).scan
+    assert [g.id for g in nieuw.gesprekken] == ["met/manager"]
+    assert nieuw.topic(3).bronnen == (nieuw.notities[0].gesprek,) == ("met/manager",)
+    assert opslag.vinkjes(ander.id) == {("met/manager", "3.2-vijf-dagen")}
+    opslag.vergeet_tekstversies(ander.id, rijsleutels(opslag.lees(ander.id)))
+    assert [v.tekst for v in opslag.tekstversies(ander.id, rijveld("met/manager", "locatie"))] == ["Deventer"]
 
 
 def test_een_bevroren_versie_houdt_haar_hash_en_zegt_wat_eruit_ging(opslag: Opslag) -> None:

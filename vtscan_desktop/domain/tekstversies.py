@@ -127,7 +127,6 @@ def gemeenschappelijk(oud: str | list[str], nieuw: str | list[str]) -> tuple[int
 Tekstwijziging = tuple[str, str, str]
 """Key of a text, the text as it was, and as it becomes."""
 
-
 RIJ = "rij/"
 """With this begins the key of each text in a row."""
 
@@ -135,6 +134,11 @@ RIJ = "rij/"
 def rijveld(sleutel: str, veld: str) -> str:
     """The key of a text in a row, by the key of that row and the name of the field."""
     return f"{RIJ}{sleutel}/{veld}"
+
+
+def rij_van(veld: str) -> str | None:
+    """The key of the row that a text stands in, by the key of that text; None for one outside the tables."""
+    return veld.removeprefix(RIJ).rpartition("/")[0] if veld.startswith(RIJ) else None
 
 
 def gewijzigde_teksten(oud: Risicoscan, nieuw: Risicoscan) -> Iterator[Tekstwijziging]:

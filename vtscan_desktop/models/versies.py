@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
-from vtscan_desktop.domain.tekstversies import BEWAAR, RIJ, Tekstversie
+from vtscan_desktop.domain.tekstversies import BEWAAR, RIJ, Tekstversie, rij_van
 from vtscan_desktop.models import tabellen_naast
 from vtscan_desktop.models.omzetting import tabel_van
 
@@ -45,6 +45,6 @@ def lees_laatste(verbinding: Connection, scan_id: str) -> dict[str, str]:
 def vergeet(verbinding: Connection, scan_id: str, rijen: Collection[str]) -> None:
     """Remove the versions of texts in rows that are not among these (by the key of the row)."""
     velden = select(_k.veld).distinct().where(_k.scan_id == scan_id, _k.veld.startswith(RIJ))
-    weg = [veld for veld in verbinding.execute(velden).scalars() if veld.split("/")[1] not in rijen]
+    weg = [veld for veld in verbinding.execute(velden).scalars() if rij_van(veld) not in rijen]
     for veld in weg:
         verbinding.execute(delete(_VERSIE).where(_k.scan_id == scan_id, _k.veld == veld))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Table, Text, delete, func, null, select, update
 from sqlmodel import SQLModel
 
+from vtscan_desktop.domain.tekstversies import rij_van, rijveld
 from vtscan_desktop.domain.wissen import fragmenten, wis_uit
 from vtscan_desktop.models import zoekindex
 from vtscan_desktop.models.veldtypen import Cellen, Ingepakt
@@ -26,8 +27,12 @@ _WOORDEN = "eigen_woord"
 """The words that the spelling check learnt: one that is a name is forgotten."""
 _OVERGESLAGEN = {"zoekrij", "identiteit", "alembic_version"}
 """Tables without texts of a scan. An identity is the adviser's own certificate: that is not rewritten but removed."""
-_SLEUTELS = {"scan_id", "regio", "tabel", "veld", "bron", "editie", "sha256", "stap", "vraag", "standpunt", "sleutel"}
-"""Columns of text that say what or where something is."""
+_SLEUTELS = {"scan_id", "regio", "tabel", "editie", "sha256", "stap", "vraag", "standpunt", "sleutel"}
+"""Columns of text that say what or where something is, in words of the program."""
+_TEKSTSLEUTEL = "veld"
+"""A column with the key of a text: of a text in a gesprek or document that holds its id, which a file can bring."""
+_BRONSLEUTEL = "bron"
+"""In the file of a format this names a key, and keys stay; as a column it is the id of a gesprek or document."""
 _NAAMVELDEN = {"naam", "van_naam"}
 """Columns that hold a name and nothing else, with the function beside them: they become empty."""
 
@@ -96,7 +101,7 @@ def _zonder(tekst: str, patroon: re.Pattern[str], vervanging: str, kolom: Column
 def _waarde_zonder(veld: str, waarde: Any, patroon: re.Pattern[str], vervanging: str) -> Any:
     """A packed scan or row, text by text."""
     if isinstance(waarde, str):
-        return _veld_zonder(veld, waarde, patroon, vervanging)
+        return waarde if veld == _BRONSLEUTEL else _veld_zonder(veld, waarde, patroon, vervanging)
     if isinstance(waarde, list):
         return [_waarde_zonder(veld, deel, patroon, vervanging) for deel in waarde]
     if isinstance(waarde, dict):
@@ -107,6 +112,9 @@ def _waarde_zonder(veld: str, waarde: Any, patroon: re.Pattern[str], vervanging:
 def _veld_zonder(veld: str, tekst: str, patroon: re.Pattern[str], vervanging: str) -> str:
     if veld in _SLEUTELS:
         return tekst
+    if veld == _TEKSTSLEUTEL:
+        rij = rij_van(tekst)
+        return tekst if rij is None else rijveld(wis_uit(rij, patroon, vervanging), tekst.rpartition("/")[2])
     if veld in _NAAMVELDEN and patroon.search(tekst):  # initials and titles go too
         return ""
     return wis_uit(tekst, patroon, vervanging)
@@ -116,12 +124,14 @@ def _losse_teksten(kolom: Column[Any], tekst: str) -> Iterator[str]:
     """The texts as they were typed: of what is packed each by itself, without what packs them."""
     if isinstance(kolom.type, Ingepakt | Cellen):
         yield from _uitgepakt("", json.loads(tekst))
+    elif kolom.name == _TEKSTSLEUTEL:
+        yield rij_van(tekst) or ""
     else:
         yield tekst
 
 
 def _uitgepakt(veld: str, waarde: Any) -> Iterator[str]:
-    if isinstance(waarde, str) and veld not in _SLEUTELS:
+    if isinstance(waarde, str) and veld not in {*_SLEUTELS, _BRONSLEUTEL}:
         yield waarde
     elif isinstance(waarde, list):
         for deel in waarde:

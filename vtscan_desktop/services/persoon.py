@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _WAAR = {
     "scan": "titel",
     "topic": "topics",
+    "bron": "bronnen van topics",
     "gesprek": "gesprekken",
     "gesprekspartner": "gesprekspartners",
     "document": "documenten",
@@ -40,6 +41,7 @@ _WAAR = {
     "beeld": "overall beeld",
     "vaststelling": "motivering van de vaststelling",
     "klad": "half ingevulde rijen",
+    "leidraadvink": "vinkjes bij de leidraad",
     "tekstversie": "eerdere versies van teksten",
     "eigen_format": "een eigen format",
     "rapportversie": "wat bij een gemaakt rapport is bewaard",
