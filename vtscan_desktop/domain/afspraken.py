@@ -28,8 +28,9 @@ def vind_te_herstellen(invulling: TopicInvulling, peildatum: date, klad: Sequenc
     lopend = [(i, a) for i, a in enumerate(invulling.acties) if a.status in LOPEND]
     if reden is not Afwaardeerreden.GEEN_AFSPRAAK:
         termijnen = [(a.termijn, i) for i, a in lopend if a.termijn is not None and a.verantwoordelijke.strip()]
-        kies = min if reden is Afwaardeerreden.TERMIJN_TE_VER else max
-        return Vindplaats(tabel, getoonde_rij(kies(termijnen)[1], klad), "termijn")
+        voorbij = [plek for plek in termijnen if plek[0] < peildatum]
+        _, nr = max(voorbij) if voorbij else min(termijnen)  # the one nearest to where it should lie
+        return Vindplaats(tabel, getoonde_rij(nr, klad), "termijn")
     if lopend:
         nr, actie = lopend[0]
         kolom = "termijn" if actie.verantwoordelijke.strip() else "verantwoordelijke"
