@@ -18,7 +18,7 @@ from vtscan_desktop.domain.risicoscan import KERN_NRS, ActieStatus, Maatwerkacti
 from vtscan_desktop.domain.voorstel import afwaardeerreden, effectieve_oordelen, propose_kort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from vtscan_desktop.domain.risicoscan import Risicoscan
@@ -224,13 +224,22 @@ def _zet(soorten: tuple[MaatwerkSoort, ...], redenen: tuple[Reden, ...]) -> Esca
 
 
 def _wacht(lopend: tuple[Maatwerkactie, ...], redenen: tuple[Reden, ...]) -> Escalatievoorstel:
-    met_dag = [m.termijn for m in lopend if m.termijn is not None]
-    wat = " en ".join(dict.fromkeys(MAATWERK[m.soort] for m in lopend))
+    dagen = [m.termijn for m in lopend if m.termijn is not None]
+    met_dag = _soorten(m for m in lopend if m.termijn is not None)
+    zonder = _soorten(m for m in lopend if m.termijn is None)
+    delen = []
     if met_dag:
-        tekst = f"Wacht de uitkomst af: {wat}, uiterlijk {format_datum(max(met_dag))}."
-    else:
-        tekst = f"Spreek eerst een dag af: {wat} heeft nog geen termijn."
-    return Escalatievoorstel(Advies.AFWACHTEN, tekst, (), redenen)
+        delen.append(f"Wacht de uitkomst af: {' en '.join(met_dag)}, uiterlijk {format_datum(max(dagen))}.")
+    if zonder:
+        heeft = "heeft" if len(zonder) == 1 else "hebben"
+        eerst = "ook" if met_dag else "eerst"
+        delen.append(f"Spreek {eerst} een dag af: {' en '.join(zonder)} {heeft} nog geen termijn.")
+    return Escalatievoorstel(Advies.AFWACHTEN, " ".join(delen), (), redenen)
+
+
+def _soorten(stappen: Iterable[Maatwerkactie]) -> tuple[str, ...]:
+    """What these steps are, each kind once."""
+    return tuple(dict.fromkeys(MAATWERK[m.soort] for m in stappen))
 
 
 def _zonder_uitkomst(stap: Maatwerkactie) -> Reden:
@@ -242,6 +251,8 @@ def _zonder_uitkomst(stap: Maatwerkactie) -> Reden:
 
 
 def _hielp_niet(stappen: tuple[Maatwerkactie, ...]) -> Reden:
-    wat = hoofdletter(" en ".join(dict.fromkeys(MAATWERK[m.soort] for m in stappen)))
-    werkwoord = "zijn" if len({m.soort for m in stappen}) > 1 else "is"
-    return Reden(f"{wat} {werkwoord} afgerond, maar wat hieronder staat, speelt nog.", None, "§ 1.4, Conclusies")
+    soorten = _soorten(stappen)
+    wat = hoofdletter(" en ".join(soorten))
+    return Reden(
+        f"{wat} {zinnen.zijn(len(soorten))} afgerond, maar wat hieronder staat, speelt nog.", None, "§ 1.4, Conclusies"
+    )
