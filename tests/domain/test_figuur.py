@@ -171,6 +171,16 @@ def test_reeksen_zijn_zonder_kleur_uit_elkaar_te_houden_en_dragen_hun_naam() -> 
     assert len(strepen) == 4
 
 
+def test_van_een_enkele_bekende_waarde_zegt_de_alternatieve_tekst_geen_verloop() -> None:
+    kwartalen = ((date(2015, 10, 1), date(2015, 12, 31), 45), (date(2016, 1, 1), date(2016, 3, 31), None))
+    figuur = procesfiguur(scan_met(Kerndata(primair_proces=tuple(ProcesRij(*deel) for deel in kwartalen))))
+    assert figuur is not None
+    assert figuur.alt == (
+        "Lijngrafiek: Primair proces, aantal per kwartaal. meldingen: alleen bekend is oktober t/m december 2015: 45. "
+        "Alle waarden: oktober t/m december 2015: 45; januari t/m maart 2016: onbekend."
+    )
+
+
 def test_de_alternatieve_tekst_zegt_wat_de_figuur_zegt() -> None:
     (figuur,) = wachtlijstfiguren(scan_met(VOLLE_KERNDATA))
     assert figuur.alt.startswith(

@@ -16,6 +16,7 @@ from vtscan_desktop.domain.woorden import als_sleutel, delen, is_te_keuren, staa
         ("in 2016, 1.2.4, A4, 10e en 2e kwartaal", ["in", "en", "kwartaal"]),
         ("GGD, VNG en IGJ, ook VT's; GEMEENTE niet", ["en", "ook", "GEMEENTE", "niet"]),
         ("zie https://www.vng.nl/artikel of mail a.jansen@vng.nl of vng.nl nu", ["zie", "of", "mail", "of", "nu"]),
+        ("zie http://intranet/stukken nu", ["zie", "nu"]),
         ("’s Avonds, zo’n regio's, 't veld", ["Avonds", "zo’n", "regio's", "veld"]),
         ("jeugd- en gezinshulp, op- en afschalen", ["jeugd-", "en", "gezinshulp", "op-", "en", "afschalen"]),
         ("goed/fout – x — ja…nee", ["goed", "fout", "ja", "nee"]),

@@ -147,6 +147,8 @@ def _verloop(reeks: Reeks) -> str:
     if len(reeks.punten) == 1:
         return f"{reeks.naam}: {bekend[0].wanneer}: {bekend[0].tekst}."
     delen = [f"van {bekend[0].tekst} naar {bekend[-1].tekst}"]
+    if len(bekend) == 1:
+        delen = [f"alleen bekend is {bekend[0].wanneer}: {bekend[0].tekst}"]
     if len(bekend) > 2:
         hoogste, laagste = max(bekend, key=_waarde), min(bekend, key=_waarde)
         delen += [f"het hoogst {hoogste.tekst} ({hoogste.wanneer})", f"het laagst {laagste.tekst} ({laagste.wanneer})"]
