@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_SLEUTEL
+from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.risicoscan import (
     KERN_NRS,
     OORDEEL_NRS,
@@ -62,8 +62,8 @@ lange_tekst = tekst() | st.sampled_from(["", "x" * 5000, "Regel 1\n\n\tRegel 2 \
 """A long text field; the sizes are kept modest so that many scans can be tried."""
 regel = tekst(20) | st.just("é" * MAX_REGEL) | st.just("")
 """A one-line text field."""
-sleutels = tekst(8, 1) | st.sampled_from(["g1", "d1", "s" * MAX_SLEUTEL])
-"""The id of a gesprek or document."""
+sleutels = tekst(8, 1) | st.sampled_from(["g1", "d1", "s" * 100])
+"""The id of a gesprek or document, of at most 100 characters."""
 datums = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 """Any date that the format takes."""
 tijdstippen = st.datetimes(

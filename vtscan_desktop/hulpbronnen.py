@@ -102,7 +102,7 @@ def _maak_leidraad(gegevens: dict[str, Any]) -> Leidraad:
         )
         for topic in gegevens["topics"]
     )
-    return Leidraad(tuple(titels.values()), topics)
+    return Leidraad(topics)
 
 
 @cache

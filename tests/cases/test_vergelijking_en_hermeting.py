@@ -12,7 +12,7 @@ import pytest
 
 from tests.cases.test_cases import maak_scan
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.hermeting import DELEN, STANDAARD, Deel, maak_hermeting
+from vtscan_desktop.domain.hermeting import DELEN, Deel, maak_hermeting
 from vtscan_desktop.domain.risicoscan import (
     Actie,
     ActieStatus,
@@ -47,6 +47,7 @@ from vtscan_desktop.domain.vergelijking import Richting, vat_samen, zet_naast_el
 MAP = Path(__file__).parent
 PEILDATUM = date(2016, 7, 11)
 LATER = date(2017, 1, 11)
+STANDAARD = frozenset(deel for deel, uitleg in DELEN.items() if uitleg.standaard)
 VOL = Risicoscan(
     "3f8f4a6e-1111-4111-8111-111111111111",
     "ijsselland",

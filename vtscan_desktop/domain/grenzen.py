@@ -8,8 +8,6 @@ MAX_TEKST = 100_000
 """Longest allowed long text, in code points."""
 MAX_REGEL = 300
 """Longest allowed one-line text, in code points."""
-MAX_SLEUTEL = 100
-"""Longest allowed id of a gesprek or document, in code points."""
 _ONGEWENST = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

@@ -120,8 +120,6 @@ DELEN: dict[Deel, Deeluitleg] = {
     ),
 }
 """All parts, in the order of the window."""
-STANDAARD = frozenset(deel for deel, uitleg in DELEN.items() if uitleg.standaard)
-"""What usually comes along."""
 
 
 def eis_peildatum(vorige: Risicoscan, peildatum: date) -> None:

@@ -47,9 +47,8 @@ class TopicLeidraad:
 
 @dataclass(frozen=True, slots=True)
 class Leidraad:
-    """The whole leidraad: all 20 topics in order. `titels` are the titles of the sources it cites."""
+    """The whole leidraad: all 20 topics in order."""
 
-    titels: tuple[str, ...]
     topics: tuple[TopicLeidraad, ...]
 
     def topic(self, nr: int) -> TopicLeidraad:

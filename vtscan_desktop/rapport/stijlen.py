@@ -36,7 +36,7 @@ ACCENT = "#0f5c6e"
 ACCENT_ZACHT = "#e3eff1"
 GROEN, GROEN_ZACHT = "#236b45", "#e4f1e9"
 OKER, OKER_ZACHT = "#7a5f00", "#f8f0d3"
-ORANJE, ORANJE_ZACHT = "#a04a00", "#fbe9da"
+ORANJE = "#a04a00"
 ROOD, ROOD_ZACHT = "#a8201a", "#fae3e1"
 GRIJS, GRIJS_ZACHT = "#5d6873", "#eceff2"
 

@@ -65,9 +65,7 @@ def lees_json(data: bytes, wat: str = "een risicoscan") -> Json:
     if not tekst.strip():
         raise InvoerFout(f"het bestand is leeg; er moet {wat} in staan.")
     try:
-        waarde = json.loads(
-            tekst, object_pairs_hook=_object, parse_int=_geheel, parse_constant=_GeenGetal
-        )  # fmt: skip
+        waarde = json.loads(tekst, object_pairs_hook=_object, parse_int=_geheel, parse_constant=_GeenGetal)
     except json.JSONDecodeError as fout:
         raise InvoerFout(f"dit is geen geldige JSON: fout op regel {fout.lineno}, teken {fout.colno}.") from fout
     except RecursionError as fout:
