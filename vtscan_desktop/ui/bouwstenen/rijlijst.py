@@ -1,11 +1,11 @@
-"""Rows with a shape, a head and links, and how such lists stand beside one another. Only what differs is made anew."""
+"""Lists of rows with a shape, a head and links; only what differs is made anew."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui import maten
@@ -188,39 +188,3 @@ class Lijst(QWidget):
             if hier is None or hier.widget() is not self._vakken[rij]:
                 self._vak.insertWidget(plek, self._vakken[rij])
         self.setVisible(bool(rijen))
-
-
-class Tweeluik(QWidget):
-    """Two parts side by side, or one above the other where that is too narrow."""
-
-    def __init__(self, links: int, rechts: int, minimum: int, parent: QWidget, tussen: int = 18) -> None:
-        super().__init__(parent)
-        self._minimum = minimum
-        self._delen = (links, rechts)
-        self.vak = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.vak.setContentsMargins(0, 0, 0, 0)
-        self.vak.setSpacing(thema().px(tussen))
-
-    def vul(self, links: QWidget, rechts: QWidget) -> None:
-        """Put the parts in."""
-        for deel, rek in zip((links, rechts), self._delen, strict=True):
-            deel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.vak.addWidget(deel, rek)
-
-    def event(self, e: QEvent) -> bool:
-        """Choose the direction by the width there is."""
-        if e.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            smal = self.width() < thema().px(self._minimum)
-            richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
-            if self.vak.direction() != richting:
-                self.vak.setDirection(richting)
-        return super().event(e)
-
-    def minimumSizeHint(self) -> QSize:
-        """No wider than one of the parts: they go under one another where it is narrow."""
-        hint = super().minimumSizeHint()
-        smalst = max((d.minimumSizeHint().width() for d in self._widgets()), default=0)
-        return QSize(smalst, hint.height())
-
-    def _widgets(self) -> list[QWidget]:
-        return [w for i in range(self.vak.count()) if (item := self.vak.itemAt(i)) and (w := item.widget())]

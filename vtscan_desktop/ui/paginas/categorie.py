@@ -13,7 +13,7 @@ from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oord
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
-from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieuitleg import Uitleg
 from vtscan_desktop.ui.paginas.pagina import Pagina

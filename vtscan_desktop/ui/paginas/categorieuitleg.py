@@ -11,7 +11,8 @@ from vtscan_desktop.domain.onderbouwing import Onderbouwing, Punt, regels_op_gew
 from vtscan_desktop.domain.risicoscan import KERN_NRS, Oordeel
 from vtscan_desktop.domain.voorstel import Regeluitkomst, Voorstel
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij, Tweeluik
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.paginas.categorieteksten import (
     afsprakenzin,
     alle_stappen,

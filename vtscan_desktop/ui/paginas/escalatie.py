@@ -10,7 +10,8 @@ from vtscan_desktop.domain.risicoscan import Maatwerkactie
 from vtscan_desktop.services.tabelsoorten import MAATWERKACTIES
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij, Tweeluik
+from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.figuren.laddervak import Laddervak
 from vtscan_desktop.ui.paginas.categorieteksten import schakel
 from vtscan_desktop.ui.paginas.pagina import Pagina

@@ -16,7 +16,7 @@ from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort
-from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema

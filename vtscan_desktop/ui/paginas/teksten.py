@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.services.notities import IN_KAART, Notitiefilter
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
@@ -22,6 +23,8 @@ _IN_KAART = (
     ("partners", "Partners", "Met wie in de keten werkt Veilig Thuis samen, en hoe gaat dat?"),
     ("wensen", "Wensen", "Welke hulp of ondersteuning wil de regio bij het verbeteren?"),
 )
+_NAAST = 720
+"""From this width on, in px at 100%, the notes stand beside the text they are for."""
 _BEGIN = 5
 """How many notes stand beside each text before earlier ones are asked for."""
 
@@ -94,7 +97,9 @@ class InKaartPagina(_Tekstpagina):
         kolom = QVBoxLayout(links)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(self.kolom.spacing())
-        self.kolom.addWidget(Tweeluik(links, lijst, self.inhoud))
+        naast = Tweeluik(5, 4, _NAAST, self.inhoud, tussen=maten.RUIM, boven=True)
+        naast.vul(links, lijst)
+        self.kolom.addWidget(naast)
         return kolom
 
     def eerste_veld(self) -> QWidget | None:

@@ -25,9 +25,9 @@ from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort
-from vtscan_desktop.ui.bouwstenen.rijlijst import Tweeluik
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
+from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Langwerk
