@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.nakijken.stof import Ernst
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Risicoscan
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.topicbeeld import beeldpixmap, topicbeeld
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.stappen import NAKIJKEN, Stap, is_ingevuld
 from vtscan_desktop.ui.teksten import OORDEEL, aantallen
@@ -85,11 +86,8 @@ class Stappenlijst(QListView):
             item = self._rijen[stap.id]
             beeld, woord, vlag = "", "", False
             if stap.topic in OORDEEL_NRS:
-                invulling = scan.topic(stap.topic)
                 oordeel = beoordeling.effectief[stap.topic]
-                beeld = f"oordeel-{oordeel.value}"
-                if oordeel is Oordeel.NIET_BESPROKEN and (invulling.toelichting.strip() or invulling.risico.strip()):
-                    beeld += "-tekst"
+                beeld = topicbeeld(oordeel, scan.topic(stap.topic))
                 woord = OORDEEL[oordeel].lower()
             elif is_ingevuld(stap, scan):
                 beeld, woord = "vink", "ingevuld"
@@ -182,7 +180,8 @@ class _Tekenaar(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palet.doek))
         if beeld := str(index.data(_BEELD) or ""):
-            self._teken_beeld(painter, rect, beeld)
+            hoog = rect.y() + (rect.height() - t.px(_VORM)) // 2
+            painter.drawPixmap(rect.x() + t.px(_VORM_LINKS), hoog, beeldpixmap(beeld, _VORM))
         painter.setFont(t.letter(LETTER["lijst"], QFont.Weight.Medium if gekozen else QFont.Weight.Normal))
         links = t.px(_TEKST)
         if stap.topic:
@@ -218,17 +217,6 @@ class _Tekenaar(QStyledItemDelegate):
             painter.drawRoundedRect(vak, t.px(maten.KRAP), t.px(maten.KRAP))
             painter.drawText(vak, Qt.AlignmentFlag.AlignCenter, str(aantal))
             rechts -= breed + t.px(maten.KRAP)
-
-    def _teken_beeld(self, painter: QPainter, rect: QRect, beeld: str) -> None:
-        t = thema()
-        kleur = t.palet.gedempt
-        if beeld.startswith("oordeel-"):
-            kleur = t.palet.oordeel(Oordeel(beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
-        painter.drawPixmap(
-            rect.x() + t.px(_VORM_LINKS),
-            rect.y() + (rect.height() - t.px(_VORM)) // 2,
-            t.pixmap(beeld, kleur, _VORM),
-        )
 
     def _tekst(self, painter: QPainter, vak: QRect, tekst: str) -> None:
         painter.drawText(vak, _BREEK | Qt.AlignmentFlag.AlignVCenter, tekst)

@@ -107,12 +107,9 @@ class Thema(QObject):
         """As `icoon`, as a pixmap of twice the density."""
         return _teken(naam, kleur or self.palet.gedempt, self.palet.papier, self.px(maat))
 
-    def oordeelpixmap(self, oordeel: Oordeel, *, met_tekst: bool = False, maat: int = 14) -> QPixmap:
-        """The one shape of an oordeel; an open topic that has text already shows a dot in its circle."""
-        naam = f"oordeel-{oordeel.value}"
-        if met_tekst and oordeel.value == "niet_besproken":
-            naam += "-tekst"
-        return self.pixmap(naam, self.palet.oordeel(oordeel).voor, maat)
+    def oordeelpixmap(self, oordeel: Oordeel, *, maat: int = 14) -> QPixmap:
+        """The one shape of an oordeel."""
+        return self.pixmap(f"oordeel-{oordeel.value}", self.palet.oordeel(oordeel).voor, maat)
 
     def _pas_toe(self) -> None:
         self._palet = self._bepaal_palet()

@@ -15,6 +15,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.woorden import als_sleutel, staat_erin, vind_woorden
 from vtscan_desktop.services.spelling import Spellingcontrole
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.tekstvlak import eenheden
 from vtscan_desktop.ui.thema import thema
 
 SAMEN_MS = 60
@@ -306,5 +307,5 @@ def woorden_op_plek(tekst: str, bekend: Container[str] = ()) -> Iterator[tuple[i
     """As `vind_woorden`, with begin and end as Qt counts: in UTF-16 units, so that an emoji counts for two."""
     breed = not tekst.isascii() and max(tekst) > "\uffff"
     for begin, woord in vind_woorden(tekst, bekend):
-        van = len(tekst[:begin].encode("utf-16-le", "surrogatepass")) // 2 if breed else begin
-        yield van, van + len(woord.encode("utf-16-le", "surrogatepass")) // 2, woord
+        van = eenheden(tekst[:begin]) if breed else begin
+        yield van, van + eenheden(woord), woord

@@ -29,8 +29,8 @@ REGELHOOGTE = 121
 _TE_LANG = "Deze tekst wordt te lang: {lengte} tekens, toegestaan zijn er {max}. Wat u toevoegde, is niet overgenomen."
 
 
-def _eenheden(tekst: str) -> int:
-    """Length as Qt counts it."""
+def eenheden(tekst: str) -> int:
+    """Length as Qt counts it: an emoji counts for two."""
     return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -105,8 +105,8 @@ class TekstVlak(QTextEdit):
         kop, staart = gemeenschappelijk(oud, tekst)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        cursor.setPosition(_eenheden(oud[:kop]))
-        cursor.setPosition(_eenheden(oud[: len(oud) - staart]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(eenheden(oud[:kop]))
+        cursor.setPosition(eenheden(oud[: len(oud) - staart]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(tekst[kop : len(tekst) - staart])
         cursor.endEditBlock()
 

@@ -18,6 +18,7 @@ from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.topicbeeld import beeldpixmap, topicbeeld
 from vtscan_desktop.ui.naast.cijfers import cijferregels
 from vtscan_desktop.ui.naast.tabblad import Rolblad
 from vtscan_desktop.ui.teksten import OORDEEL, SCANSTATUS
@@ -121,8 +122,7 @@ class VorigeBlad(Rolblad):
         if self.vorige is not None and met:
             invulling = self.vorige.topic(self._nr)
             reden = afwaardeerreden(invulling, self.vorige.peildatum)
-            beeld = thema().oordeelpixmap(self._effectief[self._nr], met_tekst=bool(invulling.toelichting.strip()))
-            self._beeld.setPixmap(beeld)
+            self._beeld.setPixmap(beeldpixmap(topicbeeld(self._effectief[self._nr], invulling), maten.ICOON))
             self.oordeel.setText(OORDEEL[invulling.oordeel])
         self.telling.setText(afwaardering(f"topic {self._nr}", reden.value) if reden else "")
         self.telling.setVisible(bool(reden))

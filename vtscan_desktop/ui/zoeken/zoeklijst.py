@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.tekstvlak import eenheden
+from vtscan_desktop.ui.bouwstenen.topicbeeld import beeldpixmap
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.zoeken.zoekregels import Doel, Regel, Zoekgroep, met_koppen
@@ -148,9 +149,8 @@ class _Tekenaar(QStyledItemDelegate):
         binnen = self._teken_rechts(painter, binnen, regel)
         eerste = QFontMetrics(t.letter(_LETTER)).height()
         if regel.beeld:
-            kleur = palet.oordeel(Oordeel(regel.beeld.removeprefix("oordeel-").removesuffix("-tekst"))).voor
             hoog = (eerste - t.px(maten.ICOON)) // 2
-            painter.drawPixmap(binnen.x(), binnen.y() + hoog, t.pixmap(regel.beeld, kleur, 14))
+            painter.drawPixmap(binnen.x(), binnen.y() + hoog, beeldpixmap(regel.beeld, maten.ICOON))
         if regel.groep is Zoekgroep.STAPPEN:  # the names stand under one another, with or without a shape
             binnen.setLeft(binnen.left() + t.px(maten.VENSTER))
         painter.setPen(QColor(palet.inkt))
@@ -193,8 +193,8 @@ def _teken_tekst(painter: QPainter, vak: QRect, regel: Regel) -> None:
     for begin, eind in regel.gevonden:
         if begin < houdt:
             bereik = QTextLayout.FormatRange()
-            bereik.start = _eenheden(tekst[:begin])
-            bereik.length = _eenheden(tekst[begin : min(eind, houdt)])
+            bereik.start = eenheden(tekst[:begin])
+            bereik.length = eenheden(tekst[begin : min(eind, houdt)])
             bereik.format = vet
             bereiken.append(bereik)
     opmaak.setFormats(bereiken)
@@ -205,8 +205,3 @@ def _teken_tekst(painter: QPainter, vak: QRect, regel: Regel) -> None:
     painter.setClipRect(vak)
     opmaak.draw(painter, QPointF(vak.topLeft()))
     painter.setClipping(False)
-
-
-def _eenheden(tekst: str) -> int:
-    """Length as Qt counts it."""
-    return len(tekst.encode("utf-16-le", "surrogatepass")) // 2

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
-from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Oordeel, Risicoscan
+from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Risicoscan
 from vtscan_desktop.services.zoeken import Treffer, Zoekantwoord, Zoeksoort, markeringen, past, waar
+from vtscan_desktop.ui.bouwstenen.topicbeeld import topicbeeld
 from vtscan_desktop.ui.sneltoetsen import Sneltoets
 from vtscan_desktop.ui.stappen import Stap
 from vtscan_desktop.ui.teksten import OORDEEL, scannaam
@@ -147,10 +148,7 @@ def _stapregel(bron: Zoekbron, stap: Stap, vraag: str) -> Regel:
     beeld, woord = "", ""
     if bron.scan is not None and bron.beoordeling is not None and stap.topic in OORDEEL_NRS:
         oordeel = bron.beoordeling.effectief[stap.topic]
-        beeld, woord = f"oordeel-{oordeel.value}", OORDEEL[oordeel].lower()
-        invulling = bron.scan.topic(stap.topic)
-        if oordeel is Oordeel.NIET_BESPROKEN and (invulling.toelichting.strip() or invulling.risico.strip()):
-            beeld += "-tekst"
+        beeld, woord = topicbeeld(oordeel, bron.scan.topic(stap.topic)), OORDEEL[oordeel].lower()
     tekst = stap.knoptekst
     return Regel(
         Zoekgroep.STAPPEN,
