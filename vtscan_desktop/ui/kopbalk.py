@@ -17,7 +17,7 @@ from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 
-_BEKNOPTST = 5
+_BEKNOPTST = 6
 BEELD_VAN_CATEGORIE = {
     1: "oordeel-op_orde",
     2: "oordeel-pril",
@@ -190,19 +190,20 @@ class Kopbalk(QFrame):
         """Say as much as there is room for."""
         for beknopt in range(_BEKNOPTST + 1):
             self._zet_beknopt(beknopt)
-            if self._rij.minimumSize().width() <= self.width():
+            # the peildatum gives way to all else, so the row does not count it
+            if self._rij.minimumSize().width() + self._over.sizeHint().width() <= self.width():
                 return
 
     def _zet_beknopt(self, beknopt: int) -> None:
-        """In full is 0; then no peildatum, a short voorstel, a short name, no flags, and at last a name that breaks."""
+        """In full is 0; then only the time, no peildatum, short voorstel, short name, no flags, a name that breaks."""
         self._beknopt = beknopt
         regio, over, _, _, vlaggen = self._getoond
-        self._over.setText(over if beknopt < 1 else "")
-        self._chip.zet_kort(beknopt >= 2)
-        self._regio.setText(regio if beknopt >= 3 else f"Veilig Thuis {regio}")
-        self.vlaggen.setVisible(bool(vlaggen) and beknopt < 4)
-        self._regio.setWordWrap(beknopt >= 5)
-        self._rij.setStretchFactor(self._regio, int(beknopt >= 5))
+        self._over.setText(over if beknopt < 2 else "")
+        self._chip.zet_kort(beknopt >= 3)
+        self._regio.setText(regio if beknopt >= 4 else f"Veilig Thuis {regio}")
+        self.vlaggen.setVisible(bool(vlaggen) and beknopt < 5)
+        self._regio.setWordWrap(beknopt >= 6)
+        self._rij.setStretchFactor(self._regio, int(beknopt >= 6))
         self._toon_tijd()
 
     def _toon_tijd(self) -> None:
