@@ -31,15 +31,6 @@ def sessie(tmp_path: Path) -> Iterator[Sessie]:
 
 
 @pytest.fixture
-def houder(qtbot: QtBot) -> QWidget:
-    gemaakt = QWidget()
-    qtbot.addWidget(gemaakt)
-    gemaakt.resize(1280, 800)
-    gemaakt.show()
-    return gemaakt
-
-
-@pytest.fixture
 def rapport(tmp_path: Path) -> Path:
     pad = tmp_path / "rapport.pdf"
     pad.write_bytes(ondertekend())

@@ -17,6 +17,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.foutverslag import Waker, beschrijf, bewaar_verslag, geef_door, zet_ontvanger
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.thema import thema
 
 _MAAT = QSize(760, 520)
@@ -110,7 +111,7 @@ class Verslagvenster(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Foutverslag")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         kolom = QVBoxLayout(self)
         rand = t.px(maten.BREED)
         kolom.setContentsMargins(rand, rand, rand, rand)

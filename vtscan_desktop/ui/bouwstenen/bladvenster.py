@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -17,10 +17,11 @@ from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak, zet_blad
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
-_MAAT = (860, 700)
+_MAAT = QSize(860, 700)
 """Width and height at 100%, where the screen has the room."""
 
 
@@ -48,10 +49,10 @@ class Bladvenster(QDialog):
         self.uitkomst.setContentsMargins(t.px(maten.RUIM), t.px(maten.KLEIN), t.px(maten.RUIM), 0)
         self.uitkomst.hide()
         self.kolom.addWidget(self.uitkomst)
+        self._uitwegen: list[QPushButton] = []
         self._links = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         self.kolom.addLayout(self._maak_knoppen())
-        ruimte = parent.size() * 0.95
-        self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
+        self.resize(maat_over(parent, _MAAT))
 
     def document(self, opmaak: Opmaak) -> QTextDocument:
         """What is shown, for an appearance."""
@@ -102,7 +103,13 @@ class Bladvenster(QDialog):
         gemaakt = knop(tekst, self)
         gemaakt.clicked.connect(doe)
         self._links.addWidget(gemaakt)
+        self._uitwegen.append(gemaakt)
         return gemaakt
+
+    def zet_uitwegen(self, aan: bool) -> None:
+        """Whether what is shown is worth printing, keeping or copying."""
+        for deze in self._uitwegen:
+            deze.setEnabled(aan)
 
     def kies_bestand(self, eind: str, soort: str) -> Path | None:
         """Ask where a file has to go; None when the user thinks better of it."""

@@ -9,6 +9,7 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.thema import thema
 
 
@@ -46,7 +47,7 @@ class Formuliervenster(QDialog):
         self.voet.addWidget(self.terug)
         self.voet.addWidget(self.hoofd)
         buiten.addLayout(self.voet)
-        self.resize((maat * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, maat))
 
     def doe(self) -> None:
         """What the main button is for."""

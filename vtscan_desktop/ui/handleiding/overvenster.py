@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.overdit import (
     LICENTIE,
@@ -15,7 +15,9 @@ from vtscan_desktop.services.overdit import (
     pakketten,
 )
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
+from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
 from vtscan_desktop.ui.thema import thema
 
 _MAAT = QSize(900, 660)
@@ -46,7 +48,7 @@ class Overvenster(QDialog):
         kolom.addLayout(rij, 1)
         kolom.addLayout(self._maak_voet())
         self.lijst.setCurrentRow(0)
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
 
     def _maak_kop(self, database: Path) -> QHBoxLayout:
         t = thema()
@@ -65,15 +67,8 @@ class Overvenster(QDialog):
         rij.addLayout(woorden, 1)
         return rij
 
-    def _maak_lijst(self) -> QListWidget:
-        t = thema()
-        self.lijst = QListWidget(self)
-        self.lijst.setAccessibleName("Onderdelen en hun licentie")
-        zet_soort(self.lijst, "versies")
-        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
-        self.lijst.setWordWrap(True)
-        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _maak_lijst(self) -> Zijlijst:
+        self.lijst = Zijlijst("Onderdelen en hun licentie", self)
         self.lijst.addItems([_regel(deel) for deel in self._delen])
         self.lijst.currentRowChanged.connect(self._toon)
         return self.lijst

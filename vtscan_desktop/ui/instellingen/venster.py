@@ -12,6 +12,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.instellingen.bestanden import GroepBestanden
 from vtscan_desktop.ui.instellingen.beveiliging import GroepBeveiliging
 from vtscan_desktop.ui.instellingen.formats import GroepFormats
@@ -119,7 +120,7 @@ class Instellingenvenster(QDialog):
         self.sluiten.clicked.connect(self.close)
         voet.addWidget(self.sluiten)
         kolom.addLayout(voet)
-        self.resize((_MAAT * t.schaal).boundedTo(self._venster.size() * 0.94))
+        self.resize(maat_over(self._venster, _MAAT))
 
     def _bij_over(self) -> None:
         self.close()

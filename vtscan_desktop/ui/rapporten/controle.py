@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -21,11 +21,12 @@ from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Beeldlabel
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.rapporten.meetekenen import Meetekenvenster
 from vtscan_desktop.ui.teksten import scannaam, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 
-_MAAT = 680, 640
+_MAAT = QSize(680, 640)
 """The size of the window, in px at 100%, where the screen has room for it."""
 
 _GELDIG = "Dit rapport is geldig"
@@ -154,8 +155,7 @@ class Controlevenster(QDialog):
         self._kolom.setSpacing(t.px(maten.KLEIN))
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
-        ruimte = parent.window().size() * 0.95
-        self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
+        self.resize(maat_over(parent, _MAAT))
         self._start(pad)
 
     def _start(self, pad: Path) -> None:

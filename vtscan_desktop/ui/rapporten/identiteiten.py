@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -20,6 +20,7 @@ from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Werk, voer_uit
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.rapporten.identiteitweg import Verwijdervraag
 from vtscan_desktop.ui.teksten import ZELFONDERTEKEND, vingerafdruk_in_groepen
@@ -38,7 +39,7 @@ _BESTAND = (
     "wordt alleen gebruikt om het te openen."
 )
 _SLEUTELS = (("ec", "EC P-256 (gewoon)"), ("rsa", "RSA-3072 (voor oudere software)"))
-_BREEDTE, _HOOGTE = 660, 600
+_MAAT = QSize(660, 600)
 
 
 def status_van(kaart: Kaart) -> str:
@@ -123,8 +124,7 @@ class Identiteitenvenster(QDialog):
         self._kolom.addStretch(1)
         buiten.addWidget(rol, 1)
         buiten.addLayout(self._maak_knoppen())
-        ruimte = parent.window().size() * 0.95
-        self.resize(min(t.px(_BREEDTE), ruimte.width()), min(t.px(_HOOGTE), ruimte.height()))
+        self.resize(maat_over(parent, _MAAT))
         self._voer_uit(partial(_lees, sessie), veranderd=False)
 
     def kaarten(self) -> list[Identiteitkaart]:

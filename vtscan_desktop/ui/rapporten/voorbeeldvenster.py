@@ -18,12 +18,13 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.thema import thema
 
 _SMALST = 120
 """No page is drawn narrower, in px at 100%."""
 
-_MAAT = (780, 860)
+_MAAT = QSize(780, 860)
 """Width and height at 100%, where the screen has the room."""
 _BREEDSTE = 720
 """Widest that a page is shown, at 100%."""
@@ -125,8 +126,7 @@ class Voorbeeldvenster(QDialog):
         sluiten.clicked.connect(self.close)
         knoppen.addWidget(sluiten)
         kolom.addLayout(knoppen)
-        ruimte = parent.window().size() * 0.95
-        self.resize(min(t.px(_MAAT[0]), ruimte.width()), min(t.px(_MAAT[1]), ruimte.height()))
+        self.resize(maat_over(parent, _MAAT))
         voer_uit(partial(_open, maak), self, klaar=self._bij_open, mislukt=self._bij_fout)
 
     def resizeEvent(self, e: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_tijdstip
@@ -19,8 +19,10 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
+from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.reservekopieen.oudekopieen import vraag_verwijderen
 from vtscan_desktop.ui.teksten import SCANSTATUS, scannaam
@@ -78,7 +80,7 @@ class Reservevenster(QDialog):
         self.kopieen: tuple[Reservekopie, ...] = ()
         self.setWindowTitle("Reservekopieën")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         self._kolom = QVBoxLayout(self)
         rand = t.px(maten.BREED)
         self._kolom.setContentsMargins(rand, rand, rand, t.px(maten.RUIM))
@@ -107,14 +109,8 @@ class Reservevenster(QDialog):
         if self.lijst.isEnabled():
             super().reject()
 
-    def _maak_lijst(self) -> QListWidget:
-        self.lijst = QListWidget(self)
-        self.lijst.setAccessibleName("Reservekopieën")
-        self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(thema().px(maten.LIJST), maten.LIJST_MAX))
-        self.lijst.setWordWrap(True)
-        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _maak_lijst(self) -> Zijlijst:
+        self.lijst = Zijlijst("Reservekopieën", self)
         self.lijst.currentRowChanged.connect(self._bij_keus)
         return self.lijst
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
@@ -20,6 +20,7 @@ from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.thema import thema
@@ -36,7 +37,7 @@ _SOORT = "Format (*.json)"
 Uitkomst = tuple[str, tuple[Formatregel, ...]]
 """What was done in one sentence, and the formats as they then are."""
 VERWIJDER = "Verwijder"
-_BREEDTE, _HOOGTE = 760, 640
+_MAAT = QSize(760, 640)
 
 
 def open_formats(sessie: Sessie, parent: QWidget) -> Formatvenster:
@@ -111,8 +112,7 @@ class Formatvenster(QDialog):
             deze.hide()
             buiten.addWidget(deze)
         buiten.addLayout(self._maak_knoppen())
-        ruimte = parent.window().size() * 0.95
-        self.resize(min(t.px(_BREEDTE), ruimte.width()), min(t.px(_HOOGTE), ruimte.height()))
+        self.resize(maat_over(parent, _MAAT))
         voer_uit(partial(_lees, sessie), self, klaar=self._toon, mislukt=self._bij_fout)
 
     def neem_over(self, pad: Path) -> None:

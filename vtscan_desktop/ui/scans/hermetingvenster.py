@@ -16,6 +16,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.velden import DatumVeld
 from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.teksten import scannaam
@@ -44,7 +45,7 @@ class Hermetingvenster(QDialog):
         self._vorige = vorige
         self.setWindowTitle("Hermeting")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(*[t.px(maten.BREED)] * 4)
         kolom.setSpacing(t.px(maten.KLEIN))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.escalatie import EIGEN_LADDER
@@ -47,7 +47,7 @@ class Overlegvenster(Bladvenster):
         self._overleg: Overleg | None = None
         self.acties = self.voeg_knop_toe("Acties als Excel…", self._bij_acties)
         self.toon_document()
-        self._zet_knoppen(False)
+        self.zet_uitwegen(False)
         voer_uit(partial(_lees, sessie, klok().date()), self, klaar=self._bij_gelezen, mislukt=self._bij_fout)
 
     def document(self, opmaak: Opmaak) -> QTextDocument:
@@ -72,15 +72,10 @@ class Overlegvenster(Bladvenster):
             partial(_bewaar, self._sessie, pad, self._klok()), self, klaar=self._bij_bewaard, mislukt=self._bij_fout
         )
 
-    def _zet_knoppen(self, aan: bool) -> None:
-        for deze in self.findChildren(QPushButton):
-            if deze.text() != "Sluiten":
-                deze.setEnabled(aan)
-
     def _bij_gelezen(self, overleg: Overleg) -> None:
         self._overleg = overleg
         self.toon_document()
-        self._zet_knoppen(bool(overleg.regios))
+        self.zet_uitwegen(bool(overleg.regios))
         self.blad.setFocus()
         self.gelezen.emit()
 

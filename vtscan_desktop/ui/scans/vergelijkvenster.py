@@ -31,6 +31,7 @@ from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.bouwstenen.rijlijst import Beeldlabel
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
 from vtscan_desktop.ui.teksten import OORDEEL, SCANSTATUS
@@ -60,7 +61,7 @@ class Vergelijkvenster(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Vergelijken met een andere scan")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(*[t.px(maten.BREED)] * 4)
         kolom.setSpacing(t.px(maten.GEWOON))

@@ -18,6 +18,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
@@ -194,7 +195,7 @@ class Sleutelvenster(QDialog):
         dicht = knop("Sluiten", self, "hoofd")
         dicht.clicked.connect(self.close)
         buiten.addWidget(dicht, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
 
 
 def _papierletter(maat: float, gewicht: QFont.Weight, punt: float) -> QFont:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
@@ -33,8 +32,10 @@ from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
+from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
 from vtscan_desktop.ui.teksten import SCANSTATUS, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versies.verschilbeeld import UITLEG, Verschilbeeld
@@ -74,7 +75,7 @@ class Scanversievenster(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Versies van deze scan")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(*[t.px(maten.BREED)] * 4)
         kolom.setSpacing(t.px(maten.GEWOON))
@@ -109,15 +110,8 @@ class Scanversievenster(QDialog):
         nummer = self.lijst.currentRow()
         return self._rijen[nummer] if 0 <= nummer < len(self._rijen) else None
 
-    def _maak_lijst(self) -> QListWidget:
-        t = thema()
-        self.lijst = QListWidget(self)
-        self.lijst.setAccessibleName("Versies")
-        self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
-        self.lijst.setWordWrap(True)
-        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _maak_lijst(self) -> Zijlijst:
+        self.lijst = Zijlijst("Versies", self)
         for versie in self._rijen:
             wat = f"Versie {versie.versie}, {_KORT[versie.editie]}"
             self.lijst.addItem(QListWidgetItem(f"{wat}\n{moment(versie.gemaakt, self._vandaag)}"))

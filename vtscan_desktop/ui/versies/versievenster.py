@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +18,9 @@ from vtscan_desktop.domain.notatie import format_tijdstip
 from vtscan_desktop.domain.tekstversies import Tekstversie, Verschilsoort, omvang, verschil, zeg_verschil
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versies.verschilbeeld import UITLEG, Verschilbeeld
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -52,7 +53,7 @@ class Versievenster(QDialog):
         self._versies = tuple(versie for versie in versies if versie.tekst != tekst)
         self.setWindowTitle(f"Eerdere versies van: {naam}")
         t = thema()
-        self.resize((_MAAT * t.schaal).boundedTo(parent.window().size() * 0.94))
+        self.resize(maat_over(parent, _MAAT))
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.RUIM), t.px(maten.BREED), t.px(maten.RUIM))
         kolom.setSpacing(t.px(maten.GEWOON))
@@ -72,15 +73,8 @@ class Versievenster(QDialog):
         """Whether there is nothing to show: no version differs from the text as it is."""
         return not self._versies
 
-    def _maak_lijst(self, vandaag: date) -> QListWidget:
-        t = thema()
-        self.lijst = QListWidget(self)
-        self.lijst.setAccessibleName("Momenten")
-        self.lijst.setProperty("soort", "versies")
-        self.lijst.setFixedWidth(min(t.px(maten.LIJST), maten.LIJST_MAX))
-        self.lijst.setWordWrap(True)
-        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _maak_lijst(self, vandaag: date) -> Zijlijst:
+        self.lijst = Zijlijst("Momenten", self)
         for versie in self._versies:
             dag, _, uur = moment(versie.tijd, vandaag).partition(", ")
             self.lijst.addItem(QListWidgetItem(f"{dag}\n{uur}, {omvang(versie.tekst)}"))
