@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from itertools import pairwise
 from pathlib import Path
 
 from vtscan_desktop import __version__
+from vtscan_desktop.domain.handleiding import Alinea, Hoofdstuk, Stuk
 from vtscan_desktop.hulpbronnenmap import hulpbronnenmap, meegeleverd
+from vtscan_desktop.services.handleiding import lees_blokken
 
 LICENTIE = "EUPL-1.2"
 _NAAM = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==", re.MULTILINE)
 _LICENTIEBESTAND = re.compile(r"(^|/)(licen[cs]e|copying|notice)", re.IGNORECASE)
 _KLASSE = "License :: "
 _QT = "LGPL-3.0"
+_NIEUW = re.compile(r"[-–—*•·=#+]|\(?(\d{1,2}(\.\d+)*|[A-Za-z]|[ivx]+)[.)]|Copyright\b|©|\([cC]\)")
+"""What a line begins with that does not go on from the one before: a point, a number, a heading, a holder of rights."""
+_KOLOMMEN = re.compile(r"\S {3,}\S|[-=*_]{5}")
+"""A line that is set as it is: columns, or a rule."""
+_VOL = {"zin": 0.9, "gewoon": 0.72, "klein": 0.55}
+"""How full a line is that goes on, as a part of the longest beside it: where it ends a sentence, where not, and where
+the next begins with a small letter.
+"""
+_RECHTEN = ("Copyright", "©", "(c)", "(C)")
+_MINSTENS = 45
+"""Fewest signs of a line that goes on."""
 _LANG = 60
 """A longer "licence" is its whole text, not its name."""
 
@@ -49,6 +63,41 @@ def pakketten() -> tuple[Onderdeel, ...]:
     namen = _NAAM.findall(meegeleverd("requirements.txt").read_text("utf-8"))
     gevonden = (_pakket(naam) for naam in namen)
     return tuple(sorted((deel for deel in gevonden if deel is not None), key=lambda deel: deel.naam.casefold()))
+
+
+def als_hoofdstuk(deel: Onderdeel) -> Hoofdstuk:
+    """What the licence of a part says, to be shown as a chapter of the handleiding is, without a title of its own."""
+    if deel.opgemaakt:
+        return Hoofdstuk("", "", lees_blokken(deel.tekst, {}))
+    geen = f"Bij dit onderdeel zit geen aparte tekst. De licentie heet: {deel.licentie}."
+    return Hoofdstuk("", "", tuple(Alinea((Stuk(tekst),)) for tekst in _alineas(deel.tekst) or (geen,)))
+
+
+def _alineas(tekst: str) -> list[str]:
+    """A text in paragraphs, without the line ends that only kept it narrow: those that say something stay."""
+    alineas: list[str] = []
+    for blok in re.split(r"\n\s*\n", tekst.replace("\r\n", "\n").strip()):
+        regels = blok.split("\n")
+        breedst = max(map(len, regels))
+        alineas.append(regels[0].strip())
+        for vorige, regel in pairwise(regels):
+            if _loopt_door(vorige.rstrip(), regel.strip(), breedst):
+                alineas[-1] += f" {regel.strip()}"
+            else:
+                alineas.append(regel.strip())
+    return [alinea for alinea in alineas if alinea]
+
+
+def _loopt_door(vorige: str, regel: str, breedst: int) -> bool:
+    """Whether a line goes on from the one before, which was only full."""
+    if len(vorige.strip()) < _MINSTENS or _NIEUW.match(regel) or _KOLOMMEN.search(f"{vorige}\n{regel}"):
+        return False
+    if regel[0].islower():
+        return len(vorige) >= breedst * _VOL["klein"]
+    if vorige.lstrip().startswith(_RECHTEN):  # each holder on a line
+        return False
+    soort = "zin" if vorige.endswith((".", ":", ";")) else "gewoon"
+    return len(vorige) >= breedst * _VOL[soort]
 
 
 def _pakket(naam: str) -> Onderdeel | None:

@@ -26,7 +26,7 @@ def maak_blad(hoofdstuk: Hoofdstuk, beeldmap: Path, breedte: int, dichtheid: flo
     blad.setDefaultFont(t.letter())
     blad.setIndentWidth(t.px(maten.BREED))
     blad.setDefaultStyleSheet(_stijl())
-    delen = [f"<h1>{escape(hoofdstuk.titel)}</h1>"]
+    delen = [f"<h1>{escape(hoofdstuk.titel)}</h1>"] if hoofdstuk.titel else []
     for blok in hoofdstuk.blokken:
         if isinstance(blok, Beeld):
             delen.append(_beeld(blad, blok, beeldmap, breedte, dichtheid))

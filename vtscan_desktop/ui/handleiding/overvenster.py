@@ -7,22 +7,25 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from vtscan_desktop.services.handleiding import beeldmap
 from vtscan_desktop.services.overdit import (
     LICENTIE,
     Onderdeel,
+    als_hoofdstuk,
     dit_programma,
     meegeleverd_van_anderen,
     pakketten,
 )
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.blad import zet_blad
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
+from vtscan_desktop.ui.handleiding.handleidingblad import maak_blad
 from vtscan_desktop.ui.thema import thema
 
 _MAAT = QSize(900, 660)
 _BEELD = 48
-_GEEN_TEKST = "Bij dit onderdeel zit geen aparte tekst. De licentie heet: {licentie}."
 
 
 class Overvenster(QDialog):
@@ -77,6 +80,7 @@ class Overvenster(QDialog):
         self.tekst = QTextBrowser(self)
         self.tekst.setOpenLinks(False)
         self.tekst.setTabChangesFocus(True)
+        self.tekst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tekst.setAccessibleName("Tekst van de licentie")
         return self.tekst
 
@@ -93,11 +97,9 @@ class Overvenster(QDialog):
         return voet
 
     def _toon(self, nummer: int) -> None:
-        deel = self._delen[nummer]
-        if deel.opgemaakt:
-            self.tekst.setMarkdown(deel.tekst)
-        else:
-            self.tekst.setPlainText(deel.tekst or _GEEN_TEKST.format(licentie=deel.licentie))
+        blad = maak_blad(als_hoofdstuk(self._delen[nummer]), beeldmap(), self.tekst.width(), self.devicePixelRatioF())
+        blad.setDocumentMargin(thema().px(maten.KLEIN))
+        zet_blad(self.tekst, blad)
 
     def _bij_lezen(self) -> None:
         self.accept()
