@@ -78,6 +78,12 @@ def vind_persoonsgegevens(tekst: str, namen: tuple[str, ...] = ()) -> tuple[Pers
     return tuple(dict.fromkeys(gevonden))
 
 
+def vergeet_teksten() -> None:
+    """Let go of the texts and names that were looked through, which are held to be looked through only once."""
+    vind_persoonsgegevens.cache_clear()
+    _naampatroon.cache_clear()
+
+
 def vervang_namen(tekst: str, rollen: Mapping[str, str]) -> str:
     """The text with each of these persons, by full name, replaced by what stands beside it; also by surname alone."""
     for volledig, rol in rollen.items():

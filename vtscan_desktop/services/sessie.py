@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from vtscan_desktop.domain.errors import OmgevingFout
+from vtscan_desktop.domain.persoonsgegevens import vergeet_teksten
 from vtscan_desktop.domain.risicoscan import Risicoscan, Wie
 from vtscan_desktop.models.opslag import Opslag, Plek
 from vtscan_desktop.models.sleutel import Sleutelpaar, nieuw_sleutelpaar
@@ -194,6 +195,7 @@ class Sessie:
         zet_tweede_plaats(self.opslag, folder)
 
     def sluit(self) -> None:
-        """Close the database."""
+        """Close the database, and let go of what is held of its texts: locking leaves none behind."""
         self.opslag.sluit()
+        vergeet_teksten()
         noteer(Actie.DATABASE_SLUITEN)
