@@ -119,7 +119,7 @@ class _Demo:
             f"Klaar. Alles staat in {self.map}",
             f"  {self.database.name}: de versleutelde database; het wachtwoord is {WACHTWOORD!r}",
             f"  {self.rapport.name}: het ondertekende rapport van Veilig Thuis IJsselland",
-            f"  {self.beelden} schermbeelden (.png), van elke stap een",
+            f"  {self.beelden} schermbeelden (.png), van elke stap één",
             f"{self.gelopen} topics doorlopen, gesloten, heropend en gelijk teruggevonden.",
             f"Voorstel: categorie {voorstel.voorstel} ({voorstel.status}).",
             f"Zelf nakijken: vtscan controleer {self.rapport}",

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from tests.domain.naslag import scan_van
 from tests.strategieen import risicoscans
-from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling, beoordeel
+from vtscan_desktop.domain.beoordeling import Beoordeling, beoordeel
 from vtscan_desktop.domain.onderbouwing import EIGEN_UITWERKING
 from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Risicoscan
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.hulpbronnen import laad_format, laad_inspectietabel, voorbeeldscan
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 

@@ -9,6 +9,7 @@ from vtscan_desktop.domain.risicoscan import (
     GesprekSoort,
     Hertoetsuitkomst,
     MaatwerkSoort,
+    NotitieSoort,
     Oordeel,
     Partij,
     ScanStatus,
@@ -41,6 +42,16 @@ GESPREKSOORT = {
     GesprekSoort.INSTELLING: "instelling",
     GesprekSoort.WETHOUDER: "wethouder",
     GesprekSoort.OVERIG: "overig",
+}
+NOTITIESOORT = {
+    NotitieSoort.NOTITIE: "notitie",
+    NotitieSoort.KNELPUNT: "knelpunt",
+    NotitieSoort.OORZAAK: "oorzaak",
+    NotitieSoort.OPGAVE: "opgave",
+    NotitieSoort.PARTNER: "partner",
+    NotitieSoort.WENS: "wens",
+    NotitieSoort.RISICO: "risico",
+    NotitieSoort.AFSPRAAK: "afspraak",
 }
 PARTIJ = {Partij.AMBTENAAR: "ambtenaar", Partij.INSTELLING: "instelling", Partij.WETHOUDER: "wethouder"}
 STANDPUNT = {

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.onderbouwing import Onderbouwing, schrijf_onderbouwing
 from vtscan_desktop.domain.signalen import Signaal, bepaal_signalen
-from vtscan_desktop.domain.voorstel import CATEGORIENAMEN, Voorstel, effectieve_oordelen, propose_categorie
+from vtscan_desktop.domain.voorstel import Voorstel, effectieve_oordelen, propose_categorie
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.inspectie import Inspectietabel
     from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan
     from vtscan_desktop.domain.topics import Format
-
-__all__ = ["CATEGORIENAMEN", "Beoordeling", "beoordeel"]
 
 
 @dataclass(frozen=True, slots=True)

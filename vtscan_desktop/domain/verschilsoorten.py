@@ -8,6 +8,7 @@ from vtscan_desktop.domain.benamingen import (
     GESPREKSOORT,
     HERTOETS,
     MAATWERK,
+    NOTITIESOORT,
     OORDEELWOORDEN,
     PARTIJ,
     SCANSTATUS,
@@ -232,7 +233,7 @@ def notitiesoort(namen: dict[str, str]) -> Rijsoort:
     """Notities, which know their gesprek by id; `namen` says what it is called."""
     velden = (
         lang_veld("tekst", "Tekst"),
-        Veld("soort", "Soort", str),
+        Veld("soort", "Soort", toon_woord(NOTITIESOORT)),
         Veld("topic", "Topic", _nummer),
         Veld("gesprek", "Gesprek", lambda gesprek: namen.get(gesprek, gesprek or "")),
         Veld("tijd", "Tijd", lambda tijd: f"{format_datum(tijd)}, {tijd:%H:%M:%S.%f}".rstrip("0").rstrip(".")),

@@ -46,8 +46,8 @@ class IdentiteitTabel(SQLModel, table=True):
 class RapportversieTabel(SQLModel, table=True):
     """A report that was made; `inhoud` is the whole scan as it then was, in the exchange format.
 
-    `format` is what that scan says of its format. `gewist` says what was taken out of `inhoud` later on; there is none
-    of a report made before it was kept.
+    Of a report made before that was kept there is no `inhoud`. `format` is what that scan says of its format, and
+    `gewist` what was taken out of it later on.
     """
 
     __tablename__ = "rapportversie"

@@ -85,7 +85,7 @@ class Getal(TypeDecorator[float]):
 
 
 class Cellen(TypeDecorator[tuple[str, ...]]):
-    """The raw cell texts of a row in the making, kept as a JSON list."""
+    """Several short texts, such as the cells of a row in the making, kept as a JSON list."""
 
     impl = Text
     cache_ok = True

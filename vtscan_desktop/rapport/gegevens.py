@@ -46,7 +46,8 @@ class RapportGegevens:
 
     `scan` is printed as far as `editie` goes, whatever else it holds. `beoordeling` is that of the same scan.
     `opgesteld` is the moment of making (aware). `bijlage` says whether the PDF will carry the scan as data.
-    `verschuiving` is what has changed since the vaststelling was given.
+    `verschuiving` is what has changed since the vaststelling was given. `fouten_open` says that points remain which
+    nakijken calls wrong.
     `vorige` is another scan of the regio to lay this one beside; of it too no more is printed than `editie` may hold;
     `vorige_format` has its words.
     """
@@ -68,7 +69,7 @@ class RapportGegevens:
 
     @property
     def is_concept(self) -> bool:
-        """Whether it says CONCEPT: the scan is one, or points remain that nakijken calls wrong."""
+        """Whether it says CONCEPT: the scan is one, or a fout is still open."""
         return self.fouten_open or self.scan.status is ScanStatus.CONCEPT
 
     @property

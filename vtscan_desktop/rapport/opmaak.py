@@ -1,14 +1,11 @@
-"""Short ways to make the blocks that the sections share, and the words for the values of a scan."""
+"""Short ways to make the blocks that the sections share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.notatie import format_datum
-from vtscan_desktop.domain.risicoscan import (
-    GesprekSoort,
-    NotitieSoort,
-)
+from vtscan_desktop.domain.risicoscan import GesprekSoort
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok, Lijst, Punt
 from vtscan_desktop.rapport.tabel import Kolommen, Rij, Tabel, koprij
@@ -18,22 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-GESPREKSOORT = {
+GESPREK_MET = {
     GesprekSoort.AMBTELIJK: "ambtelijk adviseurs",
     GesprekSoort.INSTELLING: "instelling",
     GesprekSoort.WETHOUDER: "wethouder",
     GesprekSoort.OVERIG: "overig",
 }
-NOTITIESOORT = {
-    NotitieSoort.NOTITIE: "notitie",
-    NotitieSoort.KNELPUNT: "knelpunt",
-    NotitieSoort.OORZAAK: "oorzaak",
-    NotitieSoort.OPGAVE: "opgave",
-    NotitieSoort.PARTNER: "partner",
-    NotitieSoort.WENS: "wens",
-    NotitieSoort.RISICO: "risico",
-    NotitieSoort.AFSPRAAK: "afspraak",
-}
+"""With whom a gesprek was, in few words."""
 ONBEKEND = "onbekend"
 
 

@@ -125,8 +125,8 @@ def _plaatsen(segmenten: Sequence[Segment]) -> list[float | None]:
 
     A stretch that runs from right to left is placed from its right end. The order of drawing stays that of reading.
     """
-    richtingen = [_richting(s) if s.run.werkelijk else "L" for s in segmenten]
-    if "R" not in richtingen:
+    # No shipped typeface has such letters: they are drawn as replacement marks, with themselves as actual text.
+    if not any(s.run.werkelijk and _richting(s) == "R" for s in segmenten):
         return [None] * len(segmenten)
     richtingen = [_richting(s) for s in segmenten]
     plaatsen: list[float | None] = []

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from vtscan_desktop.domain.benamingen import NOTITIESOORT as NOTITIESOORT
 from vtscan_desktop.domain.benamingen import SCANSTATUS as SCANSTATUS
 from vtscan_desktop.domain.nakijken.stof import Ernst
 from vtscan_desktop.domain.notatie import format_datum, opsomming
 from vtscan_desktop.domain.risicoscan import (
     Editie,
     Hertoetsuitkomst,
-    NotitieSoort,
     Oordeel,
     Risicoscan,
 )
@@ -30,7 +30,6 @@ HERTOETS: dict[Hertoetsuitkomst, str] = {
     Hertoetsuitkomst.NIET_VOLDAAN: "Niet voldaan",
     Hertoetsuitkomst.VERSCHERPT_TOEZICHT: "Verscherpt toezicht",
 }
-NOTITIESOORT: dict[NotitieSoort, str] = {soort: soort.value for soort in NotitieSoort}
 
 
 def scannaam(regio: str, peildatum: date) -> str:

@@ -35,6 +35,8 @@ _LANGSTE = {"titel": 26, "kort": 18}
 _BREEKT = re.compile(r"[\s/–-]")
 _GEEN_TEKST = {"schema", "id", "versie", "bron"}
 """Fields that nobody reads as words."""
+_ONZICHTBAAR = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+"""Kinds of character (Unicode's general category) that show nothing, or turn the text around."""
 _GROEPEN = ((1, 8), (9, 11), (12, 17), (18, 20))
 """The first and last topic of each hoofdthema: the rules and the pages with figures count on them."""
 _ACCOLADE = re.compile(r"[{}]")
@@ -178,10 +180,6 @@ def _woordfout(tekst: str, veld: str) -> str:
     if not lang or veld in _GEEN_TEKST:
         return ""
     return f"heeft een woord van {len(lang)} tekens; hoogstens {hoogstens} mag, want anders steekt het uit."
-
-
-_ONZICHTBAAR = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
-"""Kinds of character that show nothing, or turn the text around."""
 
 
 def _accolades(waarde: dict[str, Any]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.domain.errors import InvoerFout
-from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN
+from vtscan_desktop.domain.notatie import JAAR_MAX, JAAR_MIN, format_getal
 from vtscan_desktop.hulpbronnen import formatschema, schema
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, toon_plek, toon_tekst, toon_waarde
 from vtscan_desktop.uitwisseling.vormen import is_uuid, lees_datum, lees_tijdstip
@@ -108,19 +108,19 @@ def _zinnen() -> dict[str, Callable[[str, Any, Any, ValidationError], str]]:
             f"{plek} moet een van deze zijn: {', '.join(_keuze(k) for k in mag)}; er staat {toon_waarde(staat)}."
         ),
         "maxLength": lambda plek, mag, staat, _: (
-            f"{plek} is te lang: {_getal(len(staat))} tekens, en er mogen er hoogstens {_getal(mag)} zijn."
+            f"{plek} is te lang: {format_getal(len(staat))} tekens, en er mogen er hoogstens {format_getal(mag)} zijn."
         ),
-        "minLength": lambda plek, mag, *_: f"{plek} is leeg; er moet minstens {_getal(mag)} teken staan.",
+        "minLength": lambda plek, mag, *_: f"{plek} is leeg; er moet minstens {format_getal(mag)} teken staan.",
         "minimum": lambda plek, mag, staat, _: f"{plek} moet minstens {mag} zijn, maar er staat {toon_waarde(staat)}.",
         "maximum": lambda plek, mag, staat, _: f"{plek} mag hoogstens {mag} zijn, maar er staat {toon_waarde(staat)}.",
         "maxItems": lambda plek, mag, staat, _: (
-            f"{plek} telt {_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
+            f"{plek} telt {format_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
         ),
         "minItems": lambda plek, mag, staat, _: (
-            f"{plek} telt {_getal(len(staat))} delen; het moeten er minstens {mag} zijn."
+            f"{plek} telt {format_getal(len(staat))} delen; het moeten er minstens {mag} zijn."
         ),
         "maxProperties": lambda plek, mag, staat, _: (
-            f"{plek} telt {_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
+            f"{plek} telt {format_getal(len(staat))} delen; het mogen er hoogstens {mag} zijn."
         ),
         "pattern": lambda plek, mag, staat, _: f"{plek} moet {_PATRONEN[mag]}, maar er staat {toon_waarde(staat)}.",
         "required": lambda plek, mag, staat, _: (
@@ -137,10 +137,6 @@ def _soort(mag: str | list[str]) -> str:
 
 def _keuze(keuze: object) -> str:
     return keuze if isinstance(keuze, str) else toon_waarde(keuze)
-
-
-def _getal(getal: int) -> str:
-    return f"{getal:,}".replace(",", ".")
 
 
 def _onbekend(plek: str, staat: dict[str, Any], fout: ValidationError) -> str:

@@ -10,7 +10,7 @@ from vtscan_desktop.domain.risicoscan import Editie, ScanStatus
 from vtscan_desktop.domain.zienswijzen import zienswijzen_te_komen
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Blok, Inzet
-from vtscan_desktop.rapport.opmaak import GESPREKSOORT, ONBEKEND, datum
+from vtscan_desktop.rapport.opmaak import GESPREK_MET, ONBEKEND, datum
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _gesprekken(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         met = [o.cel(zeg_wie(w)) for w in gesprek.met if zeg_wie(w)] or [o.cel(ONBEKEND, s.GEDEMPT_KLEIN)]
         if gesprek.locatie.strip():
             met.append(o.cel(f"Locatie: {gesprek.locatie}", s.GEDEMPT_KLEIN))
-        soort = GESPREKSOORT[gesprek.soort]
+        soort = GESPREK_MET[gesprek.soort]
         rijen.append(rij(o.cel(f"G{i}", s.GEDEMPT_KLEIN), o.cel(format_datum(gesprek.datum)), o.cel(soort), met))
     return [kop, o.tabel(Kolommen((3, 12, 14, 32)), ["Nr.", "Datum", "Met", WIE[g.editie]], rijen)]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vtscan_desktop.domain.benamingen import NOTITIESOORT
 from vtscan_desktop.domain.notatie import format_datum, format_datum_kort
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.onderdelen.grondslag import bronmerken
-from vtscan_desktop.rapport.opmaak import GESPREKSOORT, NOTITIESOORT
+from vtscan_desktop.rapport.opmaak import GESPREK_MET
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _per_gesprek(g: RapportGegevens, alle: list[Notitie], o: Opmaak) -> list[Blo
     for gesprek in g.scan.gesprekken:
         eigen = [n for n in alle if n.gesprek == gesprek.id]
         if eigen:
-            titel = f"{merken[gesprek.id]}: {GESPREKSOORT[gesprek.soort]}, {format_datum(gesprek.datum)}"
+            titel = f"{merken[gesprek.id]}: {GESPREK_MET[gesprek.soort]}, {format_datum(gesprek.datum)}"
             blokken += [o.kop(3, titel), _tabel(eigen, o, "Topic", topic)]
     bekend = {gesprek.id for gesprek in g.scan.gesprekken}
     los = [n for n in alle if n.gesprek not in bekend]

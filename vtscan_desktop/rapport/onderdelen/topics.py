@@ -8,6 +8,7 @@ from vtscan_desktop.domain.benamingen import HERTOETS, OORDEELWOORDEN
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel
 from vtscan_desktop.domain.topics import titel_op
+from vtscan_desktop.domain.voorstel import Afwaardeerreden
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.figuren import Oordeelregel
@@ -24,18 +25,18 @@ KOLOMMEN = Kolommen((14, 126, 100, 220), tussen=7.0)
 LANG = 1_100
 """Longest toelichting and risico, in characters, that stand in their column: about half a page."""
 REDEN = {
-    "geen_afspraak": "een afspraak over wie en wanneer ontbreekt",
-    "termijn_verstreken": "de afgesproken termijn verstreken is",
-    "termijn_te_ver": "de afgesproken termijn meer dan een jaar na de peildatum ligt",
+    Afwaardeerreden.GEEN_AFSPRAAK: "een afspraak over wie en wanneer ontbreekt",
+    Afwaardeerreden.TERMIJN_VERSTREKEN: "de afgesproken termijn verstreken is",
+    Afwaardeerreden.TERMIJN_TE_VER: "de afgesproken termijn meer dan een jaar na de peildatum ligt",
 }
+"""Why a topic counts lower, behind "omdat"; as a sentence of its own `zinnen.AFWAARDERING` has it."""
 
 
 class _Topictabel:
     def __init__(self, g: RapportGegevens, o: Opmaak) -> None:
         self.g, self.o = g, o
         self.merken = bronmerken(g.scan)
-        self.redenen = {a.nr: str(a.reden) for a in g.beoordeling.voorstel.afgewaardeerd}
-        self.effectief = dict(g.beoordeling.effectief)
+        self.redenen = {a.nr: a.reden for a in g.beoordeling.voorstel.afgewaardeerd}
 
     def _alinea(self, tekst: str, stijl: s.Stijl = s.KLEIN) -> Alinea:
         return self.o.alinea(tekst, stijl, onder=0)
@@ -85,7 +86,7 @@ class _Topictabel:
 
     def _rij(self, topic: Topic, toelichting: list[Blok]) -> Rij:
         invulling = self.g.scan.topic(topic.nr)
-        oordeel = self.effectief[topic.nr]
+        oordeel = self.g.beoordeling.effectief[topic.nr]
         titel = [self.o.stuk(titel_op(topic, self.g.scan.peildatum), s.NAAM_KLEIN)]
         if topic.aangevuld:
             titel.append(self.o.stuk("\naangevuld", s.NOOT))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vtscan_desktop.domain.beoordeling import CATEGORIENAMEN, Beoordeling
+from vtscan_desktop.domain.beoordeling import Beoordeling
 from vtscan_desktop.domain.notatie import parse_datum
 from vtscan_desktop.domain.risicoscan import Vaststelling
+from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui import maten
