@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 from tests.eigenformat import schrijf_eigen
 from tests.rapport.ondertekend import bladzijden, ondertekend
 from vtscan_desktop.domain.risicoscan import (
+    Editie,
     Hertoets,
     Hertoetsuitkomst,
+    Notitie,
     Oordeel,
     Risicoscan,
     ScanStatus,
@@ -28,7 +31,7 @@ from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl,
 from vtscan_desktop.services import druk, rapporten
 from vtscan_desktop.services.druk import Drukuitkomst, vergelijk_druk
 from vtscan_desktop.services.formats import format_van
-from vtscan_desktop.services.rapporten import controleer_rapport, maak_rapport
+from vtscan_desktop.services.rapporten import Rapportkeuze, controleer_rapport, maak_rapport
 from vtscan_desktop.services.scans import ScanService
 from vtscan_desktop.uitwisseling.schrijven import schrijf_scan
 
@@ -53,6 +56,27 @@ def test_a_report_prints_what_it_carries(ijsselland: Risicoscan, tmp_path: Path,
         uitkomst = vergelijk_druk(tmp_path / "r.pdf")
         assert uitkomst is not None
         assert uitkomst == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a time zone for one test")
+def test_of_notes_by_the_clock_of_another_time_zone_nothing_is_claimed(
+    ijsselland: Risicoscan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = ijsselland.met_notitie(Notitie(NU, "Van 45 naar 33."))
+    try:
+        _zet_zone("Europe/Amsterdam", monkeypatch)
+        maak_rapport(scan, tmp_path / "r.pdf", nu=NU.astimezone(), vervang=False, keuze=Rapportkeuze(Editie.VOLLEDIG))
+        assert vergelijk_druk(tmp_path / "r.pdf") == druk.Drukvergelijking(Drukuitkomst.GELIJK)
+        _zet_zone("America/New_York", monkeypatch)
+        assert vergelijk_druk(tmp_path / "r.pdf") == druk.Drukvergelijking(Drukuitkomst.ONBEKEND)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def _zet_zone(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
 
 
 def test_the_name_of_who_publishes_it_is_told_apart(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def bouw_rapport(g: RapportGegevens) -> Bouwsel:
-    """Build the report. The same input gives the same bytes.
+    """Build the report. The same input gives the same bytes; notities have their times by this computer's clock.
 
     A bestuurlijke editie never holds notities, names of persons or locations, whatever `g.scan` holds.
     """

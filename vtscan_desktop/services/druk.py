@@ -94,9 +94,15 @@ def vergelijk_druk(pad: Path, opslag: Opslag | None = None) -> Drukvergelijking 
         gevonden = replace(gevonden, niet_uit_scan=(*gevonden.niet_uit_scan, deel))
     if gevonden.uitkomst is not Drukuitkomst.GELIJK and format_.vervangt and not _zegt_ontbrekend(gedrukt, format_):
         return Drukvergelijking(Drukuitkomst.ANDER_FORMAT)
-    if gevonden.uitkomst is not Drukuitkomst.GELIJK and not gedrukt.producent.endswith(f" {__version__}"):
+    ander_programma = not gedrukt.producent.endswith(f" {__version__}")
+    if gevonden.uitkomst is not Drukuitkomst.GELIJK and (ander_programma or (scan.notities and _andere_klok(gedrukt))):
         return Drukvergelijking(Drukuitkomst.ONBEKEND)
     return gevonden
+
+
+def _andere_klok(gedrukt: Drukwerk) -> bool:
+    """Whether it was made by the clock of another time zone than ours: the times of notities are then others too."""
+    return gedrukt.gemaakt is not None and gedrukt.gemaakt.utcoffset() != gedrukt.gemaakt.astimezone().utcoffset()
 
 
 def _format_in_druk(scan: Risicoscan, gedrukt: Drukwerk, opslag: Opslag | None) -> Format:

@@ -84,8 +84,8 @@ _DRUK = {
     "maar staat niet in het rapport:",
     Drukuitkomst.ANDER_FORMAT: "Niet te vergelijken met wat gedrukt staat: het rapport heeft de titels van een eigen "
     "format dat hier niet aanwezig is.",
-    Drukuitkomst.ONBEKEND: "Niet te vergelijken met wat gedrukt staat: het rapport is door een ander programma of een "
-    "andere versie gemaakt.",
+    Drukuitkomst.ONBEKEND: "Niet te vergelijken met wat gedrukt staat: het rapport is gemaakt met een ander "
+    "programma of een andere versie, of in een andere tijdzone.",
 }
 _GOED = {Drukuitkomst.GELIJK: True, Drukuitkomst.AFWIJKEND: False}
 _MEEST_GENOEMD = 3
