@@ -35,6 +35,7 @@ from vtscan_desktop.ui.figuren.figuurvak import Figuurvak
 from vtscan_desktop.ui.foutvanger import Verslagvenster
 from vtscan_desktop.ui.instellingen.verhuisvenster import Verhuisvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.langwerk import Afloop, Afloopvenster
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.rapporten.controle import Controlevenster
 from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster
@@ -323,6 +324,7 @@ def vensters(foto: Fotograaf, venster: Hoofdvenster) -> None:
         fotografeer_dialoog(foto, venster, f"instellingen-{groep}")
     for naam, dialoog in (
         ("verhuizen", Verhuisvenster(venster, venster)),
+        ("afloop", Afloopvenster(Afloop("Klaar", f"Dat is gelukt.\n\n{tekst}"), None, venster)),
         ("versies", Versievenster("Feitelijke situatie", tekst, versies, NU.date(), venster)),
         ("identiteiten", Identiteitenvenster(sessie, lambda: NU, ("Adviseur", "VNG"), venster)),
     ):

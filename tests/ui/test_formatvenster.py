@@ -73,8 +73,9 @@ def test_a_format_is_taken_over_looked_at_chosen_and_removed(
     assert "Nog niet gebruikt" in _teksten(eigen)
     assert "Herkomst: Veilig Thuis" in _teksten(eigen)
     eigen.toon.click()
-    assert "3  Eigene titel 3" in eigen.woorden.text()
-    assert "Eigene vraag 3" in eigen.woorden.text()
+    assert eigen.woorden is not None
+    assert "3  Eigene titel 3" in _teksten(eigen.woorden)
+    assert "Eigene vraag 3" in _teksten(eigen.woorden)
     qtbot.waitUntil(eigen.woorden.isVisible)
     eigen.kiezen.emit(eigen.regel)
     qtbot.waitUntil(venster.erbij.isEnabled)

@@ -13,7 +13,7 @@ from tests.ui.test_slot import is_op_slot, leesbaar
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.services.reservekopieen import lijst, maak_reservekopie
-from vtscan_desktop.ui.langwerk import Afloopvenster
+from vtscan_desktop.ui.langwerk import Afloop, Afloopvenster, Langwerk
 from vtscan_desktop.ui.paginas import rapport
 from vtscan_desktop.ui.paginas.rapport import RapportPagina
 from vtscan_desktop.ui.reservekopieen import reservevenster
@@ -230,3 +230,16 @@ def test_wie_toch_sluit_achter_het_slot_kan_dat(
     qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
     antwoord_op("Toch sluiten")
     assert venster.close()
+
+
+def test_een_afloop_is_zo_hoog_als_wat_erin_staat_en_past_in_het_venster(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    hoogten = []
+    for regels in (1, 8, 200):
+        Langwerk.van(venster).toon(Afloop("Klaar", "\n".join(["Dat is gelukt."] * regels)))
+        [afloop] = [v for v in venster.findChildren(Afloopvenster) if v.isVisible()]
+        qtbot.waitExposed(afloop)
+        hoogten.append(afloop.height())
+        ruimte = afloop.rol.verticalScrollBar().maximum()
+        assert (ruimte > 0) == (regels == 200)
+        afloop.hoofd.click()
+    assert hoogten[0] < 200 < hoogten[1] < hoogten[2] < venster.height()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.models.ontcijferd import ontcijfer
@@ -13,6 +14,7 @@ from vtscan_desktop.services.reservekopieen import lijst
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
+from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import Hoofdvenster
 
 NU = datetime(2026, 11, 27, 14, 2, 11, tzinfo=UTC)
@@ -51,6 +53,21 @@ def test_een_persoon_gaat_pas_weg_nadat_te_zien_was_waar_de_naam_staat(venster: 
     assert "De naam is verwijderd" in afloop.windowTitle()
     assert "reservekopieën: 1" in afloop.uitleg.text()
     assert NAAM not in afloop.uitleg.text()
+
+
+def test_met_grote_letters_is_meteen_te_zien_wat_er_is_gevonden(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    thema().zet_schaal(2.0)
+    try:
+        venster.beveiliging.open_persoon()
+        [vraag] = venster.findChildren(Persoonvenster)
+        vraag.naam.setText(NAAM)
+        vraag.hoofd.click()
+        qtbot.waitUntil(lambda: vraag.plan is not None)
+        qtbot.waitUntil(lambda: vraag.rol.verticalScrollBar().value() > 0)
+        onderaan = vraag.overzicht.mapTo(vraag.rol.viewport(), QPoint(0, vraag.overzicht.height())).y()
+        assert onderaan <= vraag.rol.viewport().height()
+    finally:
+        thema().zet_schaal(1.0)
 
 
 def test_wie_een_andere_naam_typt_moet_opnieuw_zoeken(venster: Hoofdvenster, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.bouwstenen.achtergrond import Taak, Werk
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
+from vtscan_desktop.ui.bouwstenen.onderdelen import zet_soort
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 
 if TYPE_CHECKING:  # at run time it comes with the database: the first window must not wait for it
@@ -202,6 +203,7 @@ class Afloopvenster(Formuliervenster):
 
     def __init__(self, afloop: Afloop, sessie: Sessie | None, parent: QWidget) -> None:
         super().__init__(afloop.titel, afloop.tekst, "Sluiten", _MAAT, parent)
+        zet_soort(self.uitleg, "")  # it is what the window is for
         self.bewaard: QCheckBox | None = None
         if sessie is not None:
             from vtscan_desktop.ui.toegang.herstelsleutel import Herstelsleutel  # brings in printing
@@ -219,6 +221,7 @@ class Afloopvenster(Formuliervenster):
             self.kolom.addWidget(OudeKopieen(afloop.oude_kopieen, self.vak))
         self.kolom.addStretch(1)
         self.terug.hide()
+        self.maak_passend()
 
     def doe(self) -> None:
         """It was read."""

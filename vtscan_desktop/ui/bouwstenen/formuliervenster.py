@@ -24,9 +24,9 @@ class Formuliervenster(QDialog):
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, t.px(maten.RUIM))
         buiten.setSpacing(t.px(maten.GEWOON))
-        rol = Rolvak(self)  # with large text it is higher than a screen
-        buiten.addWidget(rol, 1)
-        self.vak = rol.vlak
+        self.rol = Rolvak(self)  # with large text it is higher than a screen
+        buiten.addWidget(self.rol, 1)
+        self.vak = self.rol.vlak
         self.kolom = QVBoxLayout(self.vak)
         self.kolom.setContentsMargins(t.px(maten.BREED), t.px(maten.BREED), t.px(maten.BREED), t.px(maten.KRAP))
         self.kolom.setSpacing(t.px(maten.KLEIN))
@@ -52,6 +52,11 @@ class Formuliervenster(QDialog):
     def doe(self) -> None:
         """What the main button is for."""
         raise NotImplementedError
+
+    def maak_passend(self) -> None:
+        """Be no higher than what is in it, at the width that it has."""
+        hoog = self.kolom.totalHeightForWidth(self.width()) + self.sizeHint().height() - self.rol.sizeHint().height()
+        self.resize(self.width(), min(self.height(), hoog))
 
     def kop(self, tekst: str, veld: QWidget | None = None) -> None:
         """A heading in the column; with a field, its name above it."""

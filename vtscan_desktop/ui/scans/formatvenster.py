@@ -208,7 +208,7 @@ class Formatkaart(QFrame):
         self.regel = regel
         zet_soort(self, "kaart")
         t = thema()
-        onder = QVBoxLayout(self)
+        self._onder = onder = QVBoxLayout(self)
         onder.setContentsMargins(t.px(maten.RUIM), t.px(maten.GEWOON), t.px(maten.RUIM), t.px(maten.GEWOON))
         onder.setSpacing(t.px(maten.KRAP))
         boven = QHBoxLayout()
@@ -219,10 +219,7 @@ class Formatkaart(QFrame):
         for tekst, soort in zip(beschrijf(regel), ("", "", "klein"), strict=True):
             onder.addWidget(label(tekst, self, soort))
         onder.addLayout(self._maak_knoppen())
-        self.woorden = label("", self)
-        self.woorden.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.woorden.hide()
-        onder.addWidget(self.woorden)
+        self.woorden: Woordenlijst | None = None
 
     def _maak_keuze(self) -> QWidget:
         """That it is the one for new scans, or the button that makes it so."""
@@ -257,8 +254,10 @@ class Formatkaart(QFrame):
         deze.setAccessibleName(f"{tekst.rstrip('…')}: {self.regel.format.volledig}")
 
     def _wissel(self) -> None:
-        if not self.woorden.text():
-            self.woorden.setText(schrijf_woorden(self.regel.format))
+        if self.woorden is None:
+            self.woorden = Woordenlijst(self.regel.format, self)
+            self._onder.addWidget(self.woorden)
+            self.woorden.hide()
         open_ = self.woorden.isHidden()
         self.woorden.setVisible(open_)
         self._benoem(self.toon, "Verberg titels en vragen" if open_ else "Toon titels en vragen")
@@ -271,6 +270,29 @@ class Formatkaart(QFrame):
 
     def _bij_weg(self) -> None:
         self.verwijderen.emit(self.regel)
+
+
+class Woordenlijst(QWidget):
+    """All titles and questions of a format, to read and to copy."""
+
+    def __init__(self, format_: Format, parent: QWidget) -> None:
+        super().__init__(parent)
+        t = thema()
+        self._kolom = QVBoxLayout(self)
+        self._kolom.setContentsMargins(0, 0, 0, t.px(maten.KLEIN))
+        self._kolom.setSpacing(t.px(maten.KRAP))
+        for thema_ in format_.themas():
+            self._zet(thema_.titel, "tussenkop", boven=maten.RUIM)
+            for topic in format_.topics_van(thema_):
+                self._zet(f"{topic.nr}  {topic.titel}", "kop", boven=maten.KLEIN)
+                for vraag_ in format_.leidraad.topic(topic.nr).vragen:
+                    self._zet(vraag_.tekst, "", links=maten.BREED)
+
+    def _zet(self, tekst: str, soort: str, *, links: int = 0, boven: int = 0) -> None:
+        gemaakt = label(tekst, self, soort)
+        gemaakt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        gemaakt.setContentsMargins(thema().px(links), thema().px(boven), 0, 0)
+        self._kolom.addWidget(gemaakt)
 
 
 def beschrijf(regel: Formatregel) -> tuple[str, str, str]:
@@ -289,14 +311,3 @@ def beschrijf(regel: Formatregel) -> tuple[str, str, str]:
         f"{eigen}{in_gebruik}.",
         f"Herkomst: {f.herkomst}",
     )
-
-
-def schrijf_woorden(format_: Format) -> str:
-    """All titles and questions of a format, to read."""
-    regels: list[str] = []
-    for thema_ in format_.themas():
-        regels += [*([""] if regels else []), thema_.titel.upper()]
-        for topic in format_.topics_van(thema_):
-            regels += ["", f"{topic.nr}  {topic.titel}"]
-            regels += [f"  –  {vraag.tekst}" for vraag in format_.leidraad.topic(topic.nr).vragen]
-    return "\n".join(regels)

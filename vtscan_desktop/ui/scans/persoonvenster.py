@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.services.persoon import Wisplan, Wisuitkomst, maak_plan, stel_vervanging_voor, vat_samen, wis
@@ -21,7 +21,7 @@ from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 
 _MAAT = QSize(640, 680)
 _FRAGMENTEN = 12
-"""So many places are shown with the words around them; of the rest the numbers."""
+"""So many different ones are shown of the words around it; of the rest the number."""
 _UITLEG = (
     "De naam gaat uit alle scans in deze database: notities, teksten, eerdere versies, het zoekregister, wat bij "
     "rapporten is bewaard, en de reservekopieën. U ziet eerst waar de naam staat."
@@ -90,10 +90,16 @@ class Persoonvenster(Formuliervenster):
 
     def _bij_plan(self, plan: Wisplan) -> None:
         self.zet_bezig(False)
+        balk = self.rol.verticalScrollBar()
+        balk.rangeChanged.connect(self._rol_naar_overzicht, Qt.ConnectionType.SingleShotConnection)
         self.overzicht.setText(beschrijf(plan))
         if plan.plekken or plan.kopieen:  # a backup may hold what the database no longer does
             self.plan = plan
             self._zet_hoofd("Verwijder deze persoon", gevaar=True)
+
+    def _rol_naar_overzicht(self) -> None:
+        """With large text what was found lies below what is seen: show it, once there is room for it."""
+        self.rol.verticalScrollBar().setValue(self.overzicht.y())
 
     def _bij_gewist(self, uitkomst: Wisuitkomst) -> None:
         self.zet_bezig(False)
@@ -114,9 +120,10 @@ def beschrijf(plan: Wisplan) -> str:
     else:
         regels = [f"De naam staat op {len(plan.plekken)} plekken. Ervoor in de plaats komt: {plan.vervanging}.", ""]
         regels += [f"• {regel}" for regel in vat_samen(plan)]
-        regels += ["", *(f"“{plek.fragment}”" for plek in plan.plekken[:_FRAGMENTEN])]
-        if (rest := len(plan.plekken) - _FRAGMENTEN) > 0:
-            regels.append(f"en nog {rest} plekken")
+        fragmenten = list(dict.fromkeys(plek.fragment for plek in plan.plekken))
+        regels += ["", *(f"“{fragment}”" for fragment in fragmenten[:_FRAGMENTEN])]
+        if (rest := len(fragmenten) - _FRAGMENTEN) > 0:
+            regels.append(f"en nog {rest} andere")
     if plan.kopieen:
         regels += ["", f"Doorzocht en opnieuw geschreven {_worden(len(plan.kopieen))}."]
     if plan.gesloten_kopieen:
