@@ -12,6 +12,7 @@ from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort, ScanStatus
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
@@ -105,6 +106,8 @@ def test_een_melding_is_ook_hier_te_zien_en_een_voorbeeld_zegt_dat(scherm: Werks
     scherm.meldingregel.toon("Niet bewaard.", fout=True)
     assert scherm.meldingregel.isVisible()
     assert any(lab.text() == "VOORBEELD" and lab.isVisible() for lab in modus.findChildren(QLabel))
+    woord = modus.merk.fontMetrics().horizontalAdvance(modus.merk.text())
+    assert modus.merk.sizeHint().width() >= woord + 2 * maten.KLEIN, "the border keeps its distance"
     QTest.keyClick(modus.balk.regel, F11)
     assert scherm.meldingregel.isVisible()
 
