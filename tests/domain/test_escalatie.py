@@ -74,6 +74,7 @@ def test_het_overzicht_kent_geen_naam_van_de_adviseur(scan: Risicoscan) -> None:
         ("Overleg met De Wit-Bakker", "Overleg met manager"),
         ("Afspraak met J.P. (Jan)", "Afspraak met arts"),
         ("Bel Piet van ’t Hof", "Bel bestuurder"),
+        ("Mevrouw Vis zoekt een buddy", "wethouder zoekt een buddy"),
         ("Bel mevrouw van ’t Hof of karin de wit\u2011bakker", "Bel bestuurder of manager"),
         ("Het witte boek van de bakker", "Het witte boek van de bakker"),
     ],
@@ -83,6 +84,7 @@ def test_ook_wie_maar_half_bij_naam_staat_wordt_een_functie(geschreven: str, wor
         Wie("manager", "VT", "Karin de Wit-Bakker"),
         Wie("arts", "VT", "J.P. (Jan)"),
         Wie("bestuurder", "VT", "Piet van 't Hof"),
+        Wie("wethouder", "", "Jo Vis"),
     )
     gesprek = Gesprek("g1", DAG, GesprekSoort.INSTELLING, met)
     stap = Maatwerkactie(MaatwerkSoort.BUDDY, omschrijving=geschreven)

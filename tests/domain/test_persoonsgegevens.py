@@ -6,7 +6,7 @@ import pytest
 
 from vtscan_desktop.domain.persoonsgegevens import vind_persoonsgegevens, voldoet_aan_elfproef
 
-NAMEN = ("Jan de Vries", "A. Bakker", "Fatima El Amrani", "mr. P.J. van den Berg", "Els van 't Hof")
+NAMEN = ("Jan de Vries", "A. Bakker", "Fatima El Amrani", "mr. P.J. van den Berg", "Els van 't Hof", "Els Kok")
 
 
 def soorten(tekst: str, *namen: str) -> list[tuple[str, str]]:
@@ -32,6 +32,9 @@ def soorten(tekst: str, *namen: str) -> list[tuple[str, str]]:
         ("De Vries zag het niet.", "naam", "De Vries"),
         ("Zoals mevrouw Bakker zei.", "naam", "mevrouw Bakker"),
         ("Daarna belde Bakker terug.", "naam", "Bakker"),
+        ("Mevrouw Kok zag het niet.", "naam", "Mevrouw Kok"),
+        ("Dhr. Kok en de rest.", "naam", "Dhr. Kok"),
+        ("De heer A. Kok kwam.", "naam", "De heer A. Kok"),
         ("Met El Amrani is gesproken.", "naam", "El Amrani"),
         ("Volgens van den Berg kan het.", "naam", "van den Berg"),
         ("Volgens Els van ’t Hof kan het.", "naam", "Els van ’t Hof"),

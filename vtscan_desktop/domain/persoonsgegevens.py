@@ -19,7 +19,7 @@ ALGEMENE_POSTBUSSEN = frozenset(
     | {"communicatie", "pers", "privacy", "fg", "veiligthuis", "veilig-thuis", "griffie", "gemeente"}
 )
 """The part before the @ of an address that belongs to no one person."""
-AANSPREKINGEN = r"(?:mevrouw|meneer|de heer|mevr\.|mw\.|dhr\.|dr\.|drs\.|mr\.|ir\.|ing\.|prof\.)"
+AANSPREKINGEN = r"(?i:mevrouw|meneer|de heer|mevr\.|mw\.|dhr\.|dr\.|drs\.|mr\.|ir\.|ing\.|prof\.)"
 TUSSENVOEGSELS = frozenset(
     {"van", "der", "den", "de", "ten", "ter", "te", "in", "'t", "’t", "op", "aan", "het", "la", "le", "el", "von", "zu"}
 )

@@ -18,6 +18,8 @@ KORTSTE_NAAM = 3
 """Fewest letters of a name: shorter ones stand in too many words."""
 _KORT = "…"
 """What stands where a name stood when there is no room for more."""
+_GAAT_DOOR = r"[\w\u0300-\u036f]"
+"""What goes on with a word: also an accent that is a character of its own, for then the letter is another."""
 _OM = 30
 """Characters shown on either side of a name."""
 
@@ -31,7 +33,7 @@ def maak_patroon(namen: Iterable[str]) -> re.Pattern[str] | None:
     if not delen:
         return None
     langste_eerst = sorted(delen, key=lambda deel: (-len(deel), deel))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(langste_eerst)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(langste_eerst)})(?!{_GAAT_DOOR})", re.IGNORECASE)
 
 
 def wis_uit(tekst: str, patroon: re.Pattern[str], vervanging: str) -> str:
