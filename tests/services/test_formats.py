@@ -273,6 +273,22 @@ def test_a_name_that_is_taken_out_of_the_database_goes_out_of_formats_too(opslag
     assert opslag.zoek_naam(re.compile("Kanarie")) == ()
 
 
+def test_a_format_that_is_called_after_a_person_stays_that_of_its_scans_when_the_name_is_taken_out(
+    opslag: Opslag, service: ScanService, tmp_path: Path
+) -> None:
+    bestand = eigen_bestand() | {"id": "kanarie-format"}
+    bestand["leidraad"]["topics"][2]["vragen"][0]["id"] = vraag = "3.1-kanarie"
+    (tmp_path / "f.json").write_bytes(bytes_van(bestand))
+    service.formats.neem_over(tmp_path / "f.json")
+    scan_id = service.nieuw("ijsselland", date(2016, 7, 11), "kanarie-format/1")
+    opslag.zet_vinkje(scan_id, "", vraag, aan=True)
+    opslag.wis_naam(re.compile("kanarie"), "adviseur", "gewist")
+    scan = service.lees(scan_id)
+    format_ = service.format_van(scan)
+    assert (scan.format, format_.kenmerk, format_.vervangt) == ("adviseur-format/1", "adviseur-format/1", "")
+    assert opslag.vinkjes(scan_id) == {("", format_.leidraad.topic(3).vragen[0].id)}
+
+
 def test_acties_of_all_regios_stand_under_the_topics_as_each_scan_calls_them(
     opslag: Opslag, service: ScanService, tmp_path: Path
 ) -> None:

@@ -27,12 +27,15 @@ _WOORDEN = "eigen_woord"
 """The words that the spelling check learnt: one that is a name is forgotten."""
 _OVERGESLAGEN = {"zoekrij", "identiteit", "alembic_version"}
 """Tables without texts of a scan. An identity is the adviser's own certificate: that is not rewritten but removed."""
-_SLEUTELS = {"scan_id", "regio", "tabel", "editie", "sha256", "stap", "vraag", "standpunt", "sleutel"}
-"""Columns of text that say what or where something is, in words of the program."""
+_SLEUTELS = {"scan_id", "regio", "tabel", "editie", "sha256", "stap", "vraag", "standpunt"}
+"""Columns of text that say what or where something is, in words of the program.
+
+Ids that a file can bring, of a gesprek, a document or a format, are no part of these: they change wherever they stand.
+"""
 _TEKSTSLEUTEL = "veld"
-"""A column with the key of a text: of a text in a gesprek or document that holds its id, which a file can bring."""
-_BRONSLEUTEL = "bron"
-"""In the file of a format this names a key, and keys stay; as a column it is the id of a gesprek or document."""
+"""A column with the key of a text: of a text in a gesprek or document that holds its id."""
+_IN_FORMAT = {("vragen", "id"), ("vragen", "bron"), ("let_op", "bron")}
+"""What stays in the file of a format: by what questions are known, also to ticks, and sources."""
 _NAAMVELDEN = {"naam", "van_naam"}
 """Columns that hold a name and nothing else, with the function beside them: they become empty."""
 
@@ -101,11 +104,14 @@ def _zonder(tekst: str, patroon: re.Pattern[str], vervanging: str, kolom: Column
 def _waarde_zonder(veld: str, waarde: Any, patroon: re.Pattern[str], vervanging: str) -> Any:
     """A packed scan or row, text by text."""
     if isinstance(waarde, str):
-        return waarde if veld == _BRONSLEUTEL else _veld_zonder(veld, waarde, patroon, vervanging)
+        return _veld_zonder(veld, waarde, patroon, vervanging)
     if isinstance(waarde, list):
         return [_waarde_zonder(veld, deel, patroon, vervanging) for deel in waarde]
     if isinstance(waarde, dict):
-        return {naam: _waarde_zonder(naam, deel, patroon, vervanging) for naam, deel in waarde.items()}
+        return {
+            naam: deel if (veld, naam) in _IN_FORMAT else _waarde_zonder(naam, deel, patroon, vervanging)
+            for naam, deel in waarde.items()
+        }
     return waarde
 
 
@@ -131,14 +137,15 @@ def _losse_teksten(kolom: Column[Any], tekst: str) -> Iterator[str]:
 
 
 def _uitgepakt(veld: str, waarde: Any) -> Iterator[str]:
-    if isinstance(waarde, str) and veld not in {*_SLEUTELS, _BRONSLEUTEL}:
+    if isinstance(waarde, str) and veld not in _SLEUTELS:
         yield waarde
     elif isinstance(waarde, list):
         for deel in waarde:
-            yield from _uitgepakt("", deel)
+            yield from _uitgepakt(veld, deel)
     elif isinstance(waarde, dict):
         for naam, deel in waarde.items():
-            yield from _uitgepakt(naam, deel)
+            if (veld, naam) not in _IN_FORMAT:
+                yield from _uitgepakt(naam, deel)
 
 
 def _tekstkolommen() -> Iterator[tuple[Table, Column[Any]]]:
