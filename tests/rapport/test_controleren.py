@@ -9,6 +9,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from asn1crypto import cms
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,6 +93,21 @@ def test_one_flipped_bit_anywhere_makes_it_invalid(zaad: int) -> None:
     pdf[plaats] ^= 1 << bit
     print(f"zaad {zaad}: byte {plaats}, bit {bit}")
     verwerpt(bytes(pdf))
+
+
+def test_nor_may_what_names_the_signer_be_written_otherwise() -> None:
+    """Neither the version numbers nor that name are signed, and names are compared without capitals."""
+    pdf = ondertekend()
+    begin, einde = bereiken(pdf)
+    omslag = cms.ContentInfo.load(bytes.fromhex(pdf[begin + 1 : einde - 1].decode()))
+    naam = omslag["content"]["signer_infos"][0]["sid"].dump().hex().encode()
+    plek = pdf.lower().rindex(naam, begin, einde)
+    eerste_versie, versie = pdf.index(b"020101", begin), plek - 6
+    assert pdf[versie:plek] == b"020101"
+    for plaats in (*range(eerste_versie, eerste_versie + 6), *range(versie, plek + len(naam))):
+        anders = bytearray(pdf)
+        anders[plaats] ^= 2  # in hexadecimal this makes a capital of a small letter, and the other way round
+        assert not controleer(bytes(anders)).geldig, plaats - begin
 
 
 @pytest.mark.parametrize("naam", AANVALLEN)
