@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
@@ -118,6 +119,20 @@ def lijn(parent: QWidget) -> QFrame:
 def zet_uitleg(widget: QWidget, tekst: str) -> None:
     """Say more about a widget in words from outside: a tooltip that looks like markup is read as such."""
     widget.setToolTip(f"<p>{escape(tekst, quote=False)}</p>" if tekst else "")
+
+
+def zet_tabvolgorde(anker: QWidget, delen: Iterable[QWidget]) -> None:
+    """Let Tab visit these in this order, from where `anker` stands: what is made later comes last by itself.
+
+    Qt begins only at what can have the focus, so the anchor can for as long as this takes.
+    """
+    beleid = anker.focusPolicy()
+    anker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    vorige = anker
+    for deel in delen:
+        QWidget.setTabOrder(vorige, deel)
+        vorige = deel
+    anker.setFocusPolicy(beleid)
 
 
 def breekbaar(pad: Path) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import Label, label, lijn
+from vtscan_desktop.ui.bouwstenen.onderdelen import Label, label, lijn, zet_tabvolgorde
 from vtscan_desktop.ui.thema import thema
 
 _MEER = "meer"
@@ -187,4 +187,5 @@ class Lijst(QWidget):
             hier = self._vak.itemAt(plek)
             if hier is None or hier.widget() is not self._vakken[rij]:
                 self._vak.insertWidget(plek, self._vakken[rij])
+        zet_tabvolgorde(self, (link for rij in rijen for link in self._vakken[rij].findChildren(Linktekst)))
         self.setVisible(bool(rijen))

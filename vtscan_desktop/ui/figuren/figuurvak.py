@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.figuur.beschrijving import onderschrift
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_tabvolgorde
 from vtscan_desktop.ui.figuren.figuurvlak import Figuurvlak
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.versies.alleenlezen import laat_open
@@ -105,6 +105,7 @@ class Figuurlijst(QWidget):
             vak.deleteLater()
         for vak, figuur in zip(self.vakken, figuren, strict=True):
             vak.zet_figuur(figuur)
+        zet_tabvolgorde(self, (deel for vak in self.vakken for deel in (vak.vlak, vak.schakelaar)))
         self.setVisible(bool(figuren))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from vtscan_desktop.domain.risicoscan import Notitie
 from vtscan_desktop.services.notities import Notitiefilter, kies_notities, vul_aan
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_tabvolgorde
 from vtscan_desktop.ui.gesprek.notitierij import Notitierij, Weergave
 from vtscan_desktop.ui.gesprek.notitiewerk import notitiewerk
 from vtscan_desktop.ui.thema import thema
@@ -273,6 +273,7 @@ class Notitielijst(QWidget):
         laatste = len(self._rijen) - 1
         for i, rij in enumerate(self._rijen):
             rij.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == laatste else Qt.FocusPolicy.ClickFocus)
+        zet_tabvolgorde(self.eerder, (deel for rij in self._rijen for deel in rij.focusketen()))
 
     def _bij_stap(self, kant: int) -> None:
         rij = self.sender()

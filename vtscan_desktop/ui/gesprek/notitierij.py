@@ -161,6 +161,10 @@ class Notitierij(QFrame):
         if weergave.overnemen:
             self._zet_overnemen(weergave)
 
+    def focusketen(self) -> list[QWidget]:
+        """What the Tab key may visit, in order."""
+        return [self, *([self._overnemen] if self._overnemen is not None else [])]
+
     def bewerk(self) -> None:
         """Edit the text in place."""
         if self._vak is not None or self._werk.op_slot:

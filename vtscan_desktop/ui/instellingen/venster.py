@@ -175,15 +175,13 @@ class Instellingenvenster(QDialog):
     def _naar_groep(self) -> None:
         """The cursor to the first control of the group that is chosen."""
         groep = self.groepen[max(0, self.lijst.currentRow())]
-        volgende = groep.nextInFocusChain()
-        while volgende is not groep and volgende is not None:
-            neemt = bool(volgende.focusPolicy() & Qt.FocusPolicy.TabFocus) and volgende.isEnabled()
-            if isinstance(volgende, QRadioButton):
-                neemt = volgende.isChecked()
-            if neemt and groep.isAncestorOf(volgende) and not volgende.isHidden():
-                volgende.setFocus(Qt.FocusReason.TabFocusReason)
+        for deel in groep.findChildren(QWidget):
+            neemt = bool(deel.focusPolicy() & Qt.FocusPolicy.TabFocus) and deel.isEnabled()
+            if isinstance(deel, QRadioButton):
+                neemt = deel.isChecked()
+            if neemt and not deel.isHidden():
+                deel.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-            volgende = volgende.nextInFocusChain()
 
     def _bij_thema(self) -> None:
         """Sizes and icons are made with the controls: make them anew, at the same place."""

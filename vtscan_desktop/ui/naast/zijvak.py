@@ -152,9 +152,7 @@ class Zijvak(QFrame):
 
     def _ga_in(self, blad: Tabblad) -> None:
         """Give focus to the first thing in a tab that takes it."""
-        veld = blad.nextInFocusChain()
-        while veld is not None and blad.isAncestorOf(veld):
+        for veld in blad.findChildren(QWidget):
             if veld.focusPolicy() & Qt.FocusPolicy.TabFocus and veld.isVisible() and veld.isEnabled():
                 veld.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-            veld = veld.nextInFocusChain()

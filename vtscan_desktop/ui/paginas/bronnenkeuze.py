@@ -10,7 +10,7 @@ from vtscan_desktop.domain.notatie import format_datum_kort
 from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_tabvolgorde
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
 
@@ -52,6 +52,7 @@ class Bronnenkeuze(QWidget):
         self._getoond = lijst
         for vinkje in self._vinkjes.values():
             self._kolom.removeWidget(vinkje)
+            vinkje.hide()
             vinkje.deleteLater()
         self._vinkjes = {}
         self._leeg.setVisible(not lijst)
@@ -60,6 +61,7 @@ class Bronnenkeuze(QWidget):
             vinkje.aangevinkt.connect(self._bij_bron)
             self._vinkjes[sleutel] = vinkje
             self._kolom.insertWidget(i, vinkje)
+        zet_tabvolgorde(self, (vinkje.vinkje for vinkje in self._vinkjes.values()))
 
     def _bij_bron(self, _aan: bool) -> None:
         aan = {sleutel for sleutel, vinkje in self._vinkjes.items() if vinkje.aan()}

@@ -12,8 +12,9 @@ from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieuitleg import Uitleg
 from vtscan_desktop.ui.paginas.pagina import Pagina
@@ -135,6 +136,7 @@ class CategoriePagina(Pagina):
             self.proefvak = Proefvak(self.werkruimte.format, self.inhoud)
             self.proefvak.gekozen.connect(self._bij_keuze)
             self._proefplek.addWidget(self.proefvak)
+            zet_tabvolgorde(self.verschil.laat_los, self.proefvak.findChildren(KeuzeVeld))
             laat_open(self.proefvak)
         self._zet_modus(Proef())
         self._naar(self.proefvak.veld(1))

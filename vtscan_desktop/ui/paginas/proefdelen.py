@@ -15,7 +15,7 @@ from vtscan_desktop.domain.voorstel import Voorstel
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.teksten import OORDEEL
@@ -200,6 +200,7 @@ class Verschilkaart(QFrame):
             regel.zet(True)
             regel.aangevinkt.connect(self._bij_vink)
             self._lijst.insertWidget(plek, regel)
+        zet_tabvolgorde(self, (self._regels[nr].vinkje for nr in teksten))
         self.zin.setText(_gevolg(echt, nu) if proef else "Nog niets. Kies hieronder een ander oordeel.")
         self.laat_los.setEnabled(bool(proef))
         self._bij_vink()

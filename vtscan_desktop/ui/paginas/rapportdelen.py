@@ -22,7 +22,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.mapwijzer import Mapwijzer
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rijlijst import Rij
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -104,10 +104,11 @@ class Medeondertekenaars(QWidget):
         return veld
 
     def _hernummer(self) -> None:
-        """Give all their names, for who hears the screen: the adviser is the first who signs."""
+        """Give all their names, for who hears the screen, and their turn by Tab: the adviser is the first who signs."""
         for nummer, (veld, weg) in enumerate(self._rijen, 2):
             veld.setAccessibleName(f"Ondertekenaar {nummer}")
             weg.setAccessibleName(f"Haal ondertekenaar {nummer} weg")
+        zet_tabvolgorde(self, (deel for rij in self._rijen for deel in rij))
         self.erbij.setVisible(len(self._rijen) < MEESTE)
 
     def _bij_erbij(self) -> None:

@@ -18,7 +18,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Werk, voer_uit
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -230,6 +230,7 @@ class Identiteitenvenster(QDialog):
             getoond.weg_ermee.connect(self._bij_weg)
             self._kaarten.append(getoond)
             kolom.addWidget(getoond)
+        zet_tabvolgorde(self._lijst, (deze for kaart in self._kaarten for deze in kaart.findChildren(QPushButton)))
         self._wissel(None if kaarten else self.nieuw)
         self.sluiten.setFocus()
 

@@ -18,7 +18,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
@@ -171,6 +171,7 @@ class Formatvenster(QDialog):
             oud.hide()
             oud.deleteLater()
         self.kaarten = [self._maak_kaart(regel) for regel in regels]
+        zet_tabvolgorde(self._rol.vlak, (deze for kaart in self.kaarten for deze in kaart.findChildren(QPushButton)))
         self._zet_bezig(False)
         self.melding.setText(zin)
         self.melding.setVisible(bool(zin))

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
@@ -24,7 +24,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
-from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
@@ -254,6 +254,7 @@ class Startpagina(QWidget):
             naam, regels = self._rest.pop(0)
             self._toon_regio(naam, regels)
             hoeveel -= len(regels)
+        zet_tabvolgorde(self.overleg, self._inhoud.findChildren(QPushButton))
         if self._rest:
             self._straks.start()
         else:

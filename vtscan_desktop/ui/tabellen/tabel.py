@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.services.tabelrijen import Cellen, Kolom, Tabelsoort, pak_in, pak_uit
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.veldstroom import Veldstroom
 from vtscan_desktop.ui.tabellen.cellen import maak_cel_veld
@@ -70,6 +70,7 @@ class RijenTabel(QWidget):
         for i, cellen in enumerate(rijen[len(vol) :]):
             self._zet_neer(cellen, plek + i)
         self._hernummer()
+        self._zet_tabvolgorde()
 
     def tekst(self) -> str:
         """All rows as the text of one cell."""
@@ -102,6 +103,7 @@ class RijenTabel(QWidget):
         """Add a new row at the end and go there, as the link below the table does."""
         rij = self._zet_neer(self.soort.nieuw(), len(self._rijen))
         self._hernummer()
+        self._zet_tabvolgorde()
         self._meld()
         rij.velden()[0].setFocus()
         return rij
@@ -212,10 +214,6 @@ class RijenTabel(QWidget):
         rij.veranderd.connect(self._bij_wijziging)
         rij.klaar.connect(self._bij_klaar)
         rij.verwijder.connect(self._bij_verwijder)
-        vorige = self._rijen[plek - 1].focusketen()[-1] if plek else self._koplijn
-        for volgende in rij.focusketen():
-            QWidget.setTabOrder(vorige, volgende)
-            vorige = volgende
         self._rijen.insert(plek, rij)
         self._vak.insertWidget(plek, rij)
         self._toon_kop()
@@ -245,6 +243,14 @@ class RijenTabel(QWidget):
     def _hernummer(self) -> None:
         for nummer, rij in enumerate(self._rijen, 1):
             rij.zet_nummer(self._naam, self.objectName(), nummer)
+
+    def _zet_tabvolgorde(self) -> None:
+        """The rows stand in the place of the table, and so do those of a table in a row."""
+        buitenste, ouder = self, self.parentWidget()
+        while ouder is not None:
+            buitenste = ouder if isinstance(ouder, RijenTabel) else buitenste
+            ouder = ouder.parentWidget()
+        zet_tabvolgorde(buitenste._koplijn, buitenste.focusketen())
 
     def _wil_kaart(self) -> bool:
         return self.soort.kaart or self._stroom.rijbreedte() + knopruimte() > self.width()
@@ -308,6 +314,7 @@ class RijenTabel(QWidget):
         self._verwijderd = None
         rij = self._zet_neer(cellen, min(plek, len(self._rijen)))
         self._hernummer()
+        self._zet_tabvolgorde()
         rij.velden()[0].setFocus()
         self._herstelvak.hide()
         self._meld()
