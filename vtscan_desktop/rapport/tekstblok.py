@@ -196,7 +196,8 @@ def _afgebroken(woord: Segment, ruimte: float, breedte: float) -> tuple[Segment,
     The first part stands for the whole word and the second for nothing, so that a reader gets the word as it is.
     """
     run, stijl = woord.run, woord.stijl
-    if not stijl.afbreken or run.werkelijk is not None or run.letter is not stijl.letter:
+    heel = not stijl.afbreken and woord.breedte <= breedte  # what fits on no line is better divided than cut
+    if heel or run.werkelijk is not None or run.letter is not stijl.letter:
         return None
     for plaats in reversed(breekplaatsen(run.tekst)):
         voor, na = f"{run.tekst[:plaats]}-", run.tekst[plaats:]
@@ -259,6 +260,8 @@ class _Zetter:
             eigen = sum(s.breedte for s in segmenten)
         if not self.leeg and self.regel.breedte + wit + eigen > self.breedte:
             self.sluit(hard=False)
+            segmenten = self._breek_af(segmenten, 0.0) if eigen > self.breedte else segmenten
+            eigen = sum(s.breedte for s in segmenten)
         elif self.leeg and wit + min(eigen, self.breedte) > self.breedte:
             self.wit = []  # an indent wider than the line says nothing
         if eigen <= self.breedte:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.benamingen import HERTOETS, OORDEELWOORDEN
-from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oordeel
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import Afwaardeerreden
+from vtscan_desktop.domain.zinnen import topicnummers
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.figuren import Oordeelregel
@@ -112,11 +113,12 @@ class _Topictabel:
 
 def _aangevuld(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """Why some topics are aangevuld, once per reason."""
-    redenen: dict[str, list[str]] = {}
+    redenen: dict[str, tuple[int, ...]] = {}
     for topic in g.format.topics:
         if topic.aangevuld:
-            redenen.setdefault(topic.aangevuld, []).append(str(topic.nr))
-    return [o.alinea(f"Topic {', '.join(nrs)}, aangevuld: {reden}", s.NOOT, onder=3) for reden, nrs in redenen.items()]
+            redenen[topic.aangevuld] = (*redenen.get(topic.aangevuld, ()), topic.nr)
+    zinnen = [f"{hoofdletter(topicnummers(nrs))}, aangevuld: {reden}" for reden, nrs in redenen.items()]
+    return [o.alinea(zin, s.NOOT, onder=3) for zin in zinnen]
 
 
 def topics(g: RapportGegevens, o: Opmaak) -> list[Blok]:
