@@ -245,7 +245,7 @@ def beheer(foto: Fotograaf, venster: Hoofdvenster) -> None:
     fotografeer_dialoog(foto, venster, "hermeting")
     start.nieuw.click()
     fotografeer_dialoog(foto, venster, "nieuwe-scan")
-    for naam, menu in (("beveiliging", start.beveiliging.menu()), ("scan", start.rijen()[0].menu)):
+    for naam, menu in (("beveiliging", start.beveiliging.menu()), ("scan", start.rijen()[0].maak_menu())):
         fotografeer_menu(foto, menu, naam)
 
 

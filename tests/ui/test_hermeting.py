@@ -93,7 +93,7 @@ def test_op_de_startpagina_begint_een_hermeting_in_het_menu_van_de_scan(hoofdven
     hoofdvenster.naar_start()
     assert hoofdvenster.startpagina is not None
     (rij,) = hoofdvenster.startpagina.rijen()
-    next(actie for actie in rij.menu.actions() if actie.text() == "Hermeting…").trigger()
+    next(actie for actie in rij.maak_menu().actions() if actie.text() == "Hermeting…").trigger()
     assert hermeting_van(hoofdvenster).delen[Deel.TOELICHTINGEN].aan()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,3 +40,25 @@ def test_what_comes_with_the_database_or_later_is_not_fetched_before_the_first_w
     started: Any, module: str
 ) -> None:
     assert module not in started["modules"]
+
+
+TYPING = """
+import gc, sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from vtscan_desktop.app import maak_app, maak_venster
+maak_app()
+venster = maak_venster(Path(sys.argv[1]), onthoud=False)
+venster.show()
+einde = time.monotonic() + 60
+while not gc.get_freeze_count() and time.monotonic() < einde:
+    QApplication.processEvents()
+print(*sys.modules)
+venster.close()
+"""
+
+
+def test_what_shows_the_scans_is_fetched_while_the_passphrase_is_typed(tmp_path: Path) -> None:
+    pad = str(tmp_path / "scans.vtdb")
+    done = subprocess.run([sys.executable, "-c", TYPING, pad], capture_output=True, text=True, check=True)
+    assert {"vtscan_desktop.services.sessie", "vtscan_desktop.ui.scans.startpagina"} <= set(done.stdout.split())

@@ -30,3 +30,16 @@ class GeenScans(QFrame):
         self.voorbeeld = knop("Open het voorbeeld (IJsselland)", self)
         vak.addSpacing(t.px(maten.SMAL))
         vak.addWidget(self.voorbeeld, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class NietGevonden(QWidget):
+    """Says that no scan was found, with the way back (`alles`)."""
+
+    def __init__(self, gezocht: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(thema().px(maten.KLEIN))
+        kolom.addWidget(label(f"Geen scan gevonden met “{gezocht}”.", self, "gedempt"))
+        self.alles = knop("Toon alle scans", self, "link")
+        kolom.addWidget(self.alles, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
@@ -32,28 +32,38 @@ def chiptekst(v: KortVoorstel) -> str:
 
 
 class Chip(QWidget):
-    """A categorie with shape, colour and words."""
+    """A categorie with shape, colour and words, drawn as one thing: a list shows many."""
 
     def __init__(self, categorie: int | None, tekst: str, uitleg: str, parent: QWidget) -> None:
         super().__init__(parent)
         t = thema()
-        toon = t.palet.categorie(categorie)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(t.px(maten.KLEIN), t.px(maten.KRAP), t.px(maten.KLEIN), t.px(maten.KRAP))
-        rij.setSpacing(t.px(maten.SMAL))
-        beeld = QLabel(self)
-        beeld.setPixmap(t.pixmap(BEELD_VAN_CATEGORIE[categorie], toon.voor, 14))
-        rij.addWidget(beeld)
-        rij.addWidget(label(tekst, self, breekt=False))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setObjectName("categoriechip")
-        self.setStyleSheet(
-            f"#categoriechip{{background:{toon.achter};border-radius:{t.px(maten.KLEIN)}px;}}"
-            f"QLabel{{color:{toon.voor};font-size:{t.px(maten.LETTER['klein'])}px;font-weight:500;}}"
-        )
+        self.tekst = tekst
+        self._toon = t.palet.categorie(categorie)
+        self._beeld = t.pixmap(BEELD_VAN_CATEGORIE[categorie], self._toon.voor, maten.ICOON)
+        self._letter = t.letter(maten.LETTER["klein"], QFont.Weight.Medium)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(uitleg)
+        self.setAccessibleName(f"{uitleg}: {tekst}")
         self.setToolTip(uitleg)
+
+    def sizeHint(self) -> QSize:
+        """Room for shape and words."""
+        t, meet = thema(), QFontMetrics(self._letter)
+        tekst = t.px(maten.ICOON) + t.px(maten.SMAL) + meet.horizontalAdvance(self.tekst)
+        return QSize(tekst + 2 * t.px(maten.KLEIN), max(t.px(maten.ICOON), meet.height()) + 2 * t.px(maten.KRAP))
+
+    def paintEvent(self, _e: QPaintEvent) -> None:
+        """Draw it."""
+        t, verf, vlak = thema(), QPainter(self), self.rect()
+        verf.setRenderHint(QPainter.RenderHint.Antialiasing)
+        verf.setPen(Qt.PenStyle.NoPen)
+        verf.setBrush(QColor(self._toon.achter))
+        straal = t.px(maten.KLEIN)
+        verf.drawRoundedRect(vlak, straal, straal)
+        binnen = vlak.adjusted(straal, 0, -straal, 0)
+        verf.drawPixmap(binnen.left(), (vlak.height() - t.px(maten.ICOON)) // 2, self._beeld)
+        verf.setPen(QColor(self._toon.voor))
+        verf.setFont(self._letter)
+        verf.drawText(binnen, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tekst)
 
 
 class Scanrij(QWidget):
@@ -80,9 +90,8 @@ class Scanrij(QWidget):
         kolom.addWidget(label(titel, self, "kop"))
         gewijzigd = format_datum(regel.gewijzigd.astimezone().date())
         kolom.addWidget(label(f"{SCANSTATUS[regel.status]} · gewijzigd {gewijzigd}", self, "klein"))
-        self.termijn = label("", self, "fout")
-        self.termijn.hide()
-        kolom.addWidget(self.termijn)
+        self.termijn: QLabel | None = None
+        self._kolom = kolom
         rij.addLayout(kolom, 1)
         for aan, tekst in ((regel.voorbeeld, "VOORBEELD"), (regel.editie is Editie.BESTUURLIJK, "LEESKOPIE")):
             if aan:
@@ -95,14 +104,18 @@ class Scanrij(QWidget):
         self.open.setAccessibleName(f"Openen: {self.wie}")
         self.open.clicked.connect(self._bij_open)
         rij.addWidget(self.open)
-        rij.addWidget(self._maak_meer())
+        self.meer = knop("", self, "stil", "meer")
+        self.meer.setAccessibleName(f"Meer: {self.wie}")
+        self.meer.setToolTip("Hermeting, dupliceren, exporteren of verwijderen")
+        self.meer.pressed.connect(self._bij_meer)
+        self._menu: QMenu | None = None
+        rij.addWidget(self.meer)
 
-    def _maak_meer(self) -> QPushButton:
-        """The button with all else that can be done with a scan."""
-        meer = knop("", self, "stil", "meer")
-        meer.setAccessibleName(f"Meer: {self.wie}")
-        meer.setToolTip("Hermeting, dupliceren, exporteren of verwijderen")
-        self.menu = QMenu(meer)
+    def maak_menu(self) -> QMenu:
+        """All else that can be done with a scan. Made once: when there is time, or when it is asked for."""
+        if self._menu is not None:
+            return self._menu
+        self._menu = menu = QMenu(self.meer)
         for tekst, doe in (
             ("Hermeting…", self._bij_hermeten),
             ("Dupliceren", self._bij_dupliceren),
@@ -110,20 +123,27 @@ class Scanrij(QWidget):
             ("Bewaartermijn…", self._bij_bewaartermijn),
             ("Verwijderen…", self._bij_verwijderen),
         ):
-            actie = QAction(tekst, self.menu)
+            actie = QAction(tekst, menu)
             actie.triggered.connect(doe)
-            self.menu.addAction(actie)
-        meer.setMenu(self.menu)
-        return meer
+            menu.addAction(actie)
+        self.meer.setMenu(menu)
+        return menu
 
     def toon_verlopen(self, tot: date) -> None:
         """Remind that the scan was to be kept until this date."""
-        self.termijn.setText(f"De bewaartermijn is voorbij sinds {format_datum(tot)}. Verwijder de scan, of verleng.")
-        self.termijn.show()
+        zin = f"De bewaartermijn is voorbij sinds {format_datum(tot)}. Verwijder de scan, of verleng."
+        self.termijn = label(zin, self, "fout")
+        self._kolom.addWidget(self.termijn)
 
     def mouseDoubleClickEvent(self, _e: QMouseEvent) -> None:
         """A double click opens, as in any list."""
         self._bij_open()
+
+    def _bij_meer(self) -> None:
+        """From the second time on the button opens its menu by itself."""
+        if self._menu is None:
+            self.maak_menu()
+            self.meer.showMenu()
 
     def _bij_bewaartermijn(self) -> None:
         self.bewaartermijn.emit(self.regel.id)

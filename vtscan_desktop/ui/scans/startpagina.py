@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
@@ -24,8 +23,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
-from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, lijn, zet_soort, zet_tabvolgorde
-from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -33,17 +31,15 @@ from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.rapporten.controle import Controlevenster
 from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
-from vtscan_desktop.ui.scans.geenscans import GeenScans
+from vtscan_desktop.ui.scans.geenscans import GeenScans, NietGevonden
 from vtscan_desktop.ui.scans.scanbestand import exporteer, importeer, lees, vertel_export, vertel_import
+from vtscan_desktop.ui.scans.scanlijst import Scanlijst
 from vtscan_desktop.ui.scans.scanrij import NieuweScan, Scanrij
 from vtscan_desktop.ui.scans.scanverwijderen import Scanverwijderaar
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
 
 _SCANS = "Risicoscans en rapporten (*.vtscan *.json *.pdf)"
-_BEGIN = 12
-"""How many scans are shown at once: more than a screen holds; the others come after it was painted."""
-_NA_TEKENEN_MS = 30
 _BREEDTE = 960
 _KOP_SMAL = 660
 """Below this width (px at 100%) the buttons go under the title."""
@@ -78,9 +74,6 @@ class Startpagina(QWidget):
         self._verwijderaar.klaar.connect(self.ververs)
         self._verwijderaar.melding.connect(self.melding)
         self._open_straks = False
-        self._rest: list[tuple[str, list[Scanregel]]] = []
-        self._straks = QTimer(self, singleShot=True, interval=_NA_TEKENEN_MS)
-        self._straks.timeout.connect(self._vul)
         self.setAcceptDrops(True)
         zet_soort(self, "doek")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -97,10 +90,7 @@ class Startpagina(QWidget):
         kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(self._maak_kop(midden))
         kolom.addLayout(self._maak_zoekregel(midden))
-        self._rol = Rolvak(midden)
-        self._inhoud = QWidget(self._rol)
-        self._rol.setWidget(self._inhoud)
-        kolom.addWidget(self._rol, 1)
+        kolom.addWidget(self._maak_lijst(midden), 1)
         kolom.addLayout(self._maak_voet(midden))
         self.ververs()
 
@@ -117,8 +107,8 @@ class Startpagina(QWidget):
         self._toon()
 
     def rijen(self) -> list[Scanrij]:
-        """The rows that are shown, from top to bottom."""
-        return self._inhoud.findChildren(Scanrij)
+        """The rows that are shown, from top to bottom; those further down come when they are scrolled to."""
+        return self.lijst.rijen()
 
     def neem_bestand(self, pad: Path) -> None:
         """Take in a file: a scan is imported, a report is checked first."""
@@ -205,41 +195,41 @@ class Startpagina(QWidget):
             rij.addWidget(deze)
         return voet
 
+    def _maak_lijst(self, parent: QWidget) -> Scanlijst:
+        self.lijst = Scanlijst(parent)
+        self.lijst.openen.connect(self.open_scan)
+        self.lijst.hermeten.connect(self.hermeten)
+        self.lijst.dupliceren.connect(self._dupliceer)
+        self.lijst.exporteren.connect(self._kies_doel)
+        self.lijst.verwijderen.connect(self._vraag_verwijderen)
+        self.lijst.bewaartermijn.connect(self._vraag_bewaartermijn)
+        return self.lijst
+
     def _wijs_aan(self, scan_id: str = "") -> None:
         """Focus on what opens a scan, by default the first; without any on what makes one."""
-        if scan_id and self._rest:
-            self._vul(len(self._regels))
-        rijen = sorted(self.rijen(), key=lambda rij: rij.regel.id != scan_id)
-        if not rijen:
+        rij = self.lijst.rij_van(scan_id)
+        if rij is None:
             self.nieuw.setFocus()
             return
-        rijen[0].open.setFocus()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a new list gets its sizes first
-        self._rol.ensureWidgetVisible(rijen[0])
+        rij.open.setFocus()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # a new list gets its sizes first
+        self.lijst.ensureWidgetVisible(rij)
 
     def _toon(self, _tekst: str = "") -> None:
         focus = self.window().focusWidget()
-        oud = self._rol.takeWidget()
-        hier = oud is not None and focus is not None and oud.isAncestorOf(focus)
-        if oud is not None:
-            oud.hide()
-            oud.deleteLater()
-        self._inhoud = inhoud = QWidget(self._rol)
-        zet_soort(inhoud, "doek")
-        self._kolom = kolom = QVBoxLayout(inhoud)
-        kolom.setContentsMargins(0, 0, 0, thema().px(maten.VENSTER))
-        kolom.setSpacing(thema().px(maten.KLEIN))
+        hier = focus is not None and self.lijst.isAncestorOf(focus)
         gezocht = [regel for regel in self._regels if _past(regel, self.filter.tekst())]
-        self._rest = [(naam, list(deze)) for naam, deze in groupby(gezocht, key=lambda regel: regel.regionaam)]
-        if not self._regels:
-            self._toon_leeg(inhoud, kolom)
-        elif not gezocht:
-            kolom.addWidget(label(f"Geen scan gevonden met “{self.filter.tekst()}”.", inhoud, "gedempt"))
-            alles = knop("Toon alle scans", inhoud, "link")
-            alles.clicked.connect(self._wis_filter)
-            kolom.addWidget(alles, 0, Qt.AlignmentFlag.AlignLeft)
-        self._vul(_BEGIN)
-        self._rol.setWidget(inhoud)
+        if gezocht:
+            self.lijst.toon(gezocht, self._verlopen)
+        elif self._regels:
+            niets = NietGevonden(self.filter.tekst(), self.lijst.vlak)
+            niets.alles.clicked.connect(self._wis_filter)
+            self.lijst.toon_anders(niets)
+        else:
+            leeg = GeenScans(self.lijst.vlak)
+            self.voorbeeld = leeg.voorbeeld
+            self.voorbeeld.clicked.connect(self._open_voorbeeld)
+            self.lijst.toon_anders(leeg)
         if hier:  # the row that had the focus is gone
             self._wijs_aan()
 
@@ -247,47 +237,6 @@ class Startpagina(QWidget):
         self.filter.clear()
         self.filter.setFocus()
         self._toon()
-
-    def _vul(self, hoeveel: int = 1) -> None:
-        """Make the rows of the next regio's, at least so many; the others come when nothing else is asked."""
-        while self._rest and hoeveel > 0:
-            naam, regels = self._rest.pop(0)
-            self._toon_regio(naam, regels)
-            hoeveel -= len(regels)
-        zet_tabvolgorde(self.overleg, self._inhoud.findChildren(QPushButton))
-        if self._rest:
-            self._straks.start()
-        else:
-            self._kolom.addStretch(1)
-
-    def _toon_regio(self, naam: str, regels: list[Scanregel]) -> None:
-        self._kolom.addWidget(label(naam, self._inhoud, "kop"))
-        kaart = QFrame(self._inhoud)
-        zet_soort(kaart, "kaart")
-        vak = QVBoxLayout(kaart)
-        vak.setContentsMargins(0, 0, 0, 0)
-        vak.setSpacing(0)
-        for i, regel in enumerate(regels):
-            if i:
-                vak.addWidget(lijn(kaart))
-            rij = Scanrij(regel, kaart)
-            rij.openen.connect(self.open_scan)
-            rij.hermeten.connect(self.hermeten)
-            rij.dupliceren.connect(self._dupliceer)
-            rij.exporteren.connect(self._kies_doel)
-            rij.verwijderen.connect(self._vraag_verwijderen)
-            rij.bewaartermijn.connect(self._vraag_bewaartermijn)
-            if (tot := self._verlopen.get(regel.id)) is not None:
-                rij.toon_verlopen(tot)
-            vak.addWidget(rij)
-        self._kolom.addWidget(kaart)
-        self._kolom.addSpacing(thema().px(maten.KLEIN))
-
-    def _toon_leeg(self, inhoud: QWidget, kolom: QVBoxLayout) -> None:
-        leeg = GeenScans(inhoud)
-        self.voorbeeld = leeg.voorbeeld
-        self.voorbeeld.clicked.connect(self._open_voorbeeld)
-        kolom.addWidget(leeg)
 
     def _vandaag(self) -> date:
         return self._klok().date()

@@ -6,6 +6,7 @@ types.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -49,7 +50,11 @@ _VERGRENDELD = ("Vergrendeld", "Alles is bewaard. Met uw wachtwoord gaat u verde
 
 
 def _warm_op(_melder: Melder) -> None:
-    import vtscan_desktop.services.sessie  # noqa: F401  # the costly imports, while the user types
+    import vtscan_desktop.services.sessie
+    import vtscan_desktop.ui.scans.startpagina  # noqa: F401  # the costly imports, while the user types
+
+    if not gc.get_freeze_count():  # all of it stays: looking for garbage in it takes longer than showing all scans
+        gc.freeze()
 
 
 def _haal(pad: Path, _melder: Melder) -> str | None:
