@@ -171,6 +171,13 @@ def test_reeksen_zijn_zonder_kleur_uit_elkaar_te_houden_en_dragen_hun_naam() -> 
     assert len(strepen) == 4
 
 
+def test_een_telling_die_meeging_naar_de_hermeting_is_nog_geen_lijn() -> None:
+    eerst = scan_met(Kerndata(wachtlijst=(WachtlijstRij(date(2016, 4, 1), 30),)))
+    assert vergelijkfiguren(eerst, scan_met(eerst.kerndata, date(2017, 1, 11))) == ()
+    erbij = Kerndata(wachtlijst=(*eerst.kerndata.wachtlijst, WachtlijstRij(date(2016, 12, 1), 8)))
+    assert [figuur.titel for figuur in vergelijkfiguren(eerst, scan_met(erbij, date(2017, 1, 11)))] == ["Wachtlijst"]
+
+
 def test_van_een_enkele_bekende_waarde_zegt_de_alternatieve_tekst_geen_verloop() -> None:
     kwartalen = ((date(2015, 10, 1), date(2015, 12, 31), 45), (date(2016, 1, 1), date(2016, 3, 31), None))
     figuur = procesfiguur(scan_met(Kerndata(primair_proces=tuple(ProcesRij(*deel) for deel in kwartalen))))

@@ -133,7 +133,8 @@ def brontitels(scan: Risicoscan, nr: int) -> str:
 def _is_lijn(reeks: Meetreeks) -> bool:
     """Whether there is a line to draw: two days or periods, a known value, and none too large for the axis."""
     bekend = [waarde for _, _, waarde in reeks.waarden if waarde is not None]
-    return len(reeks.waarden) > 1 and bool(bekend) and max(bekend) <= GROOTSTE
+    wanneer = {(van, tot) for van, tot, _ in reeks.waarden}
+    return len(wanneer) > 1 and bool(bekend) and max(bekend) <= GROOTSTE
 
 
 def _op_dag(reeks: Meetreeks, *, terug: bool = False) -> Reeks:
