@@ -26,6 +26,7 @@ from vtscan_desktop.domain.risicoscan import (
     TopicInvulling,
     Vaststelling,
     WachtlijstRij,
+    Wie,
     Zienswijze,
 )
 from vtscan_desktop.domain.signalen import Signaal, bepaal_signalen
@@ -164,6 +165,13 @@ def test_elke_zienswijze_die_niet_akkoord_is_telt_apart() -> None:
     niet = Zienswijze(Partij.WETHOUDER, standpunt=Standpunt.NIET_AKKOORD)
     wel = Zienswijze(Partij.INSTELLING, standpunt=Standpunt.AKKOORD_MET_OPMERKINGEN)
     assert codes(replace(RUSTIG, zienswijzen=(niet, wel, niet))) == ["zienswijze_niet_akkoord"] * 2
+
+
+@pytest.mark.parametrize(("organisatie", "wie"), [(" gemeente Raalte ", " van gemeente Raalte"), ("  ", "")])
+def test_wie_niet_akkoord_is_staat_er_zonder_losse_spaties(organisatie: str, wie: str) -> None:
+    niet = Zienswijze(Partij.WETHOUDER, Wie(organisatie=organisatie), standpunt=Standpunt.NIET_AKKOORD)
+    (signaal,) = signalen(replace(RUSTIG, zienswijzen=(niet,)))
+    assert signaal.tekst == f"De wethouder{wie} is niet akkoord."
 
 
 def test_een_ontbrekend_gesprek_met_ambtenaren_of_instelling_valt_op() -> None:

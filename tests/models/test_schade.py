@@ -24,6 +24,7 @@ from vtscan_desktop.hulpbronnen import voorbeeldscan
 from vtscan_desktop.models import gaafheid
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.models.paginas import PAGINA, walbestand
+from vtscan_desktop.models.verbinding import verbind, vind_sleutel
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
 AANTAL = int(os.environ.get("VTSCAN_SCHADE", "40"))
@@ -217,7 +218,17 @@ def test_an_open_database_is_not_taken_for_a_damaged_one(gaaf: Gaaf, tmp_path: P
     assert _bevindingen(pad, gaaf) == ()
 
 
-def _bevindingen(pad: Path, gaaf: Gaaf) -> tuple[str, ...]:
-    from vtscan_desktop.models.verbinding import vind_sleutel
+@pytest.mark.parametrize(("aantal", "zin"), [(1, "hoort één rij nergens bij."), (2, "horen twee rijen nergens bij.")])
+def test_rijen_die_nergens_bij_horen_worden_geteld(tmp_path: Path, gaaf: Gaaf, aantal: int, zin: str) -> None:
+    pad = tmp_path / "los.vtdb"
+    shutil.copyfile(gaaf.pad, pad)
+    verbinding = verbind(pad, *vind_sleutel(pad, gaaf.sleutel))
+    verbinding.execute("PRAGMA foreign_keys = OFF")
+    for nr in range(aantal):
+        verbinding.execute("INSERT INTO bron (scan_id, topic, positie, bron) VALUES ('weg', 1, ?, 'g1')", (nr,))
+    verbinding.close()
+    assert _bevindingen(pad, gaaf) == (f"In {pad} {zin}",)
 
+
+def _bevindingen(pad: Path, gaaf: Gaaf) -> tuple[str, ...]:
     return gaafheid.onderzoek(pad, *vind_sleutel(pad, gaaf.sleutel))

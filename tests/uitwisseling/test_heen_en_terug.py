@@ -156,6 +156,15 @@ def test_control_characters_are_dropped_with_a_message_and_nothing_else(rommel: 
     )
 
 
+def test_of_many_places_three_are_named_and_the_others_counted() -> None:
+    kaart = dict.fromkeys(("knelpunten", "opgaven", "partners", "wensen"), "a\x01")
+    gelezen = lees_scan(json.dumps(minimaal(in_kaart=kaart)).encode(), "proef")
+    assert gelezen.meldingen == (
+        "4 besturingstekens zijn weggelaten, in in_kaart.knelpunten, in_kaart.opgaven, in_kaart.partners en nog één "
+        "plaats.",
+    )
+
+
 def test_an_id_stays_one_id_when_its_control_characters_go() -> None:
     scan = lees(
         minimaal(documenten=[{"id": "d\u00071", "titel": "x"}], topics=[{"nr": 1, "bronnen": ["d1", "d\u00071"]}])

@@ -147,7 +147,8 @@ def _gesprekken(scan: Risicoscan) -> Iterator[Signaal]:
 def _zienswijzen(scan: Risicoscan) -> Iterator[Signaal]:
     for zienswijze in scan.zienswijzen:
         if zienswijze.standpunt is Standpunt.NIET_AKKOORD:
-            van = f" van {zienswijze.van.organisatie}" if zienswijze.van.organisatie else ""
+            organisatie = zienswijze.van.organisatie.strip()
+            van = f" van {organisatie}" if organisatie else ""
             yield Signaal("zienswijze_niet_akkoord", f"De {PARTIJ[zienswijze.partij]}{van} is niet akkoord.")
 
 

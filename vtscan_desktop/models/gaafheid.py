@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.bestanden import werkmap
 from vtscan_desktop.domain.errors import SchadeFout
+from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.models.bestandslot import Bestandslot, eis_vrij
 from vtscan_desktop.models.paginas import walbestand, zoek_schade
 from vtscan_desktop.models.verbinding import verbind, vertaald
@@ -62,10 +63,11 @@ def _onderzoek(pad: Path, sleutel: bytes, zout: bytes) -> tuple[str, ...]:
             met_wal = walbestand(pad).exists()
             with _op_kopie(pad, sleutel, zout) as verbinding, vertaald(pad):
                 if (oordeel := _pragma(verbinding, "integrity_check")) != ["ok"]:
-                    return (f"De opbouw van {pad} klopt niet op {len(oordeel)} plekken.",)
+                    return (f"De opbouw van {pad} klopt niet op {telling(len(oordeel), 'plek', 'plekken')}.",)
                 los = len(verbinding.execute("PRAGMA foreign_key_check").fetchall())
                 if los:
-                    return (f"In {pad} horen {los} rijen nergens bij.",)
+                    hoort = "hoort" if los == 1 else "horen"
+                    return (f"In {pad} {hoort} {telling(los, 'rij', 'rijen')} nergens bij.",)
                 if is_open_gemerkt(verbinding) and not met_wal:
                     return (GEMIST.format(pad=pad),)
         except SchadeFout as fout:

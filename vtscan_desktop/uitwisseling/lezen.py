@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Risicoscan, TopicInvulling
+from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.uitwisseling.jsontekst import Json, Plek, lees_json, toon_plek
 from vtscan_desktop.uitwisseling.regels import controleer_regels
 from vtscan_desktop.uitwisseling.schemacontrole import controleer_schema
@@ -92,7 +93,8 @@ class _Schoonmaak:
         if not self._aantal:
             return ()
         rest = len(self._velden) - _GENOEMDE_VELDEN
-        waar = ", ".join(self._velden[:_GENOEMDE_VELDEN]) + (f" en nog {rest} plaatsen" if rest > 0 else "")
+        meer = f" en nog {telling(rest, 'plaats', 'plaatsen')}" if rest > 0 else ""
+        waar = ", ".join(self._velden[:_GENOEMDE_VELDEN]) + meer
         wat = "1 besturingsteken is" if self._aantal == 1 else f"{self._aantal} besturingstekens zijn"
         return (f"{wat} weggelaten, in {waar}.",)
 
