@@ -108,11 +108,11 @@ def wacht_tot_stil(wat: QWidget) -> None:
 
 
 def _is_bezig(wat: QObject) -> bool:
-    """Whether a thread works, or a timer of the window goes off that does so once, or again and again at once."""
+    """Whether a thread works, or a timer of the window is about to go off that does so once."""
     while (boven := wat.parent()) is not None:
         wat = boven
     klokken = (klok for wie in (QApplication.instance(), wat) if wie for klok in wie.findChildren(QTimer))
-    return any(klok.isActive() and (klok.isSingleShot() or klok.interval() == 0) for klok in klokken) or any(
+    return any(klok.isActive() and klok.isSingleShot() for klok in klokken) or any(
         draad.name == "taak" for draad in threading.enumerate()
     )
 
