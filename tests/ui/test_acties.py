@@ -321,3 +321,10 @@ def test_een_vastgestelde_scan_laat_zich_in_de_tabel_alleen_lezen(werkscherm: We
     assert pagina.bestand.isEnabled()  # what only reads stays
     typ(pagina.balk.tekst, "zorgroutes")
     assert getoond(pagina) == ["Lokale zorgroutes en contactpersonen per gemeente vastleggen"]
+
+
+def test_wie_met_tab_in_de_tabel_komt_ziet_in_welke_cel(pagina: ActiesPagina) -> None:
+    assert not pagina.tabel.selectionModel().hasSelection()
+    pagina.tabel.setFocus(Qt.FocusReason.TabFocusReason)
+    assert pagina.tabel.selectionModel().selectedIndexes() == [pagina.tabel.currentIndex()]
+    assert pagina.tabel.currentIndex().isValid()

@@ -12,6 +12,7 @@ from vtscan_desktop.domain.risicoscan import NotitieSoort, Oordeel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
+from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
@@ -131,3 +132,18 @@ def test_een_melding_wegklikken_laat_de_cursor_staan(werkscherm: Werkscherm, qtb
     qtbot.mouseClick(sluiten, Qt.MouseButton.LeftButton)
     assert werkscherm.meldingregel.isHidden()
     assert vlak.hasFocus()
+
+
+def test_wanneer_er_bewaard_is_staat_er_ook_na_een_andere_tekstgrootte(
+    hoofdvenster: Hoofdvenster, qtbot: QtBot
+) -> None:
+    assert hoofdvenster.werkscherm is not None
+    werkruimte = hoofdvenster.werkscherm.werkruimte
+    with qtbot.waitSignal(werkruimte.bewaard):
+        werkruimte.wijzig_veld(titel="Net getypt")
+    hoofdvenster.zet_weergave(None, 1.3)
+    try:
+        tijd = f"{NU.astimezone():%H:%M:%S}"
+        assert tijd in hoofdvenster.werkscherm.kopbalk._bewaard.text()
+    finally:
+        hoofdvenster.zet_weergave(None, 1.0)

@@ -20,6 +20,7 @@ from vtscan_desktop.domain.steun import Verschuiving, bepaal_verschuiving
 from vtscan_desktop.domain.tekstversies import Tekstversie
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.domain.werkstand import Kladrij, Werkstand
+from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.nakijken import kijk_werkstand_na
 from vtscan_desktop.services.sessie import Plek, Sessie, Versiesleutel
 
@@ -63,6 +64,9 @@ class Werkruimte(QObject):
         else:
             self._blad = sessie.werkblad(scan, klok, self.bewaard.emit)
         self._lopend = self._blad.lopend_gesprek()
+        self.laatst_bewaard: Bewaarmelding | None = None
+        """What came of the last time it was kept, for a screen that is made anew."""
+        self.bewaard.connect(self._bij_bewaard)
         self._nagekeken: tuple[Werkstand, date, tuple[Nakijkpunt, ...]] | None = None
 
     @property
@@ -198,6 +202,9 @@ class Werkruimte(QObject):
             opnieuw = False
             self.geweigerd.emit(str(fout))
         self._meld(opnieuw_beoordeeld=opnieuw)
+
+    def _bij_bewaard(self, melding: Bewaarmelding) -> None:
+        self.laatst_bewaard = melding
 
     def _meld(self, *, opnieuw_beoordeeld: bool) -> None:
         """The voorstel first: the header follows before the page is laid out anew."""

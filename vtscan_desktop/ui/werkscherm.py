@@ -72,6 +72,8 @@ class Werkscherm(QWidget):
         self._voorraad = Paginavoorraad(self, self._maak_pagina)
         self.stappenlijst.aangewezen.connect(self._voorraad.wijs_aan)
         self.kopbalk.toon_scan(werkruimte.scan)
+        if werkruimte.laatst_bewaard is not None:
+            self._bij_bewaard(werkruimte.laatst_bewaard)
         self._toon_beoordeling(werkruimte.beoordeling)
         self.nakijkstand.tel()
         self._herstel_plek()

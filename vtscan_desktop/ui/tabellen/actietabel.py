@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from vtscan_desktop.services.actielijst import Volgorde
@@ -106,6 +106,12 @@ class Actietabel(QTableView):
             self.verwijder.emit(huidig.row())
         else:
             super().keyPressEvent(e)
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Who comes in by key sees which cell it is: Qt goes to the first without choosing it."""
+        super().focusInEvent(e)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Another width gives other columns."""
