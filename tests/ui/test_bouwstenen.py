@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.ui.bouwstenen.blad import zet_blad
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
-from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij, Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import zet_uitleg
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -76,3 +77,32 @@ def test_hoe_ver_het_is_staat_er_niet_als_fout(houder: QWidget) -> None:
     assert (venster.fout.text(), venster.fout.property("soort")) == ("Kopie nakijken (2 van 5)…", "gedempt")
     venster.bij_fout(InvoerFout("Dat kan niet."))
     assert (venster.fout.text(), venster.fout.property("soort")) == ("Dat kan niet.", "fout")
+
+
+def test_tab_komt_in_een_rij_keuzen_bij_wat_gekozen_is_en_gaat_dan_verder(houder: QWidget, qtbot: QtBot) -> None:
+    voor, rij = QLineEdit(houder), Knoppenrij("Oordeel", houder)
+    for waarde in ("a", "b", "c"):
+        rij.voeg_toe(waarde, waarde)
+    na = QLineEdit(houder)
+    for deel in (voor, rij, na):
+        deel.show()
+    houder.activateWindow()
+    qtbot.waitUntil(houder.isActiveWindow)
+    for gekozen, halte in (("c", "c"), ("b", "b"), ("", "a")):
+        rij.zet_waarde(gekozen)
+        voor.setFocus()
+        QTest.keyClick(voor, Qt.Key.Key_Tab)
+        assert rij.knop(halte).hasFocus()
+        QTest.keyClick(rij.knop(halte), Qt.Key.Key_Tab)
+        assert na.hasFocus()
+    rij.knop("a").setFocus()
+    for toets, daar in (
+        (Qt.Key.Key_Right, "b"),
+        (Qt.Key.Key_Down, "c"),
+        (Qt.Key.Key_Right, "c"),
+        (Qt.Key.Key_Left, "b"),
+    ):
+        QTest.keyClick(QApplication.focusWidget(), toets)
+        assert rij.knop(daar).hasFocus()
+    QTest.keyClick(rij.knop("b"), Qt.Key.Key_Space)
+    assert rij.waarde() == "b"

@@ -11,6 +11,8 @@ from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap, zet_s
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
+_PIJLEN = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
 
 class Knoppenrij(QWidget):
     """A row of joined buttons of which at most one is chosen; choosing the chosen one again clears it.
@@ -44,6 +46,7 @@ class Knoppenrij(QWidget):
         self._groep.addButton(gemaakt)
         self._rij.addWidget(gemaakt)
         self._zet_plaatsen()
+        self._zet_halte()
         return gemaakt
 
     def knop(self, waarde: str) -> QPushButton:
@@ -63,6 +66,7 @@ class Knoppenrij(QWidget):
         self._waarde = waarde
         for sleutel, deze in self._knoppen.items():
             deze.setChecked(sleutel == waarde)
+        self._zet_halte()
 
     def kies(self, waarde: str) -> None:
         """Choose as the user does by click or key."""
@@ -71,16 +75,29 @@ class Knoppenrij(QWidget):
         self.veranderd.emit(nieuw)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Digits choose by position."""
+        """Digits choose by position; the arrow keys go along the row."""
         tekst = e.text()
         zichtbaar = [w for w, k in self._knoppen.items() if not k.isHidden()]
         if tekst.isdecimal() and 1 <= int(tekst) <= len(zichtbaar):
             self.kies(zichtbaar[int(tekst) - 1])
-            return
-        super().keyPressEvent(e)
+        elif (stap := _PIJLEN.get(Qt.Key(e.key()))) is not None:
+            self._ga([self._knoppen[w] for w in zichtbaar], stap)
+        else:
+            super().keyPressEvent(e)
 
     def _bij_klik(self, geklikt: QPushButton) -> None:
         self.kies(str(geklikt.property("waarde")))
+
+    def _ga(self, knoppen: list[QPushButton], stap: int) -> None:
+        hier = next((i for i, deze in enumerate(knoppen) if deze.hasFocus()), None)
+        if hier is not None and 0 <= hier + stap < len(knoppen):
+            knoppen[hier + stap].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _zet_halte(self) -> None:
+        """Tab comes in at what is chosen, and goes on to what is after the row; within it the arrow keys go."""
+        halte = self._knoppen.get(self._waarde) or next(iter(self._knoppen.values()))
+        for deze in self._knoppen.values():
+            deze.setFocusPolicy(Qt.FocusPolicy.StrongFocus if deze is halte else Qt.FocusPolicy.ClickFocus)
 
     def _zet_plaatsen(self) -> None:
         alle = list(self._knoppen.values())
