@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout
+from vtscan_desktop.domain.notatie import opsomming
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, TOPIC_NRS
 from vtscan_desktop.domain.topics import INVULLING
 from vtscan_desktop.hulpbronnen import laad_formats, maak_format, nieuwste_formatbestand
@@ -143,11 +144,12 @@ def _nummers(waarde: dict[str, Any]) -> Iterator[str]:
         if nrs != list(range(eerste, laatste + 1)):
             yield (
                 f"thema {nummer} moet de topics {eerste} tot en met {laatste} hebben, in die volgorde, maar heeft "
-                f"{', '.join(map(str, nrs)) or 'er geen'}; nummers en indeling liggen vast."
+                f"{opsomming([str(nr) for nr in nrs]) or 'er geen'}; nummers en indeling liggen vast."
             )
     nrs = [topic["nr"] for topic in waarde["leidraad"]["topics"]]
     if nrs != list(TOPIC_NRS):
-        yield f"leidraad, topics moet de topics 1 tot en met 20 hebben, in die volgorde, maar heeft {nrs}."
+        staat = opsomming([str(nr) for nr in nrs])
+        yield f"leidraad, topics moet de topics 1 tot en met 20 hebben, in die volgorde, maar heeft {staat}."
 
 
 def _teksten(waarde: Json, plek: Plek) -> Iterator[tuple[Plek, str]]:

@@ -19,7 +19,7 @@ GROOTSTE_DIEPTE = 40
 """Deepest nesting that is looked at; the format itself needs six."""
 
 MEESTE_DELEN = 300_000
-"""Most values in a file: a scan with 50,000 notes. Each costs the schema check some 14 µs, so 4 s in all."""
+"""Most values in a file: a scan with 50,000 notes. A value costs the schema check some 14 µs, so 4 s in all."""
 MEESTE_KOMMAS = 2_000_000
 """Most commas that are parsed at all, in texts too: parts of a byte or two would take gigabytes of memory."""
 
