@@ -140,14 +140,16 @@ def schrijf_overleg(overleg: Overleg) -> str:
 def zonder_namen(scan: Risicoscan) -> Risicoscan:
     """The scan with, in acties and maatwerkacties, each name that it knows replaced by that person's function."""
     rollen = {wie.naam.strip(): _rol(wie) for wie in _personen(scan) if len(wie.naam.strip()) >= KORTSTE_NAAM}
-    if not rollen:
+    iemand = maak_patroon(rollen)
+    if iemand is None:
         return scan
     langste_eerst = sorted(rollen.items(), key=lambda paar: -len(paar[0]))
     voluit = [(patroon, rol) for naam, rol in langste_eerst if (patroon := maak_patroon([naam]))]
 
     def schoon(tekst: str) -> str:
-        for patroon, rol in voluit:
-            tekst = wis_uit(tekst, patroon, rol)
+        if iemand.search(tekst):  # most texts name nobody
+            for patroon, rol in voluit:
+                tekst = wis_uit(tekst, patroon, rol)
         return vervang_namen(tekst, rollen)
 
     def zonder(rij: Actie) -> Actie:
