@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
@@ -16,3 +17,11 @@ settings.load_profile("vtscan")
 for _wacht in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
     assert _wacht.__kwdefaults__ is not None
     _wacht.__kwdefaults__["timeout"] = 60_000
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the tests has the style of the program's."""
+    from vtscan_desktop.ui.toepassing import STIJL  # here, since most tests have no window
+
+    return ["vtscan", "-style", STIJL]

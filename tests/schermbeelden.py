@@ -32,7 +32,6 @@ from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.scanversies import Versiesleutel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.figuren.figuurvak import Figuurvak
-from vtscan_desktop.ui.foutvanger import Verslagvenster
 from vtscan_desktop.ui.instellingen.verhuisvenster import Verhuisvenster
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.langwerk import Afloop, Afloopvenster
@@ -51,6 +50,7 @@ from vtscan_desktop.ui.toegang.startbladen import Sleutelblad
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.versies.heropenen import Heropenvenster
 from vtscan_desktop.ui.versies.versievenster import Versievenster
+from vtscan_desktop.ui.verslagvenster import Verslagvenster
 
 LATER = datetime(2016, 11, 1, 9, 0, tzinfo=UTC)
 """When some of the acties are late."""

@@ -35,9 +35,9 @@ def nu() -> datetime:
 
 def open_venster(bestand: Path | None, database: Path | None, scan: str | None, wachtwoord: str | None) -> int:
     """Open the window and stay until it closes. `wachtwoord` unlocks the database without asking."""
-    from vtscan_desktop.services import logboek, plaats
+    from vtscan_desktop.services import plaats
     from vtscan_desktop.ui.eenvenster import roep_naar_voren
-    from vtscan_desktop.ui.foutvanger import Foutvanger
+    from vtscan_desktop.ui.toepassing import bewaak
 
     if not heeft_scherm():
         raise OmgevingFout("Er is geen scherm waarop het venster kan komen; de opdrachten werken ook zonder.")
@@ -45,18 +45,27 @@ def open_venster(bestand: Path | None, database: Path | None, scan: str | None, 
     plek = database or plaats.laatste_plaats()
     if roep_naar_voren(plek, bestand):
         return 0
+    venster = maak_venster(plek)
+    venster.in_beeld.connect(_begin_logboek)
+    venster.in_beeld.connect(bewaak)
+    venster.vraag(scan, bestand, wachtwoord)
+    venster.toon()
+    code = app.exec()
+    _sluit_logboek()
+    return code
+
+
+def _begin_logboek() -> None:
+    from vtscan_desktop.services import logboek, plaats
+
     logboek.begin(plaats.standaardplaats().parent)
     logboek.noteer(logboek.Actie.START, uitkomst=f"v{__version__}")
-    venster = maak_venster(plek)
-    venster.vraag(scan, bestand)
-    venster.toon()
-    if (vanger := app.findChild(Foutvanger)) is not None:
-        vanger.bewaak()
-    if wachtwoord is not None and venster.toegang is not None:
-        venster.toegang.probeer(wachtwoord)
-    code = app.exec()
+
+
+def _sluit_logboek() -> None:
+    from vtscan_desktop.services import logboek
+
     logboek.noteer(logboek.Actie.EINDE)
-    return code
 
 
 def heeft_scherm() -> bool:

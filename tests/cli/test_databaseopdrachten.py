@@ -149,7 +149,7 @@ def test_at_a_terminal_the_passphrase_is_asked_and_for_a_new_database_twice(
 ) -> None:
     antwoorden = [WACHTWOORD, "een", "twee", "drie", "drie"]
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("vtscan_desktop.cli.gemeen.getpass", lambda _vraag: antwoorden.pop(0))
+    monkeypatch.setattr("getpass.getpass", lambda _vraag: antwoorden.pop(0))
     assert vtscan("scans", "--database", database).code == 0
     vtscan.weigert(2, "importeer", ijsselland, "--database", "nieuw.vtdb", zin="niet gelijk")
     assert not (tmp_path / "nieuw.vtdb").exists()

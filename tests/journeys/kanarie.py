@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.eerste_start import loop_door
 from vtscan_desktop import app as programma
 from vtscan_desktop.services.reservekopieen import maak_reservekopie
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.toegang.eerste_start import EersteStart
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster

@@ -66,7 +66,8 @@ def test_only_what_was_filled_in_can_be_lost(tmp_path: Path) -> None:
     leeg = Startkeuze(tmp_path / "scans.vtdb")
     assert not leeg.te_verliezen
     assert leeg.met_wachtwoord(WACHTWOORD, PAAR).te_verliezen
-    assert replace(leeg, adviseur=Wie("adviseur")).te_verliezen
+    assert leeg.met_adviseur(Wie("adviseur")).te_verliezen
+    assert not leeg.met_adviseur(Wie("adviseur")).met_adviseur(Wie()).te_verliezen
 
 
 def test_no_secret_shows_where_a_choice_is_printed(tmp_path: Path) -> None:

@@ -159,7 +159,7 @@ def test_closing_asks_only_when_something_would_be_lost_and_leaves_nothing_behin
         gevraagd.append(titel)
         return gevaar if stop else ""
 
-    monkeypatch.setattr("vtscan_desktop.ui.venster.vraag", antwoord)
+    monkeypatch.setattr("vtscan_desktop.ui.bouwstenen.vragen.vraag", antwoord)
     leeg = Hoofdvenster(tmp_path / "scans.vtdb", lambda: NU, lambda _pad: "")
     qtbot.addWidget(leeg)
     leeg.show()
@@ -176,7 +176,7 @@ def test_closing_asks_only_when_something_would_be_lost_and_leaves_nothing_behin
     assert gevraagd == ["Stoppen met beginnen?"]
     assert venster.isVisible() is not stop
     assert list(tmp_path.iterdir()) == []
-    monkeypatch.setattr("vtscan_desktop.ui.venster.vraag", lambda *_, gevaar="": gevaar)
+    monkeypatch.setattr("vtscan_desktop.ui.bouwstenen.vragen.vraag", lambda *_, gevaar="": gevaar)
     venster.close()
 
 

@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from vtscan_desktop.services.foutverslag import zet_ontvanger
+from vtscan_desktop.services.onvoorzien import zet_ontvanger
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.foutvanger import Foutvanger, Verslagvenster
+from vtscan_desktop.ui.foutvanger import Foutvanger
 from vtscan_desktop.ui.venster import Hoofdvenster
+from vtscan_desktop.ui.verslagvenster import Verslagvenster
 
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 GEHEIM = "kanarie-4711"

@@ -24,6 +24,7 @@ from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.toegang.slaap import SPRONG_S, TIK_MS, Slaapmelder
+from vtscan_desktop.ui.toegang.slot import Slotwacht
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
 from vtscan_desktop.ui.venster import Hoofdvenster
 
@@ -125,6 +126,18 @@ def test_wie_het_venster_niet_aanraakt_vindt_het_op_slot(venster: Hoofdvenster) 
     tijd[0] = 3 * grens - 2
     venster.slot.kijk()
     assert is_op_slot(venster)
+
+
+def test_een_slot_dat_komt_als_het_venster_er_al_staat_hoort_het_toch(venster: Hoofdvenster) -> None:
+    tijd = [0.0]
+    later = Slotwacht(venster, lambda: tijd[0])
+    grens = venster.weergave.voorkeuren.vergrendelen_na * 60
+    tijd[0] = grens - 1
+    QTest.mouseMove(venster.windowHandle())
+    QApplication.processEvents()
+    tijd[0] = 2 * grens - 2
+    later.kijk()
+    assert not is_op_slot(venster)
 
 
 def test_een_vraag_die_openstaat_krijgt_nee_en_dan_gaat_het_slot_dicht(venster: Hoofdvenster, qtbot: QtBot) -> None:

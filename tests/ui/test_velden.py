@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, KeuzeVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld, RegelVeld
 from vtscan_desktop.ui.thema import thema
 
 

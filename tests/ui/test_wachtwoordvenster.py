@@ -21,7 +21,6 @@ from vtscan_desktop.services.wachtwoordsterkte import Sterkte
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.reservekopieen.oudekopieen import OudeKopieen
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang import nieuw_wachtwoord
 from vtscan_desktop.ui.toegang.herstelsleutel import Sleutelvlak
 from vtscan_desktop.ui.toegang.sleutelbosvenster import Sleutelbosvenster
 from vtscan_desktop.ui.toegang.toegang import Ontgrendelen
@@ -88,12 +87,13 @@ def test_een_lang_geplakt_wachtwoord_wordt_niet_in_het_venster_gewogen(
     venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draden: list[str] = []
+    echt = wachtwoordsterkte.weeg
 
     def weeg(wachtwoord: str) -> Sterkte:
         draden.append(threading.current_thread().name)
-        return wachtwoordsterkte.weeg(wachtwoord)
+        return echt(wachtwoord)
 
-    monkeypatch.setattr(nieuw_wachtwoord, "weeg", weeg)
+    monkeypatch.setattr(wachtwoordsterkte, "weeg", weeg)
     lang = "kN7#vQ2$xLp9!w" * 300
     vul(wachtwoordvenster(venster), "niet dit", lang, lang)
     [vraag] = venster.findChildren(Wachtwoordvenster)
@@ -215,7 +215,7 @@ def test_zonder_keuze_wordt_de_sleutelbos_niet_eens_gevraagd(
     monkeypatch.setattr(sleutelbos, "haal", lambda _pad: pytest.fail("gevraagd"))
     weer = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "", tmp_path / "voorkeuren.json")
     qtbot.addWidget(weer)
-    weer.show()
-    qtbot.waitUntil(lambda: weer.toegang is not None and weer.toegang._opgewarmd)
+    with qtbot.waitSignal(weer.in_beeld):
+        weer.show()
     QApplication.processEvents()
     weer.close()

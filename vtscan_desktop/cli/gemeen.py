@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vtscan_desktop.bestanden import lees_begrensd
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 
 if TYPE_CHECKING:
@@ -26,8 +23,7 @@ KLAAR, NEE, ONJUIST, MISLUKT = 0, 1, 2, 3
 _MAX_WACHTWOORD = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Starters:
+class Starters(NamedTuple):
     """How the app starts what has a screen; handed in, for the command line knows no window. Both give an exit code.
 
     `venster` takes the file to open, the database, the id of a scan, and the passphrase; `demo` the folder to write
@@ -81,6 +77,8 @@ def wachtwoord_optie(ontleder: Ontleder) -> None:
 
 def wachtwoord_uit(pad: Path) -> str:
     """The first line of the file, without its end of line."""
+    from vtscan_desktop.bestanden import lees_begrensd
+
     try:
         regels = lees_begrensd(pad, _MAX_WACHTWOORD).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as fout:
@@ -96,6 +94,8 @@ def vraag_wachtwoord(pad: Path | None, *, nieuw: bool = False) -> str:
         return wachtwoord_uit(pad)
     if sys.stdin is None or not sys.stdin.isatty():
         raise InvoerFout("Geef met --wachtwoord-bestand het bestand waarin het wachtwoord van de database staat.")
+    from getpass import getpass
+
     try:
         wachtwoord = getpass("Wachtwoord van de nieuwe database: " if nieuw else "Wachtwoord van de database: ")
         if nieuw and getpass("Nog een keer: ") != wachtwoord:

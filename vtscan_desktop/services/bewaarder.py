@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
-from vtscan_desktop.services.foutverslag import geef_door
+from vtscan_desktop.services.onvoorzien import geef_door
 
 PAUZE_S = 0.2
 """Least time between the starts of two writes; with the write itself it stays well under the promised 500 ms."""

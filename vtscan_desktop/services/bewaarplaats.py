@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -63,16 +64,9 @@ def _dienst(folder: Path) -> str:
             if naam.startswith(begin) and re.fullmatch(rf"{re.escape(begin)}(\d*|[ _(-]+.*)", naam):
                 return dienst
         for merk, dienst in _MERKEN.items():
-            if _is_er(deel / merk):
+            if os.path.exists(os.path.join(deel, merk)):  # noqa: PTH110, PTH118  # a Path takes longer
                 return dienst
     return ""
-
-
-def _is_er(pad: Path) -> bool:
-    try:
-        return pad.exists()
-    except OSError:
-        return False
 
 
 def _op_netwerk(folder: Path, koppelingen: Path) -> bool:

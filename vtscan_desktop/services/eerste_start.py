@@ -13,10 +13,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from vtscan_desktop.domain.risicoscan import Wie
-from vtscan_desktop.models.sleutel import Sleutelpaar, schrijf_herstelsleutel
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # at run time they come with what is filled in: the first window must not wait for them
+    from vtscan_desktop.domain.risicoscan import Wie
+    from vtscan_desktop.models.sleutel import Sleutelpaar
     from vtscan_desktop.services.sessie import Sessie
 
 
@@ -42,7 +41,7 @@ class Startkeuze:
     wachtwoord: str = field(default="", repr=False)
     paar: Sleutelpaar | None = field(default=None, repr=False)
     sleutel_bewaard: bool = False
-    adviseur: Wie = field(default_factory=Wie)
+    adviseur: Wie | None = None
     met_voorbeeld: bool = True
 
     @property
@@ -53,12 +52,14 @@ class Startkeuze:
     @property
     def herstelsleutel(self) -> str:
         """The recovery key of the database that will be made, as it is printed; "" before there is a passphrase."""
+        from vtscan_desktop.models.sleutel import schrijf_herstelsleutel
+
         return schrijf_herstelsleutel(self.paar.sleutel) if self.paar is not None else ""
 
     @property
     def te_verliezen(self) -> bool:
         """Whether stopping now would lose something that was filled in."""
-        return bool(self.wachtwoord) or self.adviseur != Wie()
+        return bool(self.wachtwoord) or self.adviseur is not None
 
     @property
     def mag_verder(self) -> bool:
@@ -75,6 +76,10 @@ class Startkeuze:
     def is_bezet(self) -> bool:
         """Whether there is a file already where the database would come."""
         return self.pad.exists()
+
+    def met_adviseur(self, wie: Wie) -> Self:
+        """With who it is; nobody when nothing was filled in."""
+        return replace(self, adviseur=wie if wie.functie or wie.organisatie or wie.naam else None)
 
     def met_wachtwoord(self, wachtwoord: str, paar: Sleutelpaar) -> Self:
         """With a passphrase and the key derived from it: the herstelsleutel is another, and not kept yet."""
@@ -106,7 +111,7 @@ def richt_in(keuze: Startkeuze) -> Sessie:
     sessie: Sessie | None = None
     try:
         sessie = Sessie.maak_met(keuze.pad, keuze.paar)
-        if keuze.adviseur != Wie():
+        if keuze.adviseur is not None:
             sessie.onthoud_adviseur(keuze.adviseur)
         if keuze.met_voorbeeld:
             scan_id = sessie.scans.importeer(lees_invoer(voorbeeldscan()), Importbeleid.WEIGER)

@@ -18,11 +18,10 @@ from platformdirs import user_state_path
 from vtscan_desktop import __version__
 from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.services.logboek import noteer_fout
 from vtscan_desktop.services.plaats import NAAM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
 BEWAAR = 20
@@ -30,21 +29,6 @@ BEWAAR = 20
 _MAX_VERSLAG = 1_000_000
 _HARD = "vastgelopen-*.txt"
 _REGEL = re.compile(r'File "(?P<pad>[^"]*)", line (?P<regel>\d+) in (?P<functie>\S+)')
-
-_ontvanger: Callable[[BaseException], None] | None = None
-
-
-def zet_ontvanger(ontvanger: Callable[[BaseException], None] | None) -> None:
-    """Say who is told of errors that are caught where they happened, so that the work can go on; on any thread."""
-    global _ontvanger  # noqa: PLW0603  # one program, one window that tells its user
-    _ontvanger = ontvanger
-
-
-def geef_door(fout: BaseException) -> None:
-    """Log an error that nobody foresaw and that was caught where it happened, and tell of it."""
-    noteer_fout(fout)
-    if _ontvanger is not None:
-        _ontvanger(fout)
 
 
 def verslagmap() -> Path:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
 
-from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 
 NAAM = "vtscan"
@@ -30,6 +29,8 @@ def laatste_plaats() -> Path:
 
 def onthoud_plaats(pad: Path) -> str:
     """Remember the database used last. Returns "" or one Dutch sentence on why it couldn't be remembered."""
+    from vtscan_desktop.bestanden import schrijf_veilig  # not before the first window, which only reads
+
     try:
         _instellingen().parent.mkdir(parents=True, exist_ok=True)
         schrijf_veilig(_instellingen(), json.dumps({"database": str(pad)}).encode(), vervang=True)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # at run time its values are enough: the first window has no scan yet
     from vtscan_desktop.domain.risicoscan import Oordeel
 
 
-@dataclass(frozen=True, slots=True)
-class Toon:
+class Toon(NamedTuple):
     """A foreground and the soft background it is used on."""
 
     voor: str
     achter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palet:
+class Palet(NamedTuple):
     """All colours of one appearance, as `#rrggbb`. `lijn` is decorative; `rand` borders controls (>= 3:1)."""
 
     naam: str

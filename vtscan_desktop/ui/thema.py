@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 
 
 LETTERFAMILIE = "Fira Sans"
-STIJL = "fusion"
-"""Qt's own style, the same on every system; the stylesheet builds on it."""
 
 
 def laad_lettertypen() -> None:
     """Register the shipped font; Qt ships none of its own."""
-    for bestand in sorted((hulpbronnenmap() / "fonts").glob("FiraSans-*.ttf")):
-        QFontDatabase.addApplicationFont(str(bestand))
+    for snit in ("Regular", "Italic", "Medium", "SemiBold"):
+        QFontDatabase.addApplicationFont(str(hulpbronnenmap() / "fonts" / f"FiraSans-{snit}.ttf"))
 
 
 class Thema(QObject):
@@ -47,8 +45,6 @@ class Thema(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._pas_toe)
         hints.accessibility().contrastPreferenceChanged.connect(self._pas_toe)
-        if app.style().objectName() != STIJL:
-            app.setStyle(STIJL)
         self._pas_toe()
 
     @property
@@ -181,7 +177,7 @@ def maak_stijl(palet: Palet, schaal: float) -> str:
     """The stylesheet for a palette and text size, from the tokens of `kleuren` and `maten`."""
     bron = (hulpbronnenmap() / "stijl.qss").read_text("utf-8")
     waarden = als_sjabloonwaarden(schaal)
-    waarden |= {naam: getattr(palet, naam) for naam in Palet.__slots__ if isinstance(getattr(palet, naam), str)}
+    waarden |= {naam: kleur for naam, kleur in palet._asdict().items() if isinstance(kleur, str)}
     for naam in ("op_orde", "pril", "in_ontwikkeling", "niet_op_orde", "open"):
         toon = getattr(palet, naam)
         waarden |= {f"{naam}_voor": toon.voor, f"{naam}_achter": toon.achter}

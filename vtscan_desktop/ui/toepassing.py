@@ -9,12 +9,16 @@ from datetime import datetime
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from vtscan_desktop.services import foutverslag
 from vtscan_desktop.ui.foutvanger import Foutvanger
-from vtscan_desktop.ui.thema import STIJL, thema
+from vtscan_desktop.ui.thema import thema
 
+STIJL = "fusion"
+"""Qt's own style, the same on every system; the stylesheet builds on it. Named as an argument of the application: to
+set it as a value would make the class of all styles first, with its enumerations, which takes longer than the style."""
 _BEURT_S = 0.0005
 """How long the thread that keeps what is typed may hold the window up at a time (Python's own is ten times that)."""
+_vangers: list[Foutvanger] = []
+"""That of the application, once it is made: looking for it among all that the application owns takes too long."""
 
 
 def maak_toepassing(klok: Callable[[], datetime]) -> QApplication:
@@ -23,10 +27,7 @@ def maak_toepassing(klok: Callable[[], datetime]) -> QApplication:
     if isinstance(bestaand, QApplication):
         return bestaand
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    QApplication.setStyle(
-        STIJL
-    )  # before there is an application: else the system's own style is made first, for nothing
-    app = QApplication(["vtscan"])
+    app = QApplication(["vtscan", "-style", STIJL])
     app.setApplicationName("vtscan")
     app.setApplicationDisplayName("Risicoscan Veilig Thuis")
     app.setDesktopFileName("vtscan")
@@ -35,5 +36,11 @@ def maak_toepassing(klok: Callable[[], datetime]) -> QApplication:
         app.installTranslator(vertaler)
     thema()
     sys.setswitchinterval(_BEURT_S)
-    Foutvanger(foutverslag.verslagmap(), klok, app)
+    _vangers.append(Foutvanger(None, klok, app))
     return app
+
+
+def bewaak() -> None:
+    """Watch for an end by the system from now on, if the application was made here."""
+    for vanger in _vangers:
+        vanger.bewaak()

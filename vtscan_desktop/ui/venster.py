@@ -7,26 +7,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
 from vtscan_desktop.ui.bouwstenen.scherm import vrije_maat
-from vtscan_desktop.ui.bouwstenen.vragen import vraag
-from vtscan_desktop.ui.eenvenster import Vensterpost
-from vtscan_desktop.ui.handleiding.hulp import Hulp
 from vtscan_desktop.ui.kleuren import Palet
-from vtscan_desktop.ui.langwerk import Langwerk
-from vtscan_desktop.ui.reservekopieen.reservedienst import Reservedienst
-from vtscan_desktop.ui.scans.scanwerk import Scanwerk
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang.beveiliging import Beveiliging
-from vtscan_desktop.ui.toegang.slot import Slotwacht
 from vtscan_desktop.ui.toegang.toegang import Toegang
+from vtscan_desktop.ui.vensterdiensten import Vensterdiensten
 from vtscan_desktop.ui.weergave import Weergave
-from vtscan_desktop.ui.zoeken.zoeker import Zoeker
 
 if TYPE_CHECKING:  # at run time these come with the database: the first window must not wait for them
     from vtscan_desktop.services.sessie import Sessie
@@ -38,13 +30,11 @@ MINIMUM = QSize(1024, 640)
 BEGIN = QSize(1280, 800)
 _RAND = 48
 """What the frame of a window takes of the height of a screen, at most."""
-_NA_TEKENEN_MS = 30
-"""When to begin what nobody sees: the window is painted first."""
 _TOCH = "Toch sluiten"
 _STOP = "Stoppen"
 
 
-class Hoofdvenster(QMainWindow):
+class Hoofdvenster(Vensterdiensten):
     """Holds one screen at a time. `start_klaar` tells that a database was opened and the start page stands."""
 
     start_klaar = Signal()
@@ -61,6 +51,7 @@ class Hoofdvenster(QMainWindow):
         self.klok = klok
         self.na_openen = na_openen
         self._gevraagd: tuple[str | None, Path | None] = (None, None)
+        self._wachtwoord: str | None = None
         self.sessie: Sessie | None = None
         self.startpagina: Startpagina | None = None
         self.werkscherm: Werkscherm | None = None
@@ -78,36 +69,28 @@ class Hoofdvenster(QMainWindow):
         kolom.addWidget(self.meldingregel)
         self.setCentralWidget(midden)
         self.toegang: Toegang | None = None
-        self.langwerk = Langwerk(self)
-        self.langwerk.rust.connect(self._bij_rust)
         self._vraag_toegang(database)
-        self.zoeker = Zoeker(self)
-        self.hulp = Hulp(self)
-        self.slot = Slotwacht(self)
-        self.scanwerk = Scanwerk(self)
-        self.reserve = Reservedienst(self, klok)
-        self.post = Vensterpost(self)
-        self.post.naar_voren.connect(self.kom_naar_voren)
         self._database = database
-        self._na_tekenen = QTimer(self)
-        self._na_tekenen.setSingleShot(True)
-        self._na_tekenen.timeout.connect(self._luister)
-        self._na_tekenen.start(_NA_TEKENEN_MS)
-        self.beveiliging = Beveiliging(self)
         thema().gewijzigd.connect(self._bij_thema)
 
-    def _luister(self) -> None:
-        """Be found by a second start, also before the passphrase is given."""
-        self.post.luister(self._database)
+    def na_beeld(self) -> None:
+        """Be found by a second start, also before the passphrase is given, and begin with what opening needs."""
+        wachtwoord, self._wachtwoord = self._wachtwoord, None
+        if self.toegang is not None:
+            self.post.luister(self._database)
+            self.toegang.bereid_voor()
+            if wachtwoord is not None:
+                self.toegang.probeer(wachtwoord)
 
     @property
     def database(self) -> Path:
         """The database that is open, or that is asked for."""
         return self._database if self.toegang is None else self.toegang.blad.pad
 
-    def vraag(self, scan: str | None, bestand: Path | None) -> None:
-        """Say what to open once a database is open: a scan by id, or a file to take in."""
+    def vraag(self, scan: str | None, bestand: Path | None, wachtwoord: str | None = None) -> None:
+        """Say what to open once a database is open: a scan by id, or a file to take in; `wachtwoord` opens that."""
         self._gevraagd = (scan, bestand)
+        self._wachtwoord = wachtwoord
 
     def toon(self) -> None:
         """Show it for the first time; on a screen where it and its frame don't fit, filling that screen."""
@@ -134,6 +117,7 @@ class Hoofdvenster(QMainWindow):
 
     def neem_sessie(self, sessie: Sessie) -> None:
         """A database was opened: show its scans, or come back to the scan that was open."""
+        self.maak_af()
         self.sessie = sessie
         self.slot.begin()
         if self.toegang is not None:  # what was typed there goes with it
@@ -142,8 +126,7 @@ class Hoofdvenster(QMainWindow):
             self.toegang = None
         meldingen = (sessie.melding, self.na_openen(sessie.pad))
         self._database = sessie.pad
-        self._na_tekenen.stop()
-        self._luister()
+        self.post.luister(self._database)
         self.reserve.begin(sessie)
         self._maak_startpagina()
         scan, bestand = self._gevraagd
@@ -185,7 +168,7 @@ class Hoofdvenster(QMainWindow):
         _ruim_op()
         return True
 
-    def _bij_rust(self, titel: str) -> None:
+    def bij_rust(self, titel: str) -> None:
         """What went on when the window was locked is done: now it can be opened again."""
         if self.toegang is not None:
             self.toegang.ga_verder(titel)
@@ -291,7 +274,7 @@ class Hoofdvenster(QMainWindow):
         in_bos = self.weergave.voorkeuren.sleutelbos and not vergrendeld
         self.toegang = Toegang(database, parent=self._stapel, vergrendeld=vergrendeld, uit_sleutelbos=in_bos)
         self.toegang.geopend.connect(self.neem_sessie)
-        if bezig := self.langwerk.bezig:
+        if vergrendeld and (bezig := self.langwerk.bezig):
             self.toegang.wacht_op(bezig)
         self._stapel.addWidget(self.toegang)
         self._stapel.setCurrentWidget(self.toegang)
@@ -317,11 +300,14 @@ class Hoofdvenster(QMainWindow):
             werkruimte.deleteLater()
 
     def _wil_stoppen(self) -> bool:
+        from vtscan_desktop.ui.bouwstenen.vragen import vraag
+
         tekst = "Er is nog geen database gemaakt; wat u hebt ingevuld, gaat verloren. U kunt later opnieuw beginnen."
         return vraag(self, "Stoppen met beginnen?", tekst, _STOP, gevaar=_STOP) == _STOP
 
     def _toch_sluiten(self, fout: VtscanFout) -> bool:
         tekst = f"{fout}\n\nAls u nu sluit, gaat verloren wat nog niet is bewaard."
+        from vtscan_desktop.ui.bouwstenen.vragen import vraag
         from vtscan_desktop.ui.elders import BEWAAR_ELDERS
 
         antwoord = vraag(self, "Niet alles is bewaard", tekst, BEWAAR_ELDERS, _TOCH, gevaar=_TOCH)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.voorkeuren import Kleurstelling, Voorkeuren, bewaar_voorkeuren, lees_voorkeuren
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
-from vtscan_desktop.ui.sneltoetsen import koppel, sneltoets
 from vtscan_desktop.ui.thema import thema
 
 if TYPE_CHECKING:  # at run time these come with the first use: the first window must not wait for them
@@ -48,13 +47,18 @@ class Weergave(QObject):
         else:
             self.voorkeuren = lees_voorkeuren(bestand)
             thema().stel_in(_PALET[self.voorkeuren.kleuren], self.voorkeuren.tekstgrootte / 100)
+
+    def koppel_toetsen(self) -> None:
+        """Bind the shortcuts for the looks and the settings."""
+        from vtscan_desktop.ui.sneltoetsen import koppel
+
         for toets, doe in (
             ("groter", self.groter),
             ("kleiner", self.kleiner),
             ("instellingen", self.open_venster),
             ("formats", self.open_formats),
         ):
-            koppel(toets, venster, doe)
+            koppel(toets, self._venster, doe)
 
     def groter(self) -> None:
         """Text one step larger."""
@@ -138,6 +142,8 @@ class Weergave(QObject):
 
     def maak_menu(self, knop: QPushButton) -> None:
         """The menu of a button "meer": settings, shortcuts, text size."""
+        from vtscan_desktop.ui.sneltoetsen import sneltoets
+
         menu = QMenu(knop)
         for toets, tekst, doe in (
             ("scanversies", "Versies…", self._venster.scanwerk.toon_versies),

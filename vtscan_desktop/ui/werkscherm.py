@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStacke
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarder import Bewaarmelding
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.meldingregel import Meldingregel
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.elders import Elders
 from vtscan_desktop.ui.gesprek.agendavenster import toon_agenda
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus

@@ -10,15 +10,14 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 from vtscan_desktop.domain.errors import Afgebroken, OmgevingFout, VtscanFout
-from vtscan_desktop.services.foutverslag import geef_door
+from vtscan_desktop.services.onvoorzien import geef_door
 
 logger = logging.getLogger(__name__)
 
@@ -28,8 +27,7 @@ Werk = Callable[[Melder], Any]
 """The work: gets a `Melder`, gives back a value, raises `VtscanFout`. It must not touch anything of Qt."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bericht:
+class _Bericht(NamedTuple):
     """One message from a thread to the `Taak` it works for."""
 
     taak: ref[Taak]
@@ -53,11 +51,16 @@ class _Postbus(QObject):
             taak.ontvang(bericht.soort, bericht.inhoud)
 
 
+_van_app: list[_Postbus] = []
+"""The application's, once it is made: looking for it among all that the application owns takes too long."""
+
+
 def _postbus() -> _Postbus:
-    app = QCoreApplication.instance()
-    assert app is not None
-    gevonden = app.findChild(_Postbus)
-    return gevonden if gevonden is not None else _Postbus(app)
+    if not _van_app or not isValid(_van_app[0]):
+        app = QCoreApplication.instance()
+        assert app is not None
+        _van_app[:] = [_Postbus(app)]
+    return _van_app[0]
 
 
 class Taak(QObject):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_REGEL, schoon
-from vtscan_desktop.domain.notatie import format_datum_kort, parse_datum
-from vtscan_desktop.ui.bouwstenen.onderdelen import zet_eigenschap
 
 
 class RegelVeld(QLineEdit):
@@ -50,7 +47,7 @@ class RegelVeld(QLineEdit):
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Ctrl+Y redoes on every system."""
-        if QKeySequence(e.keyCombination()) == QKeySequence("Ctrl+Y"):
+        if e.key() == Qt.Key.Key_Y and e.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.redo()
             return
         super().keyPressEvent(e)
@@ -59,39 +56,12 @@ class RegelVeld(QLineEdit):
         self.veranderd.emit(schoon(tekst))
 
 
-class DatumVeld(RegelVeld):
-    """A date as the Dutch write it; on leaving the field it is shown in one form. What is no date (yet) stays."""
-
-    def __init__(self, naam: str, parent: QWidget, *, verplicht: bool = False) -> None:
-        super().__init__(naam, parent, hint="dd-mm-jjjj", maximum=40)
-        self._verplicht = verplicht
-        self.veranderd.connect(self._bij_datum)
-
-    def datum(self) -> date | None:
-        """The date, or None when there is none (yet)."""
-        return parse_datum(self.tekst())
-
-    def zet_datum(self, datum: date | None) -> None:
-        """Show a date; what the user is typing and means the same stays as it is."""
-        if datum != self.datum() or (datum is None and not self.hasFocus() and not self.tekst()):
-            self.zet_tekst(format_datum_kort(datum) if datum else "")
-        self._toon_fout()
-
-    def focusOutEvent(self, e: QFocusEvent) -> None:
-        """Leaving: show the date in the one form, or that it isn't one."""
-        super().focusOutEvent(e)
-        if gelezen := self.datum():
-            self.zet_tekst(format_datum_kort(gelezen))
-        self._toon_fout()
-
-    def _bij_datum(self, _tekst: str) -> None:
-        self._toon_fout()
-
-    def _toon_fout(self) -> None:
-        leeg = not self.tekst().strip()
-        fout = (leeg and self._verplicht) or (not leeg and self.datum() is None)
-        zet_eigenschap(self, "fout", fout)
-        self.setToolTip("Geen geldige datum. Schrijf bijvoorbeeld 31-12-2016 of 31 dec 2016." if fout else "")
+def geheimveld(naam: str, parent: QWidget) -> RegelVeld:
+    """A field for a secret: hidden, and out of the memory of input methods."""
+    gemaakt = RegelVeld(naam, parent)
+    gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
+    gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+    return gemaakt
 
 
 class KeuzeVeld(QComboBox):

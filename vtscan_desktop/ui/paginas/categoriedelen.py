@@ -14,11 +14,11 @@ from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.scanteksten import MOTIVERING, VASTSTELLING
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld
 from vtscan_desktop.ui.paginas.categorieteksten import KORTE_NAMEN, variantzin, verschuiving_met_links
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte

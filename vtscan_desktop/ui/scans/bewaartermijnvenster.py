@@ -10,9 +10,10 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaartermijn import MEESTE_JAREN, bewaartermijn, lees_jaren, zet_datum, zet_jaren
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.teksten import scannaam
 
 _MAAT = QSize(560, 420)

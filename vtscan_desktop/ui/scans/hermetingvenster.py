@@ -13,11 +13,11 @@ from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld
 from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema

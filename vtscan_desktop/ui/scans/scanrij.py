@@ -16,8 +16,9 @@ from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.bouwstenen.velden import DatumVeld, KeuzeVeld
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.teksten import SCANSTATUS

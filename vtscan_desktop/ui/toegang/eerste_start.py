@@ -17,7 +17,6 @@ from vtscan_desktop.services.eerste_start import Startkeuze, Startstap
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder
 from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap, zet_soort
-from vtscan_desktop.ui.langwerk import Langwerk
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang.startbladen import Beginblad, Wachtwoordblad, maak_blad
 
@@ -161,6 +160,8 @@ class EersteStart(QWidget):
         if not isinstance(self.blad, Beginblad):
             self._ga_naar(keuze.verder())
             return
+        from vtscan_desktop.ui.langwerk import Langwerk
+
         self.blad.toon_fout("")
         self.blad.zet_bezig(True)
         Langwerk.van(self).begin(

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
-from vtscan_desktop.services.wachtwoordsterkte import Sterkte, weeg
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_eigenschap
-from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld, geheimveld
 from vtscan_desktop.ui.thema import thema
+
+if TYPE_CHECKING:
+    from vtscan_desktop.services.wachtwoordsterkte import Sterkte
 
 MIN_WACHTWOORD = 8
 """Fewest characters of a new passphrase; each guess costs a thief about 0.1 s of computing."""
 _RAAD = f"Minstens {MIN_WACHTWOORD} tekens. Een zin van vijf woorden is sterk en goed te onthouden."
 
 
-def geheimveld(naam: str, parent: QWidget) -> RegelVeld:
-    """A field for a secret: hidden, and out of the memory of input methods."""
-    gemaakt = RegelVeld(naam, parent)
-    gemaakt.setEchoMode(QLineEdit.EchoMode.Password)
-    gemaakt.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-    return gemaakt
-
-
 def _weeg(wachtwoord: str, _melder: Melder) -> tuple[str, Sterkte]:
+    from vtscan_desktop.services.wachtwoordsterkte import weeg
+
     return wachtwoord, weeg(wachtwoord)
 
 

@@ -14,7 +14,7 @@ from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
-from vtscan_desktop.ui.toegang.nieuw_wachtwoord import geheimveld
+from vtscan_desktop.ui.bouwstenen.velden import geheimveld
 
 _MAAT = QSize(560, 400)
 _UITLEG = (

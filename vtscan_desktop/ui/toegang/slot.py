@@ -47,6 +47,7 @@ class Slotwacht(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._volg)
+        self._volg(app.focusWindow())  # the window may have it already
         # Text by an input method reaches the field past the window: then the cursor moves.
         app.inputMethod().cursorRectangleChanged.connect(self._leeft)
         tik = QTimer(self)

@@ -221,6 +221,7 @@ class Zelfblad(Startblad):
     """Who the user is, to begin each scan with."""
 
     def __init__(self, keuze: Startkeuze, parent: QWidget) -> None:
+        from vtscan_desktop.domain.risicoscan import Wie
         from vtscan_desktop.ui.bouwstenen.adviseurvelden import Adviseurvelden
 
         super().__init__(
@@ -230,7 +231,7 @@ class Zelfblad(Startblad):
             "later, bij Instellingen.",
             parent,
         )
-        self.vak = Adviseurvelden(keuze.adviseur, self)
+        self.vak = Adviseurvelden(keuze.adviseur or Wie(), self)
         for veld in self.vak.velden.values():
             veld.returnPressed.connect(self._volgende)
         self.kolom.addWidget(self.vak)
@@ -239,7 +240,7 @@ class Zelfblad(Startblad):
 
     def lees(self) -> Startkeuze:
         """With who it is."""
-        return replace(self.keuze, adviseur=self.vak.wie())
+        return self.keuze.met_adviseur(self.vak.wie())
 
     def eerste_veld(self) -> QWidget:
         """The function."""

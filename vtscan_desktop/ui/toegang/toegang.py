@@ -7,18 +7,17 @@ types.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -31,29 +30,28 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
-from vtscan_desktop.ui.reservekopieen.herstelweg import Herstelweg
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang.toegangsblad import DATABASEFILTER, Toegangsblad
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie
+    from vtscan_desktop.ui.reservekopieen.herstelweg import Herstelweg
     from vtscan_desktop.ui.toegang.eerste_start import EersteStart
 
 _MAAT = 760, 640
 """The size of the window with the recovery key, in px at 100%."""
 
 BREEDTE = 520
-_NA_TEKENEN_MS = 30
-"""When to begin fetching the rest: the window is painted first, and the two would be in each other's way."""
 _OPENEN = ("Risicoscans openen", "De scans zijn versleuteld. Uw wachtwoord opent ze.")
 _VERGRENDELD = ("Vergrendeld", "Alles is bewaard. Met uw wachtwoord gaat u verder waar u was.")
 
 
 def _warm_op(_melder: Melder) -> None:
+    nieuw = "vtscan_desktop.ui.scans.startpagina" not in sys.modules
     import vtscan_desktop.services.sessie
     import vtscan_desktop.ui.scans.startpagina  # noqa: F401  # the costly imports, while the user types
 
-    if not gc.get_freeze_count():  # all of it stays: looking for garbage in it takes longer than showing all scans
+    if nieuw:  # all of it stays: looking for garbage in it takes longer than showing all scans
         gc.freeze()
 
 
@@ -74,9 +72,13 @@ def _nu() -> datetime:
 
 
 class Ontgrendelen(Toegangsblad):
-    """There is a database: its passphrase, or the herstelsleutel. `gekozen` carries what was typed."""
+    """There is a database: its passphrase, or the herstelsleutel. `gekozen` carries what was typed.
+
+    `teruggezet` carries what opens the backup that was put in its place.
+    """
 
     gekozen = Signal(str)
+    teruggezet = Signal(str)
 
     def __init__(self, pad: Path, vergrendeld: bool, parent: QWidget) -> None:
         titel, uitleg = _VERGRENDELD if vergrendeld else _OPENEN
@@ -97,7 +99,15 @@ class Ontgrendelen(Toegangsblad):
         self.open.clicked.connect(self._bij_open)
         self.geheim.returnPressed.connect(self._bij_open)
         self.knoppen(self.open)
-        self.herstelweg = Herstelweg(self, _nu)
+
+    @cached_property
+    def herstelweg(self) -> Herstelweg:
+        """The way to a backup, for a database that does not open; what it carries opens that."""
+        from vtscan_desktop.ui.reservekopieen.herstelweg import Herstelweg
+
+        gemaakt = Herstelweg(self, _nu)
+        gemaakt.klaar.connect(self.teruggezet)
+        return gemaakt
 
     def eerste_veld(self) -> QWidget:
         """The passphrase."""
@@ -165,11 +175,15 @@ class Ontgrendelen(Toegangsblad):
         self.gekozen.emit(geheim)
 
     def _kies_bestand(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         gekozen, _ = QFileDialog.getOpenFileName(self, "Open een database", str(self.pad.parent), DATABASEFILTER)
         if gekozen:
             self.naar_ander_pad.emit(Path(gekozen))
 
     def _kies_nieuw(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         gekozen, _ = QFileDialog.getSaveFileName(self, "Nieuwe database", str(self.pad.parent), DATABASEFILTER)
         if gekozen:
             self.naar_ander_pad.emit(Path(gekozen).with_suffix(self.pad.suffix))
@@ -197,7 +211,6 @@ class Toegang(QWidget):
         self._vergrendeld = pad if vergrendeld else None
         self._uit_bos = pad if uit_sleutelbos else None
         self._vandaag = vandaag
-        self._opgewarmd = False
         self._geheim = ""
         self.blad: EersteStart | Ontgrendelen
         self.setWindowTitle("vtscan – Risicoscan Veilig Thuis")
@@ -237,7 +250,7 @@ class Toegang(QWidget):
         blad = Ontgrendelen(pad, pad == self._vergrendeld, self._kaart)
         blad.naar_ander_pad.connect(self.zet_pad)
         blad.gekozen.connect(self._bij_gekozen)
-        blad.herstelweg.klaar.connect(self.probeer)
+        blad.teruggezet.connect(self.probeer)
         self._toon_blad(blad)
 
     def _bij_thema(self) -> None:
@@ -277,14 +290,8 @@ class Toegang(QWidget):
         blad.ingericht.connect(self.geopend)
         self._toon_blad(blad)
 
-    def showEvent(self, e: QShowEvent) -> None:
-        """Once the window is there, fetch what opening needs."""
-        super().showEvent(e)
-        if not self._opgewarmd:
-            self._opgewarmd = True
-            QTimer.singleShot(_NA_TEKENEN_MS, self, self._warm_op)
-
-    def _warm_op(self) -> None:
+    def bereid_voor(self) -> None:
+        """Fetch what opening needs, and the passphrase if the keyring has it: the user sees the window already."""
         voer_uit(_warm_op, self, mislukt=self._bij_fout)
         if self._uit_bos is not None and self._uit_bos == self.blad.pad:
             voer_uit(partial(_haal, self._uit_bos), self, klaar=self._bij_bos, mislukt=self._bij_fout)

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from vtscan_desktop.services.bewaarplaats import waarschuwing
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
-from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld, geheimveld
 from vtscan_desktop.ui.thema import thema
-from vtscan_desktop.ui.toegang.nieuw_wachtwoord import geheimveld
 
 DATABASEFILTER = "Database van vtscan (*.vtdb);;Alle bestanden (*)"
 """What a file dialog shows to choose a database from."""

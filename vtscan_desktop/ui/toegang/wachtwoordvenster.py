@@ -14,8 +14,9 @@ from vtscan_desktop.ui.bouwstenen.achtergrond import Melder
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
+from vtscan_desktop.ui.bouwstenen.velden import geheimveld
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
-from vtscan_desktop.ui.toegang.nieuw_wachtwoord import NieuwWachtwoord, geheimveld
+from vtscan_desktop.ui.toegang.nieuw_wachtwoord import NieuwWachtwoord
 
 _MAAT = QSize(600, 640)
 _UITLEG = (
