@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from pathlib import Path
 from unicodedata import category
 
@@ -80,7 +81,8 @@ def geschreven_tekens() -> dict[str, str]:
     teksten = {pad: pad.read_text("utf-8") for soort in ("*.md", "*.json") for pad in bronnen.rglob(soort)}
     for pad in code:
         knopen = ast.walk(ast.parse(pad.read_text("utf-8")))
-        teksten[pad] = "".join(k.value for k in knopen if isinstance(k, ast.Constant) and isinstance(k.value, str))
+        vast = [k.value for k in knopen if isinstance(k, ast.Constant) and isinstance(k.value, str)]
+        teksten[pad] = "".join(v for v in vast if "ui" in pad.parts or re.search(r"\w", v))  # others look for signs
     return {teken: pad.name for pad, tekst in teksten.items() for teken in tekst if category(teken)[0] not in "ZC"}
 
 
