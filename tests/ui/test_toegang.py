@@ -12,12 +12,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.eerste_start import kies_wachtwoord, naar_sleutel, start_van
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen import bestandskeuze
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.toegang import startbladen
 from vtscan_desktop.ui.toegang.eerste_start import EersteStart
 from vtscan_desktop.ui.toegang.herstelsleutel import Herstelsleutel
 from vtscan_desktop.ui.toegang.startbladen import Plaatsblad, Wachtwoordblad
@@ -144,11 +146,11 @@ def test_another_file_shows_what_belongs_to_it(
     venster = _venster(qtbot, tmp_path / "elders" / "scans.vtdb")
     blad = start_van(venster).blad
     assert isinstance(blad, Wachtwoordblad)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(database[0]), ""))
+    monkeypatch.setattr(startbladen, "kies_bestand", lambda *_: database[0])
     blad.ander.click()
     assert isinstance(venster.blad, Ontgrendelen)
     assert venster.blad.pad == database[0]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nieuw"), ""))
+    monkeypatch.setattr(bestandskeuze, "kies_doel", lambda *_, **__: tmp_path / "nieuw.vtdb")
     next(k for k in venster.blad.findChildren(QPushButton) if "Nieuwe" in k.text()).click()
     assert isinstance(venster.blad, EersteStart)
     assert venster.blad.pad == tmp_path / "nieuw.vtdb"

@@ -22,7 +22,6 @@ from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui.bouwstenen.achtergrond import Taak, Werk
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.onderdelen import zet_soort
-from vtscan_desktop.ui.bouwstenen.vragen import vraag
 
 if TYPE_CHECKING:  # at run time it comes with the database: the first window must not wait for it
     from vtscan_desktop.services.sessie import Sessie
@@ -116,6 +115,8 @@ class Langwerk(QObject):
         """Whether the program may end; asks when behind the lock something still has to be read, which goes with it."""
         if not self._op_slot or not self._ongelezen:
             return True
+        from vtscan_desktop.ui.bouwstenen.vragen import vraag
+
         ouder = self.parent()
         assert isinstance(ouder, QWidget)
         titels = ". ".join(afloop.titel for _, afloop in self._ongelezen)

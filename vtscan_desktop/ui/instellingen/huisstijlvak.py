@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.huisstijl import Huisstijl, lees_logo
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.tekening import teken_svg
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
@@ -88,9 +89,9 @@ class Huisstijlvak(QWidget):
         self._bewaar(Huisstijl(tekst, self._huisstijl.logo))
 
     def _kies(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Kies een logo", "", "Afbeeldingen (*.png *.jpg *.jpeg *.svg)")
-        if gekozen:
-            self.zet_logo(Path(gekozen))
+        pad = kies_bestand(self, "Kies een logo", "", "Afbeeldingen (*.png *.jpg *.jpeg *.svg)")
+        if pad is not None:
+            self.zet_logo(pad)
 
     def _haal_weg(self) -> None:
         self._bij_logo(b"")

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarplaats import waarschuwing
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.services.verhuizing import Verhuizing, eis_vrije_plek, verhuis
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_map
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
@@ -165,5 +166,6 @@ class Verhuisvenster(Formuliervenster):
         verhuizer.begin(self.folder, houd_oude=self.houd.aan())
 
     def _bij_kies(self) -> None:
-        if gekozen := QFileDialog.getExistingDirectory(self, "Kies een map voor de database"):
-            self.zet_map(Path(gekozen))
+        folder = kies_map(self, "Kies een map voor de database")
+        if folder is not None:
+            self.zet_map(folder)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.editie import bepaal_weggelaten
 from vtscan_desktop.domain.errors import Afgebroken, VtscanFout
@@ -19,7 +19,7 @@ from vtscan_desktop.services.rapporten import Rapportresultaat, rapportnaam, rap
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
-from vtscan_desktop.ui.bouwstenen.bestandskeuze import mag_vervangen, met_eind
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel, mag_vervangen
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst
@@ -284,15 +284,9 @@ class RapportPagina(Pagina):
         self._toon_identiteit()
 
     def _kies_plek(self) -> None:
-        gekozen, _ = QFileDialog.getSaveFileName(
-            self,
-            "Waar komt het rapport?",
-            str(self.pad),
-            "PDF (*.pdf)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if gekozen:
-            self.zet_pad(met_eind(Path(gekozen), ".pdf"))
+        pad = kies_doel(self, "Waar komt het rapport?", self.pad, "PDF (*.pdf)", vraagt_later=True)
+        if pad is not None:
+            self.zet_pad(pad)
 
     def _zet_bezig(self, bezig: bool) -> None:
         self.maak.setEnabled(not bezig)

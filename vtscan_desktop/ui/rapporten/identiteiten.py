@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
@@ -17,6 +17,7 @@ from vtscan_desktop.services.identiteiten import Kaart
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Werk, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -372,8 +373,6 @@ class IdentiteitUitBestand(QFrame):
         self.wachtwoord.clear()
 
     def _bij_kies(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(
-            self, "Kies een identiteitsbestand", str(Path.home()), "Identiteit (*.p12 *.pfx)"
-        )
-        if gekozen:
-            self.zet_pad(Path(gekozen))
+        pad = kies_bestand(self, "Kies een identiteitsbestand", Path.home(), "Identiteit (*.p12 *.pfx)")
+        if pad is not None:
+            self.zet_pad(pad)

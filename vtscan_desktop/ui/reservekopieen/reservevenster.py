@@ -17,6 +17,7 @@ from vtscan_desktop.services.herstel import Kopieinhoud, bekijk, zet_terug
 from vtscan_desktop.services.reservekopieen import Reservekopie, lijst, verwijder
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_map
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
@@ -335,10 +336,9 @@ class TweedePlaats(QWidget):
         self.weg.setVisible(folder is not None)
 
     def _bij_kies(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        if folder := QFileDialog.getExistingDirectory(self, "Kies een map voor de tweede reservekopie"):
-            self.gekozen.emit(Path(folder))
+        folder = kies_map(self, "Kies een map voor de tweede reservekopie")
+        if folder is not None:
+            self.gekozen.emit(folder)
 
     def _bij_weg(self) -> None:
         self.gekozen.emit(None)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum, hoofdletter
@@ -16,7 +16,7 @@ from vtscan_desktop.services.formats import Formatregel, zeg_gebruik
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
@@ -136,9 +136,9 @@ class Formatvenster(QDialog):
         return rij
 
     def _kies_bestand(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Neem een format over", str(documentenmap()), _SOORT)
-        if gekozen:
-            self.neem_over(Path(gekozen))
+        pad = kies_bestand(self, "Neem een format over", documentenmap(), _SOORT)
+        if pad is not None:
+            self.neem_over(pad)
 
     def _kies_doel(self, regel: Formatregel) -> None:
         f = regel.format

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.domain.notatie import format_datum
@@ -21,7 +21,7 @@ from vtscan_desktop.services.scans import Gelezen, Importbeleid, Scanregel
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
-from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_doel
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import VERVANG, kies_bestand, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
@@ -264,14 +264,14 @@ class Startpagina(QWidget):
         self.importeer(voorbeeldscan(), openen=True)
 
     def _kies_scan(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Importeer een scan", str(documentenmap()), _SCANS)
-        if gekozen:
-            self.importeer(Path(gekozen))
+        pad = kies_bestand(self, "Importeer een scan", documentenmap(), _SCANS)
+        if pad is not None:
+            self.importeer(pad)
 
     def _kies_rapport(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een rapport", str(documentenmap()), "PDF (*.pdf)")
-        if gekozen:
-            self.controleer(Path(gekozen))
+        pad = kies_bestand(self, "Controleer een rapport", documentenmap(), "PDF (*.pdf)")
+        if pad is not None:
+            self.controleer(pad)
 
     def _kies_doel(self, scan_id: str) -> None:
         regel = self._regel(scan_id)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QRadioButton, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.bewaarplaats import waarschuwing
 from vtscan_desktop.services.eerste_start import Startkeuze, Startstap
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand, kies_map
 from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang.nieuw_wachtwoord import NieuwWachtwoord
@@ -127,9 +128,9 @@ class Wachtwoordblad(Startblad):
             deel.setEnabled(not bezig)
 
     def _kies_bestand(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Open een database", str(Path.home()), DATABASEFILTER)
-        if gekozen:
-            self.naar_ander_pad.emit(Path(gekozen))
+        pad = kies_bestand(self, "Open een database", Path.home(), DATABASEFILTER)
+        if pad is not None:
+            self.naar_ander_pad.emit(pad)
 
 
 class Plaatsblad(Startblad):
@@ -176,8 +177,9 @@ class Plaatsblad(Startblad):
         self.door.setEnabled(not bezet)
 
     def _kies_map(self) -> None:
-        if gekozen := QFileDialog.getExistingDirectory(self, "Kies een map voor de database"):
-            self.zet_map(Path(gekozen))
+        folder = kies_map(self, "Kies een map voor de database")
+        if folder is not None:
+            self.zet_map(folder)
 
     def _open(self) -> None:
         self.naar_ander_pad.emit(self.pad)

@@ -175,18 +175,18 @@ class Ontgrendelen(Toegangsblad):
         self.gekozen.emit(geheim)
 
     def _kies_bestand(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand
 
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Open een database", str(self.pad.parent), DATABASEFILTER)
-        if gekozen:
-            self.naar_ander_pad.emit(Path(gekozen))
+        pad = kies_bestand(self, "Open een database", self.pad.parent, DATABASEFILTER)
+        if pad is not None:
+            self.naar_ander_pad.emit(pad)
 
     def _kies_nieuw(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 
-        gekozen, _ = QFileDialog.getSaveFileName(self, "Nieuwe database", str(self.pad.parent), DATABASEFILTER)
-        if gekozen:
-            self.naar_ander_pad.emit(Path(gekozen).with_suffix(self.pad.suffix))
+        pad = kies_doel(self, "Nieuwe database", self.pad.parent, DATABASEFILTER, vraagt_later=True)
+        if pad is not None:  # one that is there is opened, never replaced
+            self.naar_ander_pad.emit(pad)
 
 
 class Toegang(QWidget):

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidgetItem,
     QStackedWidget,
@@ -27,7 +26,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Statuswijziging, Versiesleutel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
+from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand, kies_doel
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
@@ -236,9 +235,9 @@ class Scanversievenster(QDialog):
         )
 
     def _kies_pdf(self) -> None:
-        gekozen, _ = QFileDialog.getOpenFileName(self, "Controleer een PDF", str(documentenmap()), "PDF (*.pdf)")
-        if gekozen:
-            self.controleer(Path(gekozen))
+        pad = kies_bestand(self, "Controleer een PDF", documentenmap(), "PDF (*.pdf)")
+        if pad is not None:
+            self.controleer(pad)
 
     def controleer(self, pad: Path) -> None:
         """Find out whether a file is the report of one of these versions, to the last byte."""
