@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from vtscan_desktop.domain import zinnen
 from vtscan_desktop.domain.acties import LOPEND
@@ -94,6 +95,7 @@ class Voorstel(KortVoorstel):
     beslissend: tuple[int, ...]
 
 
+@lru_cache
 def plus_maanden(dag: date, maanden: int) -> date:
     """The same day so many calendar months later, clipped to that month's end (and to the last day there is)."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
@@ -164,7 +166,7 @@ def propose_kort(scan: Risicoscan) -> KortVoorstel:
 
 def _kort(stand: Stand, open_topics: int) -> KortVoorstel:
     beste = uitkomst(stand)
-    slechtste = uitkomst(stand._replace(niet_op_orde=stand.niet_op_orde | open_topics))
+    slechtste = uitkomst(stand._replace(niet_op_orde=stand.niet_op_orde | open_topics)) if open_topics else beste
     status = _status(beste, slechtste, bool(open_topics & KERN))
     return KortVoorstel(None if status is VoorstelStatus.OPEN else beste, status, beste, slechtste)
 
