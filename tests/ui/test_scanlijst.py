@@ -173,6 +173,14 @@ def test_what_is_painted_first_is_how_it_stays(sessie: Sessie, qtbot: QtBot, sch
     assert all(hoogte == gewenst for hoogte, gewenst in eerste.hoogten)
 
 
+def test_scans_that_came_while_the_page_was_hidden_are_there_when_it_shows(veel: Startpagina) -> None:
+    gezien = _in_beeld(veel)
+    veel.hide()
+    veel.ververs()
+    veel.show()
+    assert _in_beeld(veel) == gezien
+
+
 def test_another_width_of_the_window_leaves_no_gaps(veel: Startpagina) -> None:
     balk = veel.lijst.verticalScrollBar()
     balk.setValue(balk.maximum() // 2)
