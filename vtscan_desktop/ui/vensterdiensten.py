@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # at run time each comes with its service
     from vtscan_desktop.ui.venster import Hoofdvenster
     from vtscan_desktop.ui.zoeken.zoeker import Zoeker
 
+_BEELD_MS = 16
+"""How long after it was painted the window is on the screen: a frame. Sooner would keep it from getting there."""
 _UITERLIJK_MS = 500
 """When all is made though nothing was painted: a window can be shown out of sight, and is to be found there too."""
 
@@ -50,10 +52,10 @@ class Vensterdiensten(QMainWindow):
             self._straks.start(_UITERLIJK_MS)
 
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:
-        """Painting begins: all that is seen is painted in one go, and what follows comes right after it."""
+        """Painting begins: all that is seen is painted in one go, and what follows comes a frame later."""
         if event.type() is QEvent.Type.Paint:
             self.removeEventFilter(self)
-            self._straks.start(0)
+            self._straks.start(_BEELD_MS)
         return super().eventFilter(wie, event)
 
     def maak_af(self) -> None:
