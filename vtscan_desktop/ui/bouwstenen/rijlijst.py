@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
@@ -51,6 +52,19 @@ class Linktekst(Label):
         if html != self._html:
             self._html = html
             self._teken()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come in at the first link, or backwards at the last; with Qt alone no link is chosen until Tab once more."""
+        super().focusInEvent(event)
+        vooruit = event.reason() == Qt.FocusReason.TabFocusReason
+        if "<a " in self._html and (vooruit or event.reason() == Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(vooruit)
+
+    def focusNextPrevChild(self, vooruit: bool) -> bool:
+        """Go to the next link or out; Qt keeps coming back at a link that begins the text when one goes backwards."""
+        if not vooruit and self.selectionStart() == 0:
+            return QWidget.focusNextPrevChild(self, vooruit)
+        return super().focusNextPrevChild(vooruit)
 
     def _teken(self) -> None:
         # the colour of a link is fixed when its text is set; line height as in long texts
