@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from vtscan_desktop.services.voorkeuren import (
     TEKSTGROOTTEN,
+    VERGRENDELEN_NA,
     Kleurstelling,
     Voorkeuren,
     bewaar_voorkeuren,
@@ -18,7 +19,9 @@ from vtscan_desktop.services.voorkeuren import (
 )
 
 
-@given(st.builds(Voorkeuren, tekstgrootte=st.sampled_from(TEKSTGROOTTEN)))
+@given(
+    st.builds(Voorkeuren, tekstgrootte=st.sampled_from(TEKSTGROOTTEN), vergrendelen_na=st.sampled_from(VERGRENDELEN_NA))
+)
 def test_wat_bewaard_is_komt_terug(tmp_path_factory: pytest.TempPathFactory, gekozen: Voorkeuren) -> None:
     pad = tmp_path_factory.mktemp("voorkeuren") / "map" / "voorkeuren.json"
     assert bewaar_voorkeuren(pad, gekozen) == ""

@@ -82,6 +82,8 @@ print(*sys.modules)
 venster.close()
 """
 LATER = (
+    "dataclasses",
+    "html",
     "sqlalchemy",
     "argon2",
     "reportlab",
@@ -165,7 +167,7 @@ def test_what_shows_the_scans_is_fetched_while_the_passphrase_is_typed(tmp_path:
 def test_a_first_start_fetches_only_its_own_sheets_more(tmp_path: Path) -> None:
     gehaald = start(tmp_path / "nog niet.vtdb")["modules"]
     bladen = {"vtscan_desktop.ui.toegang.eerste_start", "vtscan_desktop.ui.toegang.nieuw_wachtwoord"}
-    assert {*LATER, *NA_BEELD} & {*gehaald} == bladen
+    assert {*LATER, *NA_BEELD} & {*gehaald} == bladen | {"dataclasses"}
 
 
 @pytest.mark.parametrize("module", NA_BEELD)

@@ -6,9 +6,9 @@ Nothing of a scan, no text and no name stands in it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from vtscan_desktop.domain.errors import VtscanFout
 
@@ -29,8 +29,7 @@ class Kleurstelling(StrEnum):
     HOOG_CONTRAST = "hoog_contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Voorkeuren:
+class Voorkeuren(NamedTuple):
     """Colours, text size (in percent), whether spelling is checked, and when the window locks (in minutes).
 
     Text size is one of `TEKSTGROOTTEN`, the minutes one of `VERGRENDELEN_NA`. `sleutelbos`: the system's keyring keeps
@@ -86,7 +85,7 @@ def bewaar_voorkeuren(pad: Path, voorkeuren: Voorkeuren) -> str:
 
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
-        schrijf_veilig(pad, json.dumps(asdict(voorkeuren)).encode(), vervang=True)
+        schrijf_veilig(pad, json.dumps(voorkeuren._asdict()).encode(), vervang=True)
     except (OSError, VtscanFout) as fout:
         return f"De instellingen gelden nu, maar konden niet worden onthouden: {fout}"
     return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,11 +61,11 @@ class Weergave(QObject):
 
     def groter(self) -> None:
         """Text one step larger."""
-        self.neem(replace(self.voorkeuren, tekstgrootte=self.voorkeuren.met_tekstgrootte(1)))
+        self.neem(self.voorkeuren._replace(tekstgrootte=self.voorkeuren.met_tekstgrootte(1)))
 
     def kleiner(self) -> None:
         """Text one step smaller."""
-        self.neem(replace(self.voorkeuren, tekstgrootte=self.voorkeuren.met_tekstgrootte(-1)))
+        self.neem(self.voorkeuren._replace(tekstgrootte=self.voorkeuren.met_tekstgrootte(-1)))
 
     def open_venster(self) -> None:
         """Show the settings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -118,6 +117,8 @@ def lijn(parent: QWidget) -> QFrame:
 
 def zet_uitleg(widget: QWidget, tekst: str) -> None:
     """Say more about a widget in words from outside: a tooltip that looks like markup is read as such."""
+    from html import escape  # with the names of all characters: not before the first window
+
     widget.setToolTip(f"<p>{escape(tekst, quote=False)}</p>" if tekst else "")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from vtscan_desktop.services.voorkeuren import VERGRENDELEN_NA
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
@@ -52,4 +50,4 @@ class GroepBeveiliging(Groep):
             self._bos.setText(_IN_BOS if self.venster.weergave.voorkeuren.sleutelbos else _NIET_IN_BOS)
 
     def _bij_minuten(self, minuten: str) -> None:
-        self.gekozen.emit(replace(self.venster.weergave.voorkeuren, vergrendelen_na=int(minuten)))
+        self.gekozen.emit(self.venster.weergave.voorkeuren._replace(vergrendelen_na=int(minuten)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QListWidget, QRadioButton
@@ -72,10 +70,10 @@ class GroepWeergave(Groep):
 
     def _bij_kleuren(self, keuze: QRadioButton) -> None:
         kleuren = Kleurstelling(str(keuze.property("waarde")))
-        self.gekozen.emit(replace(self.venster.weergave.voorkeuren, kleuren=kleuren))
+        self.gekozen.emit(self.venster.weergave.voorkeuren._replace(kleuren=kleuren))
 
     def _bij_grootte(self, procent: str) -> None:
-        self.gekozen.emit(replace(self.venster.weergave.voorkeuren, tekstgrootte=int(procent)))
+        self.gekozen.emit(self.venster.weergave.voorkeuren._replace(tekstgrootte=int(procent)))
 
 
 class _Woordenlijst(QListWidget):
@@ -146,4 +144,4 @@ class GroepSpelling(Groep):
         self.weg.setEnabled(rij >= 0)
 
     def _bij_aan(self, aan: bool) -> None:
-        self.gekozen.emit(replace(self.venster.weergave.voorkeuren, spelling=aan))
+        self.gekozen.emit(self.venster.weergave.voorkeuren._replace(spelling=aan))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ class Beveiliging(QObject):
 
     def _bij_gekozen(self, bewaard: bool) -> None:
         weergave = self._venster.weergave
-        weergave.neem(replace(weergave.voorkeuren, sleutelbos=bewaard))
+        weergave.neem(weergave.voorkeuren._replace(sleutelbos=bewaard))
         self._venster.meldingregel.toon(
             "De sleutelbos van dit systeem bewaart nu uw wachtwoord."
             if bewaard
