@@ -91,8 +91,9 @@ def _bestandssysteem(folder: Path, koppelingen: Path) -> str:
         delen = regel.split()
         if len(delen) < 3:
             continue
-        # Spaces and the like are written as octal numbers.
-        punt = Path(re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), delen[1]))
-        if folder.is_relative_to(punt) and len(punt.parts) >= beste:
-            beste, soort = len(punt.parts), delen[2]
+        punt = delen[1]
+        if "\\" in punt:  # spaces and the like are written as octal numbers
+            punt = re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), punt)
+        if f"{folder}/".startswith(f"{punt.rstrip('/')}/") and len(punt) >= beste:
+            beste, soort = len(punt), delen[2]
     return soort

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.thema import thema
@@ -35,6 +34,7 @@ from vtscan_desktop.ui.toegang.toegangsblad import DATABASEFILTER, Toegangsblad
 
 if TYPE_CHECKING:
     from vtscan_desktop.services.sessie import Sessie
+    from vtscan_desktop.ui.bouwstenen.achtergrond import Melder
     from vtscan_desktop.ui.reservekopieen.herstelweg import Herstelweg
     from vtscan_desktop.ui.toegang.eerste_start import EersteStart
 
@@ -292,6 +292,8 @@ class Toegang(QWidget):
 
     def bereid_voor(self) -> None:
         """Fetch what opening needs, and the passphrase if the keyring has it: the user sees the window already."""
+        from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
+
         voer_uit(_warm_op, self, mislukt=self._bij_fout)
         if self._uit_bos is not None and self._uit_bos == self.blad.pad:
             voer_uit(partial(_haal, self._uit_bos), self, klaar=self._bij_bos, mislukt=self._bij_fout)
@@ -346,6 +348,8 @@ class Toegang(QWidget):
         blad.eerste_veld().setFocus()
 
     def _bij_gekozen(self, geheim: str) -> None:
+        from vtscan_desktop.ui.bouwstenen.achtergrond import voer_uit
+
         assert isinstance(self.blad, Ontgrendelen)
         self.blad.zet_bezig(True)
         self._geheim = geheim
