@@ -161,6 +161,7 @@ def test_what_comes_with_the_database_or_later_is_not_fetched_before_the_first_w
 def test_what_shows_the_scans_is_fetched_while_the_passphrase_is_typed(tmp_path: Path) -> None:
     pad = str(tmp_path / "scans.vtdb")
     done = subprocess.run([sys.executable, "-c", TYPING, pad], capture_output=True, text=True, check=True)
+    assert done.stderr == "", "what fails on a thread says so there"
     assert {"vtscan_desktop.services.sessie", "vtscan_desktop.ui.scans.startpagina"} <= set(done.stdout.split())
 
 
