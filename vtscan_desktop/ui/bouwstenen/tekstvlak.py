@@ -177,6 +177,10 @@ class TekstVlak(QTextEdit):
     def showEvent(self, e: QShowEvent) -> None:
         """In view for the first time: from now on its spelling is checked."""
         super().showEvent(e)
+        self.begin_spelling()
+
+    def begin_spelling(self) -> None:
+        """Check the spelling from now on, if that is not done yet."""
         if self._markeerder is None:
             from vtscan_desktop.ui.bouwstenen.spelling import (
                 Markeerder,  # here: the first window imports this module too

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.stappen import Stap, buren
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 LAATSTE = 4
 """So many pages that were shown last stay, with the one shown."""
+_NA_TEKENEN_MS = 50
+"""How long after another page is shown it begins: the page itself, and what is typed at once, go before."""
 _AANWIJZEN_MS = 40
 """How long the pointer rests on a step before its page is made: passing over the list makes none."""
 
@@ -50,7 +53,7 @@ class Paginavoorraad(QTimer):
         pagina.ververs()
         self._getoond = [*(eerder for eerder in self._getoond if eerder != stap_id), stap_id][-LAATSTE:]
         self._aangewezen = None
-        self.start(0)
+        self.start(_NA_TEKENEN_MS)
         return pagina
 
     def wijs_aan(self, stap_id: str) -> None:
@@ -90,6 +93,8 @@ class Paginavoorraad(QTimer):
     def _maak_klaar(self, stap: Stap) -> None:
         pagina = self.pagina(stap.id)
         pagina.ververs()
+        for vlak in pagina.findChildren(TekstVlak):
+            vlak.begin_spelling()
         pagina.resize(self._breedte_van(stap), self._scherm.stapel.height())
         if self._scherm.stapel.isVisible():  # else the window is laid out as if it were
             pagina.grab()  # paints it to nowhere: styles and layouts are done then
