@@ -56,7 +56,6 @@ class Hoofdvenster(Vensterdiensten):
         self.startpagina: Startpagina | None = None
         self.werkscherm: Werkscherm | None = None
         self.setWindowTitle("Risicoscan Veilig Thuis")
-        self.setWindowIcon(thema().icoon("app", maat=64))
         self.setMinimumSize(MINIMUM)
         self.resize(BEGIN)
         midden = QWidget(self)
@@ -74,7 +73,8 @@ class Hoofdvenster(Vensterdiensten):
         thema().gewijzigd.connect(self._bij_thema)
 
     def na_beeld(self) -> None:
-        """Be found by a second start, also before the passphrase is given, and begin with what opening needs."""
+        """Have an icon on the taskbar, be found by a second start, and begin with what opening a database needs."""
+        self.setWindowIcon(thema().icoon("app", maat=64))
         wachtwoord, self._wachtwoord = self._wachtwoord, None
         if self.toegang is not None:
             self.post.luister(self._database)

@@ -215,7 +215,6 @@ class Toegang(QWidget):
         self.blad: EersteStart | Ontgrendelen
         self.setWindowTitle("vtscan – Risicoscan Veilig Thuis")
         t = thema()
-        self.setWindowIcon(t.icoon("app", maat=64))
         zet_soort(self, "doek")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buiten = QVBoxLayout(self)
