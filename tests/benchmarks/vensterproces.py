@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import vtscan_desktop.ui  # noqa: F401  # as the program does: see there
 
 # isort: split
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WACHTWOORD = "een wachtwoord om te meten"
 GEDULD_S = 30.0
+_WEK_MS = 5
 _RUST_S = 3.0
 """How long the spelling check waits for a question here before it ends; for a user a minute."""
 
@@ -47,10 +48,15 @@ class Verfwacht(QObject):
 
 
 def wacht(klaar: Callable[[], bool]) -> None:
-    """Let Qt work until it is so."""
+    """Let Qt work until it is so, and sleep when there is nothing to do, as the program itself does.
+
+    To ask Qt without a pause would hold up the program's other threads, which need Python too.
+    """
+    wekker = QTimer()  # what no event tells of is to be seen too
+    wekker.start(_WEK_MS)
     einde = time.monotonic() + GEDULD_S
     while not klaar():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > einde:
             raise TimeoutError
 
