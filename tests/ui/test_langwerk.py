@@ -200,14 +200,19 @@ def test_een_rapport_wordt_achter_het_slot_afgemaakt_en_vastgelegd(
     assert [v.bestandsnaam for v in venster.sessie.versies.van(scan_id)] == ["uit.pdf"]
 
 
-def test_wie_sluit_achter_het_slot_hoort_eerst_dat_er_nog_iets_te_lezen_is(
-    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def laat_iets_te_lezen_achter(venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock while a person is being removed, and let that be finished behind the lock."""
     rem = Rem(monkeypatch, persoonvenster, "wis")
     vraag_persoon(venster, qtbot)
     vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
     rem.los.set()
     qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
+
+
+def test_wie_sluit_achter_het_slot_hoort_eerst_dat_er_nog_iets_te_lezen_is(
+    venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laat_iets_te_lezen_achter(venster, qtbot, monkeypatch)
     gevraagd = antwoord_op("Annuleren")
     assert not venster.close()
     assert "De naam is verwijderd" in gevraagd[0]
@@ -223,11 +228,7 @@ def test_wie_sluit_achter_het_slot_hoort_eerst_dat_er_nog_iets_te_lezen_is(
 def test_wie_toch_sluit_achter_het_slot_kan_dat(
     venster: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rem = Rem(monkeypatch, persoonvenster, "wis")
-    vraag_persoon(venster, qtbot)
-    vergrendel_midden_in(rem, venster, qtbot, "persoon verwijderen")
-    rem.los.set()
-    qtbot.waitUntil(blad(venster).open.isEnabled, timeout=WACHT_MS)
+    laat_iets_te_lezen_achter(venster, qtbot, monkeypatch)
     antwoord_op("Toch sluiten")
     assert venster.close()
 
