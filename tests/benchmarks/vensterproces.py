@@ -140,12 +140,13 @@ def open_scan(database: Path) -> tuple[Hoofdvenster, Werkscherm]:
 
 
 def werk(database: Path) -> tuple[list[float], list[float], list[float]]:
-    """Milliseconds of each step to the next topic, of each jump to one far away that was not pointed at, and from each
-    key to its paint, on the first scan of the database.
+    """Milliseconds of each step to the next topic and back to the one before, of each jump to one far away that was not
+    pointed at, and from each key to its paint, on the first scan of the database.
     """
     venster, scherm = open_scan(database)
     topics = [stap.id for stap in scherm.stappen if stap.topic is not None]
-    wissels = [_wissel(scherm, stap) for stap in [*topics, *topics]]
+    scherm.ga_naar(topics[0])
+    wissels = [_wissel(scherm, stap) for stap in [*topics[1:], *topics[-2::-1]]]
     sprongen = [_wissel(scherm, topics[(7 * nummer) % len(topics)]) for nummer in range(1, len(topics))]
     scherm.ga_naar(topics[3])
     vlak = scherm.pagina(topics[3]).eerste_veld()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import vtscan_desktop.services.bewaarder as bewaarder_module
 from vtscan_desktop.domain.errors import OmgevingFout, VtscanFout
 from vtscan_desktop.services.bewaarder import Bewaarder, Bewaarmelding
 
@@ -110,6 +111,30 @@ def test_aandringen_bewaart_zonder_te_wachten_op_de_pauze(schrijver: Schrijver) 
     bewaarder.dring_aan()
     assert gedaan.acquire(timeout=5)
     assert schrijver.geschreven[-1] == "twee"
+    bewaarder.sluit()
+
+
+def test_wat_een_wijziging_laat_zien_gaat_voor_het_schrijven_ervan_ook_als_er_wordt_aangedrongen(
+    schrijver: Schrijver,
+) -> None:
+    gedaan = threading.Semaphore(0)
+    bewaarder = maak(schrijver, lambda _m: gedaan.release())
+    gezet = time.monotonic()
+    bewaarder.zet("een")
+    bewaarder.dring_aan()
+    assert gedaan.acquire(timeout=5)
+    assert schrijver.tijden[-1] - gezet >= bewaarder_module.BEELD_S
+    bewaarder.sluit()
+
+
+def test_wie_erop_wacht_dat_het_bewaard_is_wacht_niet_op_het_beeld(
+    schrijver: Schrijver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bewaarder_module, "BEELD_S", 3600.0)
+    bewaarder = maak(schrijver)
+    bewaarder.zet("een")
+    bewaarder.spoel()
+    assert schrijver.geschreven == ["een"]
     bewaarder.sluit()
 
 

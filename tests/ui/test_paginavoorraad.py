@@ -11,9 +11,10 @@ from shiboken6 import isValid
 
 from tests.ui.test_werkscherm import topic, typ
 from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.paginavoorraad import LAATSTE
-from vtscan_desktop.ui.stappen import ACTIES, RAPPORT, topicstap
+from vtscan_desktop.ui.stappen import ACTIES, GESPREKKEN, RAPPORT, topicstap
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 ALLE_TOPICS = range(1, 21)
@@ -42,6 +43,20 @@ def test_de_volgende_en_de_vorige_bladzijde_staan_klaar(werkscherm: Werkscherm, 
     rust(qtbot, werkscherm)
     assert {topicstap(8), topicstap(9), topicstap(10)} <= paginas(werkscherm)
     assert topicstap(11) not in paginas(werkscherm)
+
+
+def test_ook_wat_naast_het_eerste_topic_staat_is_er_al_voor_de_klik(werkscherm: Werkscherm, qtbot: QtBot) -> None:
+    werkscherm.ga_naar(GESPREKKEN)
+    rust(qtbot, werkscherm)
+    assert werkscherm.zijvak.isHidden()
+    blad = werkscherm.zijvak.findChild(LeidraadBlad)
+    assert blad is not None
+    regel = blad.regels[0]
+    assert regel.tekst.text() == werkscherm.werkruimte.format.leidraad.topic(1).vragen[0].tekst
+    klaar = [deze.geometry() for deze in blad.regels]
+    werkscherm.ga_naar(topicstap(1))
+    QApplication.processEvents()
+    assert [deze.geometry() for deze in blad.regels] == klaar
 
 
 def test_een_stap_die_wordt_aangewezen_staat_klaar_voor_de_klik(werkscherm: Werkscherm, qtbot: QtBot) -> None:

@@ -14,6 +14,9 @@ from vtscan_desktop.services.onvoorzien import geef_door
 
 PAUZE_S = 0.2
 """Least time between the starts of two writes; with the write itself it stays well under the promised 500 ms."""
+BEELD_S = 0.03
+"""A write begins this long after the change, unless someone waits for it: what the change shows, in the same
+interpreter, goes first. Two frames of a screen."""
 HERKANS_S = 2.0
 """After a failed write: when to try again (the disk may have room by then)."""
 
@@ -49,6 +52,7 @@ class Bewaarder(Generic[Waarde]):
         self._meld = meld
         self._terug: Waarde | None = None
         self._fout: VtscanFout | None = None
+        self._gewijzigd = 0.0
         self._begonnen = 0
         self._mislukt = 0
         self._gevraagd = 0
@@ -62,11 +66,13 @@ class Bewaarder(Generic[Waarde]):
     def zet(self, stand: Waarde) -> None:
         """Take over the newest value; returns at once."""
         with self._sein:
+            if self._nieuwste is self._bewaard:
+                self._gewijzigd = time.monotonic()
             self._nieuwste = stand
             self._sein.notify_all()
 
     def dring_aan(self) -> None:
-        """Write the newest value now, without the pause; returns at once."""
+        """Write the newest value soon, without the pause; returns at once."""
         with self._sein:
             self._dringend = True
             self._sein.notify_all()
@@ -125,11 +131,11 @@ class Bewaarder(Generic[Waarde]):
                         return None
                     self._sein.wait()
                     continue
-                pauze = HERKANS_S if self._fout is not None else PAUZE_S
-                rest = begonnen + pauze - time.monotonic()
+                pauze = 0.0 if self._dringend else PAUZE_S if self._fout is None else HERKANS_S
+                rest = max(begonnen + pauze, self._gewijzigd + BEELD_S) - time.monotonic()
                 # Who waits hears of an error of a write that was asked for, before it is tried again.
                 wacht = self._wachters and (self._fout is None or self._mislukt <= self._gevraagd)
-                if wacht or self._dringend or rest <= 0:
+                if wacht or rest <= 0:
                     self._dringend = False
                     self._begonnen += 1
                     return self._bewaard, self._nieuwste

@@ -17,11 +17,13 @@ class Stroom(QLayout):
         self._items: list[QLayoutItem] = []
         self._tussen = tussen
         self._regel = regel
-        self._hoogte: tuple[int, int] | None = None
+        self._hoogten: dict[int, int] = {}
+        self._maten: list[tuple[QLayoutItem, QSize]] | None = None
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
+        self._vergeet()
         self._items.append(item)
 
     def count(self) -> int:
@@ -34,6 +36,7 @@ class Stroom(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at a place out, or None."""
+        self._vergeet()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -45,14 +48,14 @@ class Stroom(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        if self._hoogte is None or self._hoogte[0] != width:
-            self._hoogte = (width, self._leg(QRect(0, 0, width, 0), doen=False))
-        return self._hoogte[1]
+        """The height at a width; computed once for each width."""
+        if width not in self._hoogten:
+            self._hoogten[width] = self._leg(QRect(0, 0, width, 0), doen=False)
+        return self._hoogten[width]
 
     def invalidate(self) -> None:
         """Something changed its size."""
-        self._hoogte = None
+        self._vergeet()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
@@ -63,7 +66,7 @@ class Stroom(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        maten = [i.sizeHint() for i in self._items if not i.isEmpty()]
+        maten = [maat for _, maat in self._zichtbaar()]
         breed = sum(m.width() for m in maten) + self._tussen * max(0, len(maten) - 1)
         return QSize(breed, max((m.height() for m in maten), default=0))
 
@@ -71,6 +74,16 @@ class Stroom(QLayout):
         """The widest item alone on its line."""
         maten = [i.minimumSize() for i in self._items if not i.isEmpty()]
         return QSize(max((m.width() for m in maten), default=0), max((m.height() for m in maten), default=0))
+
+    def _vergeet(self) -> None:
+        self._hoogten.clear()
+        self._maten = None
+
+    def _zichtbaar(self) -> list[tuple[QLayoutItem, QSize]]:
+        """What takes room, with the size it asks for; asked once, for Qt asks for the height many times."""
+        if self._maten is None:
+            self._maten = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._maten
 
     def _leg(self, rect: QRect, *, doen: bool) -> int:
         y = rect.y()
@@ -87,10 +100,7 @@ class Stroom(QLayout):
         """The items by line, each with where it begins and the size it asks for."""
         regels: list[list[tuple[QLayoutItem, int, QSize]]] = []
         x = rect.x()
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            maat = item.sizeHint()
+        for item, maat in self._zichtbaar():
             if not regels or x + maat.width() > rect.right() + 1:
                 regels.append([])
                 x = rect.x()

@@ -40,6 +40,7 @@ class Veldstroom(QLayout):
         super().__init__(parent)
         self._velden: list[_Veld] = []
         self._kaart = False
+        self._hoogten: dict[int, int] = {}
         self.setContentsMargins(QMargins())
 
     def voeg_toe(self, veld: QWidget, breedte: int, rek: int, label: QWidget | None = None) -> None:
@@ -99,13 +100,20 @@ class Veldstroom(QLayout):
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        """Height at a width, in px."""
-        return self._leg(QRect(0, 0, breedte, 0), plaats=False)
+        """Height at a width, in px; computed once for each width, for Qt asks many times."""
+        if breedte not in self._hoogten:
+            self._hoogten[breedte] = self._leg(QRect(0, 0, breedte, 0), plaats=False)
+        return self._hoogten[breedte]
+
+    def invalidate(self) -> None:
+        """Something changed its size."""
+        self._hoogten.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """As wide as one line."""
         breedte = self.rijbreedte()
-        return QSize(breedte, self._leg(QRect(0, 0, breedte, 0), plaats=False))
+        return QSize(breedte, self.heightForWidth(breedte))
 
     def minimumSize(self) -> QSize:
         """Nothing is forced on the page: fields shrink before it grows."""

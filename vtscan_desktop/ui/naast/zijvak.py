@@ -96,6 +96,14 @@ class Zijvak(QFrame):
         self._topic = nr
         self._toon_of_verberg()
 
+    def maak_klaar(self, nr: int, hoog: int) -> None:
+        """Make and lay out what there is on a topic, `hoog` px high, before the panel is shown for it."""
+        if self._topic is not None or self._smal:
+            return
+        self.blad(self._werkruimte.zijtab).toon(nr)
+        self.resize(self.maximumWidth(), hoog)
+        self.grab()
+
     def zet_smal(self, smal: bool) -> None:
         """In a narrow window the panel shows only when asked for, in place of the page."""
         self._smal = smal

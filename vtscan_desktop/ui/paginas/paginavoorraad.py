@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.paginas.pagina import Pagina
@@ -98,11 +98,14 @@ class Paginavoorraad(QTimer):
         pagina.resize(self._breedte_van(stap), self._scherm.stapel.height())
         if self._scherm.stapel.isVisible():  # else the window is laid out as if it were
             pagina.grab()  # paints it to nowhere: styles and layouts are done then
+            if stap.topic:
+                self._scherm.zijvak.maak_klaar(stap.topic, pagina.height())
 
     def _geef_op(self, pagina: Pagina) -> None:
         del self._paginas[pagina.stap.id]
         self._scherm.stapel.removeWidget(pagina)
         pagina.deleteLater()
+        QCoreApplication.sendPostedEvents(pagina, QEvent.Type.DeferredDelete)  # now, while nothing else is to be done
 
     def _breedte_van(self, stap: Stap) -> int:
         """How wide the page of a step will be: what is beside the topics stands there for topics only."""
