@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.services.onvoorzien import zet_ontvanger
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.foutvanger import Foutvanger
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -90,3 +91,24 @@ def test_a_report_that_cannot_be_written_does_not_silence_the_error(
     draad.join()
     qtbot.waitUntil(lambda: "iets onverwachts mis" in hoofdvenster.meldingregel.tekst())
     assert hoofdvenster.meldingregel.actie.isHidden()
+
+
+def test_a_bad_end_is_still_told_of_when_the_scan_that_was_open_comes_back_by_itself(
+    qtbot: QtBot, voorbeeldsessie: Sessie, vanger: Foutvanger, tmp_path: Path
+) -> None:
+    (tmp_path / "verslagen").mkdir()
+    (tmp_path / "verslagen/vastgelopen-20160710-101500-000000.txt").write_text("Fatal Python error: Segmentation fault")
+    voorbeeldsessie.onthoud_open_scan(voorbeeldsessie.scans.overzicht()[0].id)
+    venster = Hoofdvenster(voorbeeldsessie.pad, lambda: NU, lambda _pad: "De database is bijgewerkt.")
+    qtbot.addWidget(venster)
+    venster.show()
+    vanger.bewaak()
+    venster.neem_sessie(voorbeeldsessie)
+    assert venster.werkscherm is not None
+    assert venster.meldingregel.tekst().startswith("De database is bijgewerkt. Het programma stopte de vorige keer")
+    venster.meldingregel.actie.click()
+    [verslag] = venster.findChildren(Verslagvenster)
+    assert "Segmentation fault" in verslag.tekst.toPlainText()
+    venster.sessie = None  # its owner closes it
+    venster.close()
+    vanger.sluit()

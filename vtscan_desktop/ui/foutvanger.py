@@ -51,10 +51,15 @@ class Foutvanger(QObject):
         from vtscan_desktop.services.foutverslag import Waker, verslagmap
 
         self._waker = Waker(self._folder or verslagmap(), self._klok())
-        QApplication.instance().aboutToQuit.connect(self._waker.sluit)  # type: ignore[union-attr]
+        QApplication.instance().aboutToQuit.connect(self.sluit)  # type: ignore[union-attr]
         if self._waker.verslag is not None:
             zin = "Het programma stopte de vorige keer onverwacht. Wat bewaard was, is er nog."
             self._toon(zin, self._waker.verslag)
+
+    def sluit(self) -> None:
+        """The program ends as it should: what comes after is not watched."""
+        if self._waker is not None:
+            self._waker.sluit()
 
     def _uit_python(self, soort: type[BaseException], fout: BaseException, _spoor: TracebackType | None) -> None:
         if issubclass(soort, KeyboardInterrupt):

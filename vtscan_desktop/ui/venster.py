@@ -137,7 +137,7 @@ class Hoofdvenster(Vensterdiensten):
         elif (gevraagd := scan or sessie.laatste_scan()) is not None:
             self.open_scan(gevraagd)
         if any(meldingen):  # not said before: a scan that opens takes down what was said on the start page
-            self.meldingregel.toon(" ".join(zin for zin in (*meldingen, self.meldingregel.tekst()) if zin))
+            self.meldingregel.vul_aan(" ".join(filter(None, meldingen)))
         self.langwerk.ga_open(sessie)
 
     def open_scan(self, scan_id: str) -> None:
@@ -239,7 +239,7 @@ class Hoofdvenster(Vensterdiensten):
         self.zoeker.neem_scherm(self.werkscherm)
         self.scanwerk.neem_scherm(self.werkscherm)
         self.weergave.maak_menu(self.werkscherm.kopbalk.meer)
-        self.meldingregel.hide()
+        self.meldingregel.ruim_op()
         self._stapel.addWidget(self.werkscherm)
         self._stapel.setCurrentWidget(self.werkscherm)
         if modus is not None:

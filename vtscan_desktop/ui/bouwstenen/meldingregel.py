@@ -45,17 +45,31 @@ class Meldingregel(QFrame):
         if actie is not None:
             self.actie.setText(actie[0])
             self._doe = actie[1]
-        self._tekst.setText(tekst)
-        self._tekst.setAccessibleName(tekst)
+        self._zeg(tekst)
         self.show()
+
+    def vul_aan(self, zin: str) -> None:
+        """Say this too, before what is shown, which keeps what can be done about it."""
+        if self.isHidden():
+            self.toon(zin)
+        else:
+            self._zeg(f"{zin} {self._tekst.text()}")
+
+    def ruim_op(self) -> None:
+        """Another screen comes: what was said of the one before goes, but what must not be missed stays."""
+        if not self.property("fout"):
+            self.sluit()
 
     def sluit(self) -> None:
         """Say nothing, and hold nothing."""
         self.hide()
         self._doe = None
-        self._tekst.setText("")
-        self._tekst.setAccessibleName("")
+        self._zeg("")
         self._tekst.sizeHint()  # text that can be selected lies in a document, which follows only when measured
+
+    def _zeg(self, tekst: str) -> None:
+        self._tekst.setText(tekst)
+        self._tekst.setAccessibleName(tekst)
 
     def _bij_actie(self) -> None:
         if self._doe is not None:
