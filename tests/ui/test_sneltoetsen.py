@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.reservekopieen.reservevenster import Reservevenster
 from vtscan_desktop.ui.scans.overlegvenster import Overlegvenster
 from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
@@ -117,3 +118,18 @@ def test_wie_een_lege_pagina_opent_en_enter_drukt_voegt_niets_toe(
     na = hoofdvenster.focusWidget()
     assert na is not None
     assert scherm.pagina(stap).isAncestorOf(na)
+
+
+def test_de_toets_die_afsluit_bewaart_eerst_wat_net_is_getypt(actief_venster: Hoofdvenster, qtbot: QtBot) -> None:
+    pad = actief_venster.database
+    scherm = werkscherm_van(actief_venster)
+    scan_id = scherm.werkruimte.scan.id
+    scherm.ga_naar(topicstap(3))
+    veld = scherm.pagina(topicstap(3)).eerste_veld()
+    assert veld is not None
+    qtbot.keyClicks(veld, "nog net ")
+    qtbot.keyClick(actief_venster, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not actief_venster.isVisible()
+    opnieuw = Sessie.open(pad, "een lang wachtwoord")
+    assert "nog net " in opnieuw.opslag.lees(scan_id).scan.topic(3).toelichting
+    opnieuw.sluit()

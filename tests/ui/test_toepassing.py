@@ -112,7 +112,7 @@ NA_BEELD = (
 )
 """What works behind the screens: there right after the first paint."""
 TOETSEN = {"zoek", "handleiding", "sneltoetsen", "over", "overleg", "reservekopieen", "herstelsleutel", "persoon"}
-TOETSEN |= {"vergrendel", "instellingen", "formats", "groter", "kleiner"}
+TOETSEN |= {"vergrendel", "instellingen", "formats", "groter", "kleiner", "afsluiten"}
 """The shortcuts of the window itself."""
 NU = datetime(2016, 7, 11, 14, 2, 11, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from vtscan_desktop.domain.risicoscan import NotitieSoort, Oordeel
-from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.services.sessie import Plek, Sessie
 from vtscan_desktop.ui.paginas.topic import TopicPagina
 from vtscan_desktop.ui.stappen import RAPPORT, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
@@ -97,6 +97,17 @@ def test_heropenen_komt_terug_bij_stap_veld_en_cursor(
     assert veld is not None
     assert veld.textCursor().position() == 7
     opnieuw.sluit()
+
+
+def test_tijdens_het_typen_wordt_bewaard_waar_de_cursor_is_zonder_dat_het_veld_wordt_verlaten(
+    werkscherm: Werkscherm, voorbeeldsessie: Sessie, qtbot: QtBot
+) -> None:
+    scan = werkscherm.werkruimte.scan.id
+    risico = topic(werkscherm, 9).risico
+    risico.setFocus()
+    risico.zet_cursorplek(3)
+    typ(risico, "vijf!")
+    qtbot.waitUntil(lambda: voorbeeldsessie.opslag.lees_plek(scan) == Plek(scan, topicstap(9), "risico", 8))
 
 
 def test_de_kop_volgt_elk_oordeel(werkscherm: Werkscherm) -> None:

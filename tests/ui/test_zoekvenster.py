@@ -306,15 +306,16 @@ def test_de_uitleg_in_een_lege_regel_heeft_de_kleur_van_gewone_uitleg(hoofdvenst
 
 @pytest.mark.parametrize("regio", ["ijsselland", "noord-en-midden-limburg"])
 def test_de_kop_past_ook_met_een_lange_regio_en_grote_letters(
-    schaal: float, regio: str, hoofdvenster: Hoofdvenster
+    schaal: float, regio: str, hoofdvenster: Hoofdvenster, qtbot: QtBot
 ) -> None:
     assert schaal == thema().schaal
     scherm = werkscherm(hoofdvenster)
-    scherm.werkruimte.wijzig_veld(regio=regio)
-    scherm.werkruimte.wijzig_topic(4, later=True, oordeel=Oordeel.NIET_BESPROKEN)
-    scherm.werkruimte.bewaar_nu()
-    QApplication.processEvents()
-    QApplication.processEvents()
+    with qtbot.waitSignal(scherm.werkruimte.bewaard):
+        scherm.werkruimte.wijzig_veld(regio=regio)
+        scherm.werkruimte.wijzig_topic(4, later=True, oordeel=Oordeel.NIET_BESPROKEN)
+        scherm.werkruimte.bewaar_nu()
+    for _ in range(2):  # the words, and then the room for them
+        QApplication.processEvents()
     krap = [
         deel.accessibleName() or deel.objectName()
         for deel in scherm.kopbalk.findChildren(QWidget)

@@ -73,6 +73,7 @@ SNELTOETSEN = (
     Sneltoets("formats", ("Ctrl+Shift+F",), "Formats: eigen titels en vragen", Groep.SCHERM),
     Sneltoets("groter", ("Ctrl++", "Ctrl+="), "Tekst groter", Groep.SCHERM),
     Sneltoets("kleiner", ("Ctrl+-",), "Tekst kleiner", Groep.SCHERM),
+    Sneltoets("afsluiten", ("Ctrl+Q",), "Sluit het programma; alles is bewaard", Groep.SCHERM),
 )
 """Every shortcut that the window listens to. One that stands here is bound somewhere with `koppel`, and only so."""
 

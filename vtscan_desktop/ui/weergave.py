@@ -48,7 +48,7 @@ class Weergave(QObject):
             thema().stel_in(_PALET[self.voorkeuren.kleuren], self.voorkeuren.tekstgrootte / 100)
 
     def koppel_toetsen(self) -> None:
-        """Bind the shortcuts for the looks and the settings."""
+        """Bind the shortcuts for the looks, the settings and the window itself."""
         from vtscan_desktop.ui.sneltoetsen import koppel
 
         for toets, doe in (
@@ -56,6 +56,7 @@ class Weergave(QObject):
             ("kleiner", self.kleiner),
             ("instellingen", self.open_venster),
             ("formats", self.open_formats),
+            ("afsluiten", self._venster.close),
         ):
             koppel(toets, self._venster, doe)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ from vtscan_desktop.ui.werkruimte import Werkruimte
 
 SMAL = 1000
 """Below this width, in px at 100%, the notes beside a topic show only when asked for."""
+PLEK_MS = 1000
+"""While there is typing the cursor's place is kept this often: a program that is ended begins where its user was."""
 
 
 class Werkscherm(QWidget):
@@ -58,6 +60,10 @@ class Werkscherm(QWidget):
         self._modus: Gespreksmodus | None = None
         self._plek_voor_modus = Plek()
         self._plek_voor_notitie = Plek()
+        self._plekklok = QTimer(self)
+        self._plekklok.setSingleShot(True)
+        self._plekklok.setInterval(PLEK_MS)
+        self._plekklok.timeout.connect(self.onthoud_plek)
         self.kopbalk = Kopbalk(self)
         self.stappenlijst = Stappenlijst(self.stappen, self)
         self.stapel = QStackedWidget(self)
@@ -149,6 +155,7 @@ class Werkscherm(QWidget):
     def houd_op(self) -> None:
         """Make no more pages beforehand: this screen is about to go, and the scan perhaps before it."""
         self._voorraad.stop()
+        self._plekklok.stop()
         self.nakijkstand.stop()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -235,6 +242,8 @@ class Werkscherm(QWidget):
         if self._huidig:
             self.pagina(self._huidig).ververs()
             self.alleenlezen.pas_toe()
+        if not self._plekklok.isActive():
+            self._plekklok.start()
 
     def _toon_beoordeling(self, _beoordeling: object) -> None:
         self.kopbalk.toon_beoordeling(self.werkruimte.beoordeling)
