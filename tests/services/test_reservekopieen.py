@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ntpath
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -54,6 +55,18 @@ def test_a_backup_lies_beside_the_database_and_holds_all_of_it(opslag: Opslag) -
     with Opslag.open(kopie.pad, opslag.herstelsleutel) as oud:
         assert oud.bestaat("a")
         assert oud.melding == ""
+
+
+def test_on_windows_backups_are_found_by_a_database_opened_in_other_capitals(
+    opslag: Opslag, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kopie = maak_reservekopie(opslag, NU)
+    voor = Path(shutil.copy(kopie.pad, opslag.pad.with_name("scans.voor-0002.vtdb")))
+    anders = opslag.pad.with_name("SCANS.VTDB")
+    assert lijst(anders) == ()  # two databases, to Linux
+    monkeypatch.setattr(reservekopieen, "normcase", ntpath.normcase)
+    assert [gevonden.pad for gevonden in lijst(anders)] == [kopie.pad, voor]
+    assert lijst(anders)[0] == kopie
 
 
 def test_without_a_change_no_second_backup_is_made(opslag: Opslag) -> None:

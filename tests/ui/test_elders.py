@@ -76,8 +76,11 @@ def test_without_the_other_scans_the_open_one_is_still_kept(
         assert elders.lees(vol.werkruimte.scan.id).scan.overall_beeld == TEKST
 
 
-def test_one_scan_as_a_file_has_the_half_row_as_a_notitie(vol: Werkscherm, qtbot: QtBot, tmp_path: Path) -> None:
-    doel = tmp_path / "scan.vtscan"
+@pytest.mark.parametrize("naam", ["scan.vtscan", "SCAN.VTSCAN"])
+def test_one_scan_as_a_file_has_the_half_row_as_a_notitie(
+    vol: Werkscherm, qtbot: QtBot, tmp_path: Path, naam: str
+) -> None:
+    doel = tmp_path / naam
     vol.elders.bewaar(doel)
     qtbot.waitUntil(lambda: "niet versleuteld" in vol.meldingregel.tekst(), timeout=60_000)
     scan = lees_invoer(doel).scan

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.models.opslag import Opslag
 
 SCAN = ".vtscan"
-"""Files with this end hold the one scan, readable by anyone; all others are made a database."""
+"""Files with this end, in capitals or not, hold the one scan, readable by anyone; all others are made a database."""
 
 
 def bewaar_elders(opslag: Opslag, stand: Werkstand, pad: Path, nu: datetime) -> str:
@@ -27,7 +27,7 @@ def bewaar_elders(opslag: Opslag, stand: Werkstand, pad: Path, nu: datetime) -> 
     A database gets all scans if they can still be read, else this one, and opens with the same passphrase. Raises
     `VtscanFout` when nothing could be written; `pad` is then as it was.
     """
-    if pad.suffix == SCAN:
+    if pad.suffix.lower() == SCAN:
         schrijf_veilig(pad, schrijf_scan(_met_klad(stand, nu)), vervang=True)
         return f"De scan staat in {pad}. Dit bestand is niet versleuteld."
     alles = True

@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from os.path import normcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,17 +168,21 @@ def _dun_uit(database: Path, folder: Path) -> None:
 def _in_map(database: Path, folder: Path) -> list[Reservekopie]:
     if not folder.is_dir():
         return []
-    begin, einde = f"{database.stem}-", database.suffix
-    paden = (p for p in folder.iterdir() if p.name.startswith(begin) and p.suffix == einde and p.is_file())
-    namen = ((pad, pad.stem.removeprefix(begin)) for pad in paden)
+    begin = f"{database.stem}-"
+    paden = (p for p in folder.iterdir() if _heet(p, begin, database.suffix) and p.is_file())
+    namen = ((pad, pad.stem[len(begin) :]) for pad in paden)
     return [_lees_naam(pad, rest) for pad, rest in namen if not _VAN_ANDER.fullmatch(rest)]
 
 
 def _voor_migratie(database: Path) -> list[Reservekopie]:
     """The copies that were made beside the database before a newer program changed its tables."""
     begin = f"{database.stem}.voor-"
-    paden = (p for p in database.parent.iterdir() if p.name.startswith(begin) and p.suffix == database.suffix)
-    return [_lees_naam(pad, "") for pad in paden]
+    return [_lees_naam(pad, "") for pad in database.parent.iterdir() if _heet(pad, begin, database.suffix)]
+
+
+def _heet(pad: Path, begin: str, einde: str) -> bool:
+    """Whether a name begins and ends so, to this system: on Windows a database may be opened in other capitals."""
+    return normcase(pad.name).startswith(normcase(begin)) and normcase(pad.suffix) == normcase(einde)
 
 
 def _lees_naam(pad: Path, rest: str) -> Reservekopie:
