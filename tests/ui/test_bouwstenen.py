@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.errors import InvoerFout
@@ -17,6 +19,7 @@ from vtscan_desktop.ui.bouwstenen.onderdelen import zet_uitleg
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
+from vtscan_desktop.ui.thema import thema
 
 OPMAAK = '<b>Scan</b> <img src="geheim.png">'
 
@@ -42,6 +45,29 @@ def test_wat_een_uitleg_noemt_is_nooit_opmaak(houder: QWidget) -> None:
     assert gelezen.toPlainText() == f"{OPMAAK} & meer"
     zet_uitleg(houder, "")
     assert houder.toolTip() == ""
+
+
+@pytest.fixture
+def grote_tekst() -> Iterator[None]:
+    thema().zet_schaal(2.0)
+    yield
+    thema().zet_schaal(1.0)
+
+
+@pytest.mark.usefixtures("grote_tekst")
+def test_de_antwoorden_op_een_vraag_staan_er_heel(houder: QWidget) -> None:
+    antwoorden = ("Verwijderen", "Ook uit de reservekopieën")
+    afgesneden: dict[str, bool] = {}
+
+    def kijk() -> None:
+        venster = QApplication.activeModalWidget()
+        assert isinstance(venster, QMessageBox)
+        afgesneden.update((k.text(), k.width() < k.sizeHint().width()) for k in venster.findChildren(QPushButton))
+        venster.reject()
+
+    QTimer.singleShot(0, houder, kijk)
+    assert vraag(houder, "Scan verwijderen?", "Dit kan niet ongedaan worden gemaakt.", *antwoorden) == ""
+    assert afgesneden == dict.fromkeys((*antwoorden, "Annuleren"), False)
 
 
 @pytest.mark.parametrize(("knop", "aan"), [(Qt.MouseButton.LeftButton, True), (Qt.MouseButton.RightButton, False)])
