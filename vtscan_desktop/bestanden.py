@@ -97,6 +97,16 @@ def schrijf_veilig(
         _ruim_op(naast)
 
 
+def eis_ander_bestand(doel: Path, bron: Path, wat: str) -> None:
+    """Raise InvoerFout when `doel` is the file that it is made from (`wat`, in Dutch): it would be lost in writing."""
+    try:
+        zelfde = doel.exists() and bron.exists() and doel.samefile(bron)
+    except OSError:
+        return  # may not be looked at: reading or writing it says so
+    if zelfde:
+        raise InvoerFout(f"{doel} is {wat} zelf en is niet overschreven; geef een andere naam.")
+
+
 def vrij_pad(pad: Path) -> Path:
     """This path, or with " (2)", " (3)" … in its name the first at which there is nothing yet."""
     namen = (pad.with_stem(f"{pad.stem} ({nr})") if nr > 1 else pad for nr in count(1))

@@ -68,8 +68,12 @@ def _maak_map(uit: Path | None) -> Path:
     try:
         map_.mkdir(parents=True, exist_ok=True)
         leeg = not any(map_.iterdir())
+    except (FileExistsError, NotADirectoryError) as fout:
+        raise InvoerFout(f"Waar de map {map_} moet komen, staat een bestand; kies een nieuwe of lege map.") from fout
+    except PermissionError as fout:
+        raise OmgevingFout(f"De map {map_} mag u niet maken of lezen: u hebt er geen rechten voor.") from fout
     except OSError as fout:
-        raise OmgevingFout(f"De map {map_} kan niet worden gemaakt of gelezen: {fout.strerror}.") from fout
+        raise OmgevingFout(f"De map {map_} kan niet worden gemaakt of gelezen (systeemfout {fout.errno}).") from fout
     if not leeg:
         raise InvoerFout(f"In de map {map_} staat al iets; kies voor de demo een nieuwe of lege map.")
     return map_.resolve()

@@ -72,7 +72,7 @@ def test_what_is_given_wrong_is_exit_2_and_what_fails_outside_is_exit_3(
     vtscan.weigert(2, "database", database, "--herstel", fout, *met, zin="geen vtscan-database")
     vtscan.weigert(2, "database", database, "--herstel", database, *met, zin="uit zichzelf")
     vtscan.weigert(3, "database", tmp_path / "weg.vtdb", "--controle", *met, zin="is er niet")
-    vtscan.weigert(3, "database", database, "--herstel", tmp_path / "weg.vtdb", *met, zin="is er niet")
+    vtscan.weigert(3, "database", database, "--herstel", tmp_path / "weg.vtdb", *met, zin="De reservekopie")
     assert stand() == eerst
     with Opslag.open(database, WACHTWOORD):
         vtscan.weigert(3, "database", database, "--controle", *met, zin="in gebruik")

@@ -69,6 +69,16 @@ def test_a_target_that_cannot_be_written_leaves_nothing(vtscan: Aanroep, ijssell
     assert stand() == {}
 
 
+def test_a_report_never_takes_the_place_of_the_scan_that_it_is_made_from(
+    vtscan: Aanroep, ijsselland: Path, rapport: Path, tmp_path: Path, stand: STAND
+) -> None:
+    scan = Path(shutil.copy(ijsselland, tmp_path / "scan.vtscan"))
+    voor = stand()
+    for bron in (scan, rapport):
+        vtscan.weigert(2, "rapport", bron, "--uit", bron, "--vervang", zin="is het bestand met de scan zelf")
+    assert stand() == voor
+
+
 def test_controleer_answers_in_the_agreed_shape(vtscan: Aanroep, rapport: Path) -> None:
     antwoord = vtscan("controleer", rapport, "--json")
     assert (antwoord.code, antwoord.fout) == (0, "")

@@ -29,6 +29,16 @@ def test_the_demo_leaves_a_report_that_is_valid_and_opens_no_socket_to_a_network
     assert run(sys.executable, "-m", "vtscan_desktop", "controleer", str(report)).returncode == 0
 
 
+def test_a_demo_that_has_no_place_says_so_in_dutch_and_leaves_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "bestand"
+    file.write_text("van iemand")
+    for place in (file, file / "demo"):
+        done = run(sys.executable, "-m", "vtscan_desktop", "demo", "--uit", str(place))
+        zin = f"Waar de map {place} moet komen, staat een bestand; kies een nieuwe of lege map.\n"
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", zin)
+    assert file.read_text() == "van iemand"
+
+
 @linux
 @pytest.mark.parametrize("kind", ["AF_INET", "AF_INET6", "AF_NETLINK"])
 def test_a_program_that_opens_such_a_socket_is_stopped_at_once(kind: str) -> None:

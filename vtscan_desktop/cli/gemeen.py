@@ -113,10 +113,10 @@ def open_opslag(gegeven: Namespace) -> Opslag:
     return open_database(gegeven.database, vraag_wachtwoord(gegeven.wachtwoord_bestand))
 
 
-def eis_database(pad: Path) -> None:
-    """Raise OmgevingFout when there is no such file: before a passphrase is asked for."""
+def eis_database(pad: Path, wat: str = "database") -> None:
+    """Raise OmgevingFout when there is no such file (`wat`, in Dutch): before a passphrase is asked for."""
     if not os.path.lexists(pad):
-        raise OmgevingFout(f"De database {pad} is er niet.")
+        raise OmgevingFout(f"De {wat} {pad} is er niet.")
 
 
 def lees_scan(pad: Path) -> Risicoscan:

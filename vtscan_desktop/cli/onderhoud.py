@@ -40,7 +40,7 @@ def _voer_uit(gegeven: Namespace, _starters: Starters) -> int:
     if gegeven.controle:
         eis_database(gegeven.database)
         return _controleer(gegeven.database, vraag_wachtwoord(gegeven.wachtwoord_bestand))
-    eis_database(gegeven.herstel)
+    eis_database(gegeven.herstel, "reservekopie")
     return _herstel(gegeven.database, gegeven.herstel, vraag_wachtwoord(gegeven.wachtwoord_bestand))
 
 

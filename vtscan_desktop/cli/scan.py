@@ -90,11 +90,13 @@ def _rapport(gegeven: Namespace, _starters: Starters) -> int:
         raise InvoerFout("Bij --wachtwoord-bestand hoort --identiteit: het is het wachtwoord daarvan.")
     scan = lees_scan(gegeven.scan)
 
+    from vtscan_desktop.bestanden import eis_ander_bestand
     from vtscan_desktop.services.logboek import Actie, handeling
     from vtscan_desktop.services.rapporten import Rapportkeuze, maak_rapport, rapportnaam
 
     editie = Editie.VOLLEDIG if gegeven.editie == "intern" else Editie.BESTUURLIJK
     pad: Path = gegeven.uit or Path(rapportnaam(scan, editie))
+    eis_ander_bestand(pad, gegeven.scan, "het bestand met de scan")
     nu = datetime.now().astimezone()
     identiteit = _identiteit(gegeven, nu)
     keuze = Rapportkeuze(editie)

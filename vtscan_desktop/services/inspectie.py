@@ -16,7 +16,7 @@ def score_van(regio: str) -> Regioscore:
     """The scores of one regio. Raises InvoerFout when its key is not in the table."""
     score = laad_inspectietabel().van(regio)
     if score is None:
-        sleutels = ", ".join(score.regio for score in laad_inspectietabel().regios)
+        sleutels = ", ".join(sorted(score.regio for score in laad_inspectietabel().regios))
         raise InvoerFout(f"{regio!r} staat niet in de tabel van de inspectie; wel: {sleutels}.")
     return score
 

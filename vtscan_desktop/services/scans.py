@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from vtscan_desktop.bestanden import lees_begrensd, schrijf_veilig
+from vtscan_desktop.bestanden import eis_ander_bestand, lees_begrensd, schrijf_veilig
 from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
 from vtscan_desktop.domain.grenzen import MAX_REGEL
 from vtscan_desktop.domain.hermeting import Deel, maak_hermeting
@@ -204,8 +204,9 @@ class ScanService:
     def exporteer(self, scan_id: str, pad: Path, *, vervang: bool) -> None:
         """Write a scan to `pad` in the exchange format, read back before it gets its name.
 
-        Raises InvoerFout when there is no such scan or `pad` exists and `vervang` is false.
+        Raises InvoerFout when there is no such scan, `pad` exists and `vervang` is false, or `pad` is the database.
         """
+        eis_ander_bestand(pad, self._opslag.pad, "de database")
         scan = self._opslag.lees(scan_id).scan
 
         def controle(proef: Path) -> None:
