@@ -17,7 +17,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
@@ -104,7 +104,10 @@ class Typist:
             self._begonnen = None
 
     def _wacht(self) -> None:
-        QTest.qWait(round(self._dobbel.uniform(0.5, 1.5) * 1000 / TEKENS_PER_SECONDE))
+        """Let the program run as it does for a user: `QTest.qWait` would keep Python from its other threads."""
+        lus = QEventLoop()
+        QTimer.singleShot(round(self._dobbel.uniform(0.5, 1.5) * 1000 / TEKENS_PER_SECONDE), lus.quit)
+        lus.exec()
 
 
 def _focus() -> QWidget:
