@@ -137,8 +137,10 @@ def set_up(*, test: bool) -> None:
         done = [*(line for line in done if not line.startswith("requirements")), wanted[0]]
 
     link = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)})) / "vtscan_desktop.pth"
-    if not link.exists() or link.read_text(encoding="utf-8") != str(ROOT):  # a checkout can be moved
-        link.write_text(str(ROOT), encoding="utf-8")
+    # Not the bare path: Python before 3.13 reads the file in the encoding of the system.
+    line = f"import sys; sys.path.append({str(ROOT)!a})"
+    if not link.exists() or link.read_text(encoding="utf-8") != line:  # a checkout can be moved
+        link.write_text(line, encoding="utf-8")
     if done != before:
         READY.write_text("\n".join(done), encoding="utf-8")
 

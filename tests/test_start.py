@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,14 @@ class Machine:
     def site_packages(self) -> Path:
         version = f"python{sys.version_info.major}.{sys.version_info.minor}"
         return self.root / ".venv" / "lib" / version / "site-packages"
+
+    def path_of_the_environment(self) -> str:
+        """Where its Python looks for the program, as one on a system with ASCII only finds it."""
+        code = "import site, sys; site.addsitedir(sys.argv[1]); print(ascii(sys.path[-1]))"
+        command = [sys.executable, "-S", "-X", "utf8=0", "-c", code, str(self.site_packages())]
+        world = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+        shown = subprocess.run(command, env=world, capture_output=True, text=True, check=True).stdout
+        return str(ast.literal_eval(shown))
 
     def installs(self) -> list[str]:
         """The requirements files that pip was given, in order."""
@@ -169,7 +178,13 @@ def test_a_moved_checkout_runs_its_own_code(machine: Machine) -> None:
     link = machine.site_packages() / "vtscan_desktop.pth"
     link.write_text("/ergens/anders")
     machine.start.main([])
-    assert link.read_text() == str(machine.root)
+    assert machine.path_of_the_environment() == str(machine.root)
+
+
+def test_a_folder_with_accents_is_found_whatever_the_encoding_of_the_system(machine: Machine) -> None:
+    machine.start.ROOT = shutil.copytree(machine.root, machine.root.with_name("van René 🙂"))
+    machine.start.main([])
+    assert machine.path_of_the_environment() == str(machine.start.ROOT)
 
 
 def test_packages_under_another_name_count_as_present(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
