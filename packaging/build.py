@@ -31,18 +31,12 @@ PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 VERSION = re.findall(r'__version__ = "(.+)"', (ROOT / "vtscan_desktop/__init__.py").read_text("utf-8"))[0]
 APP = "opt/vtscan"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
-SCREEN = (
-    "xkbcommon-x11-0",
-    "xcb-cursor0",
-    "xcb-icccm4",
-    "xcb-image0",
-    "xcb-keysyms1",
-    "xcb-randr0",
-    "xcb-render-util0",
-)
-SCREEN += ("xcb-shape0", "xcb-xkb1")
-QT = ("egl1", "gl1", "xkbcommon0", "fontconfig1", "dbus-1-3", "cups2")
-DEPENDS = ", ".join(["libc6", "libglib2.0-0 | libglib2.0-0t64", *(f"lib{name}" for name in (*QT, *SCREEN))])
+
+# What of Debian is not in the frozen folder: to run at all, and to show itself on a screen.
+QT = ["libc6", "libglib2.0-0 | libglib2.0-0t64", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1"]
+QT += ["libdbus-1-3", "libcups2"]
+SCREEN = ["libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1"]
+SCREEN += ["libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1"]
 
 
 class BuildError(Exception):
@@ -109,9 +103,9 @@ def deb() -> None:
     command = tree / "usr/bin/vtscan"
     command.parent.mkdir(parents=True)
     command.symlink_to(f"../../{APP}/vtscan")
-    control(tree)
-    architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
-    target = DIST / f"vtscan_{VERSION}_{architecture.stdout.strip()}.deb"
+    architecture = subprocess.check_output(["dpkg", "--print-architecture"], text=True).strip()
+    control(tree, architecture)
+    target = DIST / f"vtscan_{VERSION}_{architecture}.deb"
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)])
     print(target.relative_to(ROOT))
 
@@ -122,12 +116,12 @@ def install(source: str | Path, target: Path) -> None:
     shutil.copyfile(HERE / source, target)
 
 
-def control(tree: Path) -> None:
+def control(tree: Path, architecture: str) -> None:
     """What dpkg wants to know of the package."""
-    architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file() and not file.is_symlink()) // 1024
     text = (HERE / "linux/control").read_text("utf-8")
-    values = {"VERSION": VERSION, "ARCH": architecture.stdout.strip(), "SIZE": str(size), "DEPENDS": DEPENDS}
+    depends = ", ".join([*QT, *SCREEN])
+    values = {"VERSION": VERSION, "ARCH": architecture, "SIZE": str(size), "DEPENDS": depends}
     for name, value in values.items():
         text = text.replace(f"@{name}@", value)
     folder = tree / "DEBIAN"
@@ -149,17 +143,8 @@ def nsis(payload: Path) -> None:
         draw_icons()
     defines = {"VERSION": VERSION, "PAYLOAD": payload.resolve(), "ICON": icon, "LICENSE": ROOT / "LICENSE"}
     defines["OUT"] = DIST / f"vtscan-{VERSION}-setup.exe"
-    run(
-        [
-            "makensis",
-            "-V2",
-            "-WX",
-            "-INPUTCHARSET",
-            "UTF8",
-            *(f"-D{k}={v}" for k, v in defines.items()),
-            str(HERE / "windows/vtscan.nsi"),
-        ]
-    )
+    given = [f"-D{name}={value}" for name, value in defines.items()]
+    run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *given, str(HERE / "windows/vtscan.nsi")])
     print(defines["OUT"].relative_to(ROOT))
 
 

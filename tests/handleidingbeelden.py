@@ -7,9 +7,9 @@ shipped one is used, so that `test_handleidingbeelden.py` can compare them with 
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -304,14 +304,17 @@ def maak_beelden(doel: Path) -> None:
         sluit(venster)
 
 
-def main(map_: str = "") -> None:
+def main() -> None:
     """Make them in a folder, or put new ones in the place of all that are there."""
+    ontleder = argparse.ArgumentParser(prog="python -m tests.handleidingbeelden")
+    ontleder.add_argument("map", nargs="?", type=Path)
+    gevraagd: Path | None = ontleder.parse_args().map
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["FONTCONFIG_FILE"] = str(LETTERS)
     with tempfile.TemporaryDirectory() as tijdelijk:
-        doel = Path(map_ or tijdelijk)
+        doel = gevraagd or Path(tijdelijk)
         maak_beelden(doel)
-        if map_:
+        if gevraagd is not None:
             return
         for oud in beeldmap().glob("*.png"):
             oud.unlink()
@@ -320,4 +323,4 @@ def main(map_: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -6,6 +6,7 @@ with that word in their name are kept, such as `donker` or `topic-3`; `licht-200
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -368,9 +369,13 @@ def een_weergave(map_: Path, woord: str, palet: Palet, schaal: float, database: 
     return foto.aantal
 
 
-def main(map_: str, woord: str = "") -> None:
-    """Make them all."""
-    doel = Path(map_)
+def main() -> None:
+    """Make what was asked for."""
+    ontleder = argparse.ArgumentParser(prog="python -m tests.schermbeelden")
+    ontleder.add_argument("map", type=Path)
+    ontleder.add_argument("woord", nargs="?", default="")
+    gevraagd = ontleder.parse_args()
+    doel, woord = gevraagd.map, gevraagd.woord
     doel.mkdir(parents=True, exist_ok=True)
     maak_app()
     sys.excepthook = sys.__excepthook__  # what goes wrong is to be seen, not kept
@@ -384,4 +389,4 @@ def main(map_: str, woord: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -1,6 +1,7 @@
 """What the packages say of the program is what the program is."""
 
 import configparser
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -15,11 +17,29 @@ from vtscan_desktop import cli
 
 ROOT = Path(__file__).parents[1]
 PACKAGING = ROOT / "packaging"
+EXIT_CODES = {"0", "1", "2", "3"}
+
+
+def load(script: Path) -> ModuleType:
+    """A script that is no module of a package."""
+    spec = importlib.util.spec_from_file_location(script.stem, script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def test_man_page_names_every_command() -> None:
     page = (PACKAGING / "linux/vtscan.1").read_text("utf-8")
-    assert [name for name in cli._OPDRACHTEN if not re.search(rf"\b{name}\b", page)] == []
+    assert set(re.findall(r"^\.TP\n\.B (\w+)(?: |$)", page, re.MULTILINE)) - EXIT_CODES == set(cli._OPDRACHTEN)
+
+
+def test_package_depends_on_what_start_py_installs() -> None:
+    start, build = load(ROOT / "start.py"), load(PACKAGING / "build.py")
+    depends = {name for wanted in (*build.QT, *build.SCREEN) for name in wanted.split(" | ")}
+    frozen_with_it = {"libgssapi-krb5-2"}  # PyInstaller takes along what a Qt library asks for
+    assert {*start.DEBIAN_QT, *start.DEBIAN_SCREEN} - frozen_with_it <= depends
 
 
 def test_desktop_entry_opens_the_type_that_is_registered() -> None:

@@ -68,12 +68,12 @@ def meet() -> list[Meting]:
             overzicht = mediaan_ms(opslag.overzicht)
             kopie = mediaan_ms(lambda: opslag.reservekopie(Path(folder) / "kopie.vtdb"))
         openen = mediaan_ms(lambda: Opslag.open(pad, "voorbeeld").sluit())
-        grootte = pad.stat().st_size / 1e6
+        grootte = f"{pad.stat().st_size / 1e6:.1f}".replace(".", ",")
         sleutel = mediaan_ms(lambda: leid_sleutel_af("voorbeeld", bytes(16)))
     return [
         Meting("toets bewaren in een scan met 5.000 notities", bewaard, "kale UPDATE van een rij", kaal, doel=16.0),
         Meting("database openen met het wachtwoord", openen, "de sleutelafleiding alleen", sleutel),
         Meting(f"overzicht van {SCANS + 1} scans", overzicht, ""),
         Meting("scan met 5.000 notities lezen", lezen, ""),
-        Meting(f"gecontroleerde reservekopie van {grootte:.1f} MB", kopie, ""),
+        Meting(f"gecontroleerde reservekopie van {grootte} MB", kopie, ""),
     ]

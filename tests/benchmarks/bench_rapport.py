@@ -98,5 +98,5 @@ def meet() -> list[Meting]:
         Meting("rapport maken, ondertekenen en nalopen, daarna", volgende, _KAAL, kaal, doel=1500),
         Meting("rapport controleren", controle, ""),
         Meting(f"rapport van {_bladzijden(lang)} bladzijden, idem", lang_ms, _KAAL, lang_kaal, doel=5000),
-        Meting("geheugen van dat rapport, piek (MB)", piek, "in MB, een eigen proces", doel=300),
+        Meting("geheugen van dat rapport, piek", piek, "een eigen proces", doel=300, eenheid="MB"),
     ]

@@ -5,6 +5,7 @@ And a fifth as often during export, backup and migration. Ends with exit code 1 
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -71,16 +72,20 @@ def verslag(uitkomsten: list[Uitkomst]) -> bool:
     return goed
 
 
-def main(aantal: int = 200, tegelijk: int = 2) -> int:
+def main() -> int:
     """Do them all; the exit code."""
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(tegelijk) as ploeg:
+    ontleder = argparse.ArgumentParser(prog="python -m tests.duurproef")
+    ontleder.add_argument("aantal", nargs="?", type=int, default=200)
+    ontleder.add_argument("tegelijk", nargs="?", type=int, default=2)
+    gevraagd = ontleder.parse_args()
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(gevraagd.tegelijk) as ploeg:
         leeg = maak_leeg(Path(folder))
         uitkomsten = []
-        for uitkomst in ploeg.map(lambda keer: een_keer(leeg, *keer), alle_keren(aantal)):
+        for uitkomst in ploeg.map(lambda keer: een_keer(leeg, *keer), alle_keren(gevraagd.aantal)):
             uitkomsten.append(uitkomst)
             print(uitkomst, file=sys.stderr, flush=True)
     return 0 if verslag(uitkomsten) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main())

@@ -81,11 +81,12 @@ def dood_migratie(folder: Path, zaad: int) -> Uitkomst:
     hier, daar = _CONTEXT.Pipe()
     proces = _CONTEXT.Process(target=_migreer, args=(database, daar))
     proces.start()
-    hier.poll(_START_S)
+    uitkomst = Uitkomst("migratie", zaad)
+    if not hier.poll(_START_S):
+        uitkomst.fouten.append("de migratie begon niet")
     time.sleep(random.Random(zaad).uniform(0.1, 0.8))
     proces.kill()
     proces.join()
-    uitkomst = Uitkomst("migratie", zaad)
     try:
         with Opslag.open(database, "voorbeeld") as opslag:
             [kop] = opslag.overzicht()

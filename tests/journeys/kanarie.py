@@ -94,12 +94,7 @@ class Sessie:
             QApplication.processEvents()
             velden = [*pagina.findChildren(TekstVlak), *pagina.findChildren(RegelVeld)]
             for veld in (v for v in velden if not isinstance(v, DatumVeld)):
-                if (
-                    veld.isVisibleTo(pagina)
-                    and veld.isEnabled()
-                    and not isinstance(veld, DatumVeld)
-                    and not veld.isReadOnly()
-                ):
+                if veld.isVisibleTo(pagina) and veld.isEnabled() and not veld.isReadOnly():
                     typ(veld, f"{KANARIE} {stap.id}")
                     getypt += 1
         return getypt
