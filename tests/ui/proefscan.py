@@ -19,6 +19,7 @@ from vtscan_desktop.domain.risicoscan import Risicoscan
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.scans.scanrij import Scanrij
 from vtscan_desktop.ui.stappen import buren, maak_stappen
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -130,6 +131,11 @@ def typ(veld: QWidget, tekst: str) -> None:
     veld.zet_cursorplek(len(veld.tekst()))  # type: ignore[attr-defined]
     for teken in tekst:
         toets(veld, Qt.Key.Key_Return if teken == "\n" else Qt.Key.Key_unknown, teken)
+
+
+def kies_uit_menu(rij: Scanrij, tekst: str) -> None:
+    """Choose something from the menu of a scan on the start page."""
+    next(actie for actie in rij.maak_menu().actions() if actie.text() == tekst).trigger()
 
 
 def antwoord_op(tekst: str) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from tests.ui.proefscan import kies_uit_menu
 from vtscan_desktop.domain.hermeting import Deel
 from vtscan_desktop.domain.risicoscan import Oordeel, Risicoscan, ScanStatus, WachtlijstRij
 from vtscan_desktop.domain.vergelijking import Richting
@@ -93,7 +94,7 @@ def test_op_de_startpagina_begint_een_hermeting_in_het_menu_van_de_scan(hoofdven
     hoofdvenster.naar_start()
     assert hoofdvenster.startpagina is not None
     (rij,) = hoofdvenster.startpagina.rijen()
-    next(actie for actie in rij.maak_menu().actions() if actie.text() == "Hermeting…").trigger()
+    kies_uit_menu(rij, "Hermeting…")
     assert hermeting_van(hoofdvenster).delen[Deel.TOELICHTINGEN].aan()
 
 

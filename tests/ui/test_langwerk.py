@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.proefscan import GEHEIM, NAAM, Rem, antwoord_op
+from tests.ui.proefscan import GEHEIM, NAAM, Rem, antwoord_op, kies_uit_menu
 from tests.ui.test_slot import is_op_slot, leesbaar
 from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models.opslag import Opslag
@@ -151,7 +151,7 @@ def test_een_scan_gaat_achter_het_slot_weg_en_een_oude_kopie_kan_daarna_weg(
     assert venster.startpagina is not None
     antwoord_op("Ook uit de reservekopieën")
     [rij] = venster.startpagina.rijen()
-    rij.verwijderen.emit(rij.regel.id)
+    kies_uit_menu(rij, "Verwijderen…")
     vergrendel_midden_in(rem, venster, qtbot, "scan verwijderen")
     afloop = los_en_open(rem, venster, qtbot, NIEUW, "De scan is weg")
     assert venster.sessie.scans.overzicht() == ()

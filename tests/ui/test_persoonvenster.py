@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.models.ontcijferd import ontcijfer
-from tests.ui.proefscan import NAAM, antwoord_op
+from tests.ui.proefscan import NAAM, antwoord_op, kies_uit_menu
 from vtscan_desktop.services.reservekopieen import lijst
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
@@ -89,7 +89,7 @@ def test_een_scan_waarvan_de_termijn_voorbij_is_zegt_dat_tot_zij_wordt_verlengd(
     [rij] = venster.startpagina.rijen()
     assert rij.termijn is not None
     assert "11 juli 2021" in rij.termijn.text()
-    rij.bewaartermijn.emit(rij.regel.id)
+    kies_uit_menu(rij, "Bewaartermijn…")
     [vraag] = venster.startpagina.findChildren(Bewaartermijnvenster)
     vraag.datum.setText("geen datum")
     vraag.hoofd.click()
@@ -111,7 +111,7 @@ def test_een_scan_gaat_weg_en_uit_de_kopieen_als_dat_gekozen_is(
     gezien = antwoord_op(antwoord)
     [rij] = pagina.rijen()
     with qtbot.waitSignal(pagina._verwijderaar.klaar, timeout=60_000):
-        rij.verwijderen.emit(rij.regel.id)
+        kies_uit_menu(rij, "Verwijderen…")
     assert pagina.rijen() == []
     assert "reservekopieën staan (1)" in gezien[0]
     assert (NAAM.encode() in _bytes(venster)) is (antwoord == "Verwijderen")

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.proefscan import antwoord_op
+from tests.ui.proefscan import antwoord_op, kies_uit_menu
 from vtscan_desktop.domain.editie import beperk
 from vtscan_desktop.domain.risicoscan import Editie, Vaststelling
 from vtscan_desktop.domain.werkstand import Werkstand
@@ -24,6 +24,7 @@ from vtscan_desktop.services.reservekopieen import RESERVEMAP
 from vtscan_desktop.services.scans import Importbeleid, lees_invoer
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.rapporten.controle import Controlevenster
+from vtscan_desktop.ui.scans import startpagina
 from vtscan_desktop.ui.scans.scanrij import Chip, NieuweScan
 from vtscan_desktop.ui.scans.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
@@ -124,18 +125,13 @@ def test_a_new_scan_is_made_and_opened(qtbot: QtBot, pagina: Startpagina, sessie
     assert (scan.regio, scan.peildatum) == ("twente", date(2016, 9, 1))
 
 
-def _kies(pagina: Startpagina, tekst: str) -> None:
-    """Choose something from the menu of the first scan."""
-    next(actie for actie in pagina.rijen()[0].maak_menu().actions() if actie.text() == tekst).trigger()
-
-
 def test_opening_and_duplicating_from_a_row(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
     scan_id = _voorbeeld(sessie)
     pagina.ververs()
     with qtbot.waitSignal(pagina.open_scan) as sein:
         pagina.rijen()[0].open.click()
     assert sein.args == [scan_id]
-    _kies(pagina, "Dupliceren")
+    kies_uit_menu(pagina.rijen()[0], "Dupliceren")
     assert len(pagina.rijen()) == 2
 
 
@@ -143,7 +139,7 @@ def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: S
     _voorbeeld(sessie)
     pagina.ververs()
     gezien = antwoord_op("Annuleren")
-    _kies(pagina, "Verwijderen…")
+    kies_uit_menu(pagina.rijen()[0], "Verwijderen…")
     qtbot.waitUntil(lambda: bool(gezien))
     assert "IJsselland" in gezien[0]
     assert "11 juli 2016" in gezien[0]
@@ -151,7 +147,7 @@ def test_deleting_names_what_goes_and_is_not_the_default(qtbot: QtBot, pagina: S
     assert len(sessie.scans.overzicht()) == 1
     antwoord_op("Verwijderen")
     with qtbot.waitSignal(pagina._verwijderaar.klaar):
-        _kies(pagina, "Verwijderen…")
+        kies_uit_menu(pagina.rijen()[0], "Verwijderen…")
     assert sessie.scans.overzicht() == ()
 
 
@@ -193,10 +189,14 @@ def test_a_wrong_file_is_said_in_one_sentence_and_changes_nothing(
     assert sessie.opslag.revisie() == voor
 
 
-def test_exporting_gives_back_the_scan(qtbot: QtBot, pagina: Startpagina, sessie: Sessie, tmp_path: Path) -> None:
-    scan_id = _voorbeeld(sessie)
-    _wacht_op_melding(qtbot, pagina, lambda: pagina.exporteer(scan_id, tmp_path / "uit.vtscan"))
-    assert lees_invoer(tmp_path / "uit.vtscan").scan == lees_invoer(voorbeeldscan()).scan
+def test_exporting_gives_back_the_scan(
+    qtbot: QtBot, pagina: Startpagina, sessie: Sessie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _voorbeeld(sessie)
+    pagina.ververs()
+    monkeypatch.setattr(startpagina, "kies_doel", lambda _wie, _titel, voorstel, _filters: tmp_path / voorstel.name)
+    _wacht_op_melding(qtbot, pagina, lambda: kies_uit_menu(pagina.rijen()[0], "Exporteren…"))
+    assert lees_invoer(tmp_path / "risicoscan-ijsselland-2016-07-11.vtscan").scan == lees_invoer(voorbeeldscan()).scan
 
 
 def test_an_export_that_cannot_be_written_is_said(qtbot: QtBot, pagina: Startpagina, sessie: Sessie) -> None:
@@ -263,7 +263,7 @@ def test_questions_and_dialogs_are_freed(pagina: Startpagina, sessie: Sessie) ->
     _voorbeeld(sessie)
     pagina.ververs()
     antwoord_op("Annuleren")
-    _kies(pagina, "Verwijderen…")
+    kies_uit_menu(pagina.rijen()[0], "Verwijderen…")
     pagina.nieuw.click()
     pagina.findChildren(NieuweScan)[0].reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -14,7 +14,7 @@ from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import label, lijn, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
-from vtscan_desktop.ui.scans.scanrij import Scanrij
+from vtscan_desktop.ui.scans.scanrij import Scanhandeling, Scanrij
 from vtscan_desktop.ui.thema import thema
 
 _NA_TEKENEN_MS = 30
@@ -78,14 +78,9 @@ class Regioblok(QWidget):
 
 
 class Scanlijst(Rolvak):
-    """Shows scans by regio; each signal carries the id of the scan that it is about."""
+    """Shows scans by regio; `gevraagd` is that of its rows."""
 
-    openen = Signal(str)
-    hermeten = Signal(str)
-    dupliceren = Signal(str)
-    exporteren = Signal(str)
-    verwijderen = Signal(str)
-    bewaartermijn = Signal(str)
+    gevraagd = Signal(Scanhandeling, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -241,12 +236,7 @@ class Scanlijst(Rolvak):
         eerder, anker = len(blok.rijen), self._tabplek(blok)
         while len(blok.rijen) < aantal:
             rij = blok.voeg_toe()
-            rij.openen.connect(self.openen)
-            rij.hermeten.connect(self.hermeten)
-            rij.dupliceren.connect(self.dupliceren)
-            rij.exporteren.connect(self.exporteren)
-            rij.verwijderen.connect(self.verwijderen)
-            rij.bewaartermijn.connect(self.bewaartermijn)
+            rij.gevraagd.connect(self.gevraagd)
             if (tot := self._verlopen.get(rij.regel.id)) is not None:
                 rij.toon_verlopen(tot)
         zet_tabvolgorde(anker, (knop for rij in blok.rijen[eerder:] for knop in (rij.open, rij.meer)))

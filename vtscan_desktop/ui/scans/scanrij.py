@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
@@ -67,15 +68,24 @@ class Chip(QWidget):
         verf.drawText(binnen, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tekst)
 
 
-class Scanrij(QWidget):
-    """A row: peildatum and title, status and last change, badges, voorstel and vaststelling, and what can be done."""
+class Scanhandeling(Enum):
+    """What can be done with a scan, as its button or menu says it."""
 
-    openen = Signal(str)
-    hermeten = Signal(str)
-    dupliceren = Signal(str)
-    exporteren = Signal(str)
-    verwijderen = Signal(str)
-    bewaartermijn = Signal(str)
+    OPENEN = "Openen"
+    HERMETEN = "Hermeting…"
+    DUPLICEREN = "Dupliceren"
+    EXPORTEREN = "Exporteren…"
+    BEWAARTERMIJN = "Bewaartermijn…"
+    VERWIJDEREN = "Verwijderen…"
+
+
+class Scanrij(QWidget):
+    """A row: peildatum and title, status and last change, badges, voorstel and vaststelling, and what can be done.
+
+    `gevraagd` carries what is asked for, and the id of the scan.
+    """
+
+    gevraagd = Signal(Scanhandeling, str)
 
     def __init__(self, regel: Scanregel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,7 +111,7 @@ class Scanrij(QWidget):
         if regel.vaststelling is not None:
             vast = f"vastgesteld {regel.vaststelling}"
             rij.addWidget(Chip(regel.vaststelling, vast, "Vaststelling van de adviseur", self))
-        self.open = knop("Openen", self)
+        self.open = knop(Scanhandeling.OPENEN.value, self)
         self.open.setAccessibleName(f"Openen: {self.wie}")
         self.open.clicked.connect(self._bij_open)
         rij.addWidget(self.open)
@@ -117,16 +127,10 @@ class Scanrij(QWidget):
         if self._menu is not None:
             return self._menu
         self._menu = menu = QMenu(self.meer)
-        for tekst, doe in (
-            ("Hermeting…", self._bij_hermeten),
-            ("Dupliceren", self._bij_dupliceren),
-            ("Exporteren…", self._bij_exporteren),
-            ("Bewaartermijn…", self._bij_bewaartermijn),
-            ("Verwijderen…", self._bij_verwijderen),
-        ):
-            actie = QAction(tekst, menu)
-            actie.triggered.connect(doe)
-            menu.addAction(actie)
+        for handeling in Scanhandeling:
+            if handeling is not Scanhandeling.OPENEN:  # which has a button
+                menu.addAction(handeling.value).setData(handeling)
+        menu.triggered.connect(self._bij_keuze)
         self.meer.setMenu(menu)
         return menu
 
@@ -146,23 +150,11 @@ class Scanrij(QWidget):
             self.maak_menu()
             self.meer.showMenu()
 
-    def _bij_bewaartermijn(self) -> None:
-        self.bewaartermijn.emit(self.regel.id)
-
     def _bij_open(self) -> None:
-        self.openen.emit(self.regel.id)
+        self.gevraagd.emit(Scanhandeling.OPENEN, self.regel.id)
 
-    def _bij_hermeten(self) -> None:
-        self.hermeten.emit(self.regel.id)
-
-    def _bij_dupliceren(self) -> None:
-        self.dupliceren.emit(self.regel.id)
-
-    def _bij_exporteren(self) -> None:
-        self.exporteren.emit(self.regel.id)
-
-    def _bij_verwijderen(self) -> None:
-        self.verwijderen.emit(self.regel.id)
+    def _bij_keuze(self, actie: QAction) -> None:
+        self.gevraagd.emit(actie.data(), self.regel.id)
 
 
 class NieuweScan(QDialog):

@@ -34,7 +34,7 @@ from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.scans.geenscans import GeenScans, NietGevonden
 from vtscan_desktop.ui.scans.scanbestand import exporteer, importeer, lees, vertel_export, vertel_import
 from vtscan_desktop.ui.scans.scanlijst import Scanlijst
-from vtscan_desktop.ui.scans.scanrij import NieuweScan, Scanrij
+from vtscan_desktop.ui.scans.scanrij import NieuweScan, Scanhandeling, Scanrij
 from vtscan_desktop.ui.scans.scanverwijderen import Scanverwijderaar
 from vtscan_desktop.ui.teksten import scannaam
 from vtscan_desktop.ui.thema import thema
@@ -197,13 +197,19 @@ class Startpagina(QWidget):
 
     def _maak_lijst(self, parent: QWidget) -> Scanlijst:
         self.lijst = Scanlijst(parent)
-        self.lijst.openen.connect(self.open_scan)
-        self.lijst.hermeten.connect(self.hermeten)
-        self.lijst.dupliceren.connect(self._dupliceer)
-        self.lijst.exporteren.connect(self._kies_doel)
-        self.lijst.verwijderen.connect(self._vraag_verwijderen)
-        self.lijst.bewaartermijn.connect(self._vraag_bewaartermijn)
+        self.lijst.gevraagd.connect(self._bij_gevraagd)
         return self.lijst
+
+    def _bij_gevraagd(self, handeling: Scanhandeling, scan_id: str) -> None:
+        doe: dict[Scanhandeling, Callable[[str], None]] = {
+            Scanhandeling.OPENEN: self.open_scan.emit,
+            Scanhandeling.HERMETEN: self.hermeten.emit,
+            Scanhandeling.DUPLICEREN: self._dupliceer,
+            Scanhandeling.EXPORTEREN: self._kies_doel,
+            Scanhandeling.BEWAARTERMIJN: self._vraag_bewaartermijn,
+            Scanhandeling.VERWIJDEREN: self._vraag_verwijderen,
+        }
+        doe[handeling](scan_id)
 
     def _wijs_aan(self, scan_id: str = "") -> None:
         """Focus on what opens a scan, by default the first; without any on what makes one."""
