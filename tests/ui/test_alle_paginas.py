@@ -112,10 +112,8 @@ def past_niet(widget: QWidget) -> bool:
         return widget.width() + 1 < widget.minimumSizeHint().width()
     if isinstance(widget, QTextEdit):
         return widget.document().size().height() > widget.viewport().height() + 2
-    if isinstance(widget, QLineEdit | QComboBox):
-        tekst = widget.text() if isinstance(widget, QLineEdit) else widget.currentText()
-        binnen = widget.width() - 16 * thema().schaal
-        return isinstance(widget, QComboBox) and widget.fontMetrics().horizontalAdvance(tekst) > binnen
+    if isinstance(widget, QComboBox):
+        return widget.fontMetrics().horizontalAdvance(widget.currentText()) > widget.width() - 16 * thema().schaal
     return bool(widget.property("text")) and widget.width() < widget.minimumSizeHint().width()
 
 

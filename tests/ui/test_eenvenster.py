@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -121,6 +120,4 @@ def test_who_has_a_database_is_named_and_a_dead_one_keeps_nobody_out(lege_databa
         ander.kill()
         ander.wait()
         ander.stdout.close()
-    begin = time.monotonic()
     Opslag.open(lege_database, "een lang wachtwoord").sluit()
-    assert time.monotonic() - begin < 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,7 +13,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.editie import Weggelaten
@@ -112,7 +113,8 @@ def test_the_preview_draws_pages_as_they_come_into_view(qtbot: QtBot, pagina: Ra
 
 def test_closing_the_preview_while_it_is_made_is_no_trouble(qtbot: QtBot, pagina: RapportPagina) -> None:
     pagina.toon_voorbeeld().close()
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: all(draad.name != "taak" for draad in threading.enumerate()))
+    QApplication.processEvents()
 
 
 def test_closing_the_preview_just_when_it_is_ready_is_no_trouble(qtbot: QtBot, pagina: RapportPagina) -> None:
