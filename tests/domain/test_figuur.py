@@ -25,8 +25,15 @@ from vtscan_desktop.domain.figuur.beschrijving import (
 )
 from vtscan_desktop.domain.figuur.plan import teken_plan
 from vtscan_desktop.domain.figuur.tekening import DALING, STIJGING, Lijn, Stip, Tekening, Tekst, Vlak
-from vtscan_desktop.domain.kerndatafiguren import procesfiguur, vergelijkfiguren, wachtlijstfiguren
-from vtscan_desktop.domain.risicoscan import Kerndata, ProcesRij, Risicoscan, WachtlijstRij
+from vtscan_desktop.domain.kerndatafiguren import formatiefiguren, procesfiguur, vergelijkfiguren, wachtlijstfiguren
+from vtscan_desktop.domain.risicoscan import (
+    FormatieFunctie,
+    FormatieRij,
+    Kerndata,
+    ProcesRij,
+    Risicoscan,
+    WachtlijstRij,
+)
 
 DAG = date(2016, 7, 11)
 
@@ -183,9 +190,28 @@ def test_van_een_enkele_bekende_waarde_zegt_de_alternatieve_tekst_geen_verloop()
     figuur = procesfiguur(scan_met(Kerndata(primair_proces=tuple(ProcesRij(*deel) for deel in kwartalen))))
     assert figuur is not None
     assert figuur.alt == (
-        "Lijngrafiek: Primair proces, aantal per kwartaal. meldingen: alleen bekend is oktober t/m december 2015: 45. "
-        "Alle waarden: oktober t/m december 2015: 45; januari t/m maart 2016: onbekend."
+        "Lijngrafiek: Primair proces: meldingen, aantal per kwartaal. meldingen: alleen bekend is oktober t/m december "
+        "2015: 45. Alle waarden: oktober t/m december 2015: 45; januari t/m maart 2016: onbekend."
     )
+
+
+def test_een_figuur_met_een_lijn_zegt_in_haar_titel_welke_het_is() -> None:
+    def rij(maand: int, functie: FormatieFunctie, vast: float | None, tijdelijk: float | None) -> FormatieRij:
+        return FormatieRij(date(2016, maand, 1), functie, vast, tijdelijk)
+
+    alleen = tuple(
+        rij(maand, *deel)
+        for maand in (1, 4)
+        for deel in (
+            (FormatieFunctie.VT, 20.0, None),
+            (FormatieFunctie.VERTROUWENSARTS, 0.8, 0.0),
+            (FormatieFunctie.GEDRAGSWETENSCHAPPER, None, 0.0),
+        )
+    )
+    titels = ["Formatie van Veilig Thuis: vast", "Formatie: vertrouwensarts"]
+    assert [figuur.titel for figuur in formatiefiguren(scan_met(Kerndata(formatie=alleen)))] == titels
+    beide = ["Formatie van Veilig Thuis", "Vertrouwensarts en gedragswetenschapper"]
+    assert [figuur.titel for figuur in formatiefiguren(scan_met(VOLLE_KERNDATA))] == beide
 
 
 def test_de_alternatieve_tekst_zegt_wat_de_figuur_zegt() -> None:

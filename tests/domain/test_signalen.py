@@ -112,6 +112,21 @@ def test_minder_dan_een_fte_is_kwetsbaar(
     assert codes(met(formatie=rijen)) == ([f"{functie.value}_kwetsbaar"] if signaal else [])
 
 
+@pytest.mark.parametrize(
+    ("vast", "tijdelijk", "zin"),
+    [
+        (0, 0, "Er is geen vertrouwensarts (11 juli 2016: 0 fte)."),
+        (None, 0, "Voor zover bekend is er geen vertrouwensarts (11 juli 2016: 0 fte)."),
+        (0.5, None, "Voor zover bekend is er 0,5 fte vertrouwensarts (11 juli 2016): bij afwezigheid is er weinig om"),
+    ],
+)
+def test_wie_er_niet_is_kan_niet_afwezig_zijn_en_wat_onbekend_is_telt_niet_stil_mee(
+    vast: float | None, tijdelijk: float | None, zin: str
+) -> None:
+    (signaal,) = signalen(met(formatie=(FormatieRij(date(2016, 7, 11), ARTS, vast, tijdelijk),)))
+    assert signaal.tekst.startswith(zin)
+
+
 def test_rijen_op_een_peildatum_tellen_op_en_alleen_de_laatste_peildatum_telt() -> None:
     eerder, nu = date(2015, 1, 1), date(2016, 1, 1)
     samen = (FormatieRij(nu, ARTS, 0.4), FormatieRij(eerder, ARTS, 0.1), FormatieRij(nu, ARTS, 0.6))

@@ -11,6 +11,7 @@ import pytest
 
 from tests.rapport.bouwproef import bouw, gebouwd_ijsselland, gegevens, ijsselland, lees, plat
 from vtscan_desktop.domain import risicoscan as r
+from vtscan_desktop.domain.benamingen import OORDEELWOORDEN
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.rapport.bouw import bouw_rapport
@@ -130,6 +131,35 @@ def test_onbekend_is_onbekend_en_geen_nul(tmp_path: Path) -> None:
     assert "Inwoners van de regio: onbekend." in tekst
 
 
+def test_komma_s_van_getallen_in_een_kolom_staan_onder_elkaar(tmp_path: Path) -> None:
+    jaren = ((2015, 1250000.5), (2016, 900.0))
+    budget = tuple(r.BudgetRij(jaar, bedrag, r.BudgetSoort.STRUCTUREEL) for jaar, bedrag in jaren)
+    scan = replace(ijsselland(), kerndata=replace(ijsselland().kerndata, budget=budget))
+    tekst = plat(lees(bouw(scan).pdf, tmp_path, "-layout"))
+    assert "vertrouwensarts 0,80 0 30 november 2015 gedragswetenschapper 0,33 0" in tekst
+    assert "€ 1.250.000,50" in tekst
+    assert "€ 900,00" in tekst
+
+
+def test_een_termijn_staat_in_de_tabel_met_acties_op_een_regel(tmp_path: Path) -> None:
+    assert "30 september 2016" in lees(gebouwd_ijsselland().pdf, tmp_path, "-layout")
+
+
+def test_het_colofon_zegt_wat_de_oordelen_betekenen_en_welke_topics_kern_zijn(tmp_path: Path) -> None:
+    colofon = plat(lees(gebouwd_ijsselland().pdf, tmp_path)).split("Wat de oordelen betekenen")[1]
+    oordelen = {topic.oordeel for topic in ijsselland().topics} - {r.Oordeel.NIET_BESPROKEN, r.Oordeel.NVT}
+    for oordeel in oordelen | {r.Oordeel.NIET_OP_ORDE}:
+        assert f"{OORDEELWOORDEN[oordeel].capitalize()}. Het is " in colofon
+    assert "wegen zwaarder: 1, 3, 4, 5, 9, 12, 13, 14 en 15." in colofon
+
+
+def test_lege_regels_om_een_tekst_heen_geven_geen_gat(tmp_path: Path) -> None:
+    def eerste(beeld: str) -> str:
+        return lees(bouw(replace(ijsselland(), in_kaart=r.InKaart(beeld, "Opgaven."))).pdf, tmp_path, "-layout")
+
+    assert eerste("\n\nWerkdruk.\n\n \n") == eerste("Werkdruk.")
+
+
 @pytest.mark.parametrize("groot", [10**6, 10**30, 10**400])
 def test_absurd_grote_getallen_geven_een_rapport(groot: int, tmp_path: Path) -> None:
     bedrag = min(float(10**300), float(groot) if groot < 10**300 else 1.7e308)
@@ -180,6 +210,6 @@ def test_woorden_van_topics_en_oordelen_blijven_heel(tmp_path: Path) -> None:
 
 def test_een_rapport_dat_concept_heet_terwijl_de_scan_is_vastgesteld_zegt_waarom(tmp_path: Path) -> None:
     g = gegevens(replace(ijsselland(), status=r.ScanStatus.VASTGESTELD))
-    reden = "dit rapport heet nog CONCEPT, omdat er punten open staan die niet kloppen"
+    reden = "dit rapport heet nog CONCEPT, omdat er nog punten openstaan die niet kloppen"
     assert reden in plat(lees(bouw_rapport(replace(g, fouten_open=True)).pdf, tmp_path))
     assert reden not in plat(lees(bouw_rapport(g).pdf, tmp_path))

@@ -82,7 +82,9 @@ def test_more_boxes_than_fit_get_a_page_of_their_own_and_nothing_gives_way(aanta
     velden = (STANDAARD_ONDERTEKENAARS[0], *(Ondertekenaar(f"w{nr}", f"Wethouder {nr}") for nr in range(1, aantal)))
     bouwsel = bouw_rapport(gegevens(ijsselland(), velden))
     assert {vak.pagina for vak in bouwsel.vakken} == {1}
-    assert "verderop" not in plat(lees(bouwsel.pdf, tmp_path, "-l", "1"))
+    eerste = plat(lees(bouwsel.pdf, tmp_path, "-l", "1"))
+    assert "De vakken om te ondertekenen staan verderop, onder ‘Ondertekenen’." in eerste
+    assert eerste.count("verderop") == 1
     assert "Ondertekenen" in plat(lees(bouwsel.pdf, tmp_path, "-f", "2", "-l", "2"))
 
 
@@ -95,6 +97,16 @@ def test_a_logo_and_a_long_name_change_no_word_of_it(soort: str, tmp_path: Path)
     met = plat(lees(bouw_rapport(replace(kaal, huisstijl=Huisstijl(naam, logo.getvalue()))).pdf, tmp_path))
     zonder = plat(lees(bouw_rapport(kaal).pdf, tmp_path))
     assert sorted(met.split()) == sorted(f"{zonder} {naam}".split())
+
+
+@pytest.mark.parametrize("naam", ["Gemeenschappelijke regeling voor zorg en veiligheid " * 6, "Lang" * 75])
+def test_a_name_of_any_length_and_the_widest_logo_leave_the_boxes_on_page_one(naam: str, tmp_path: Path) -> None:
+    logo = BytesIO()
+    Image.new("RGB", (1020, 20), "navy").save(logo, "PNG")
+    g = replace(gegevens(SCANS["alles tegelijk"]), huisstijl=Huisstijl(naam.strip(), logo.getvalue()))
+    bouwsel = bouw_rapport(g)
+    assert {vak.pagina for vak in bouwsel.vakken} == {0}
+    assert plat(lees(bouwsel.pdf, tmp_path, "-l", "1")).replace(" ", "").startswith(naam.replace(" ", "")[:40])
 
 
 @given(st.text(), st.integers(0, 400))

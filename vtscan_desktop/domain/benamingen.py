@@ -25,6 +25,14 @@ OORDEELWOORDEN = {
     Oordeel.NIET_OP_ORDE: "niet op orde",
     Oordeel.NVT: "niet van toepassing",
 }
+OORDEELBETEKENIS = {
+    Oordeel.OP_ORDE: "Het is aantoonbaar zoals het hoort te zijn.",
+    Oordeel.PRIL: "Het is op orde, maar zo kort dat de vooruitgang nog kan wegzakken.",
+    Oordeel.IN_ONTWIKKELING: "Het is nog niet op orde, maar er loopt verbetering. Dat telt alleen met een afspraak "
+    "over wie het doet en wanneer, binnen een jaar na de peildatum. Anders telt het topic als niet op orde.",
+    Oordeel.NIET_OP_ORDE: "Het is niet op orde, en verbetering ontbreekt of levert nog te weinig op.",
+}
+"""What an oordeel says of a topic, in our own words (§ 1.1, § 1.2); the others speak for themselves."""
 HERTOETS = {
     Hertoetsuitkomst.NIET_GEHOUDEN: "niet gehouden",
     Hertoetsuitkomst.VOLDAAN: "voldaan",

@@ -82,7 +82,7 @@ def procesfiguur(scan: Risicoscan) -> Lijnfiguur | None:
         return None
     per = _per(reeksen)
     return Lijnfiguur(
-        "Primair proces",
+        f"Primair proces: {reeksen[0].naam}" if len(reeksen) == 1 else "Primair proces",
         per.eenheid,
         tuple(per.reeks(reeks) for reeks in reeksen),
         per.noot,
@@ -104,13 +104,15 @@ def formatiefiguren(scan: Risicoscan) -> tuple[Lijnfiguur, ...]:
         for functie in (FormatieFunctie.VERTROUWENSARTS, FormatieFunctie.GEDRAGSWETENSCHAPPER)
     ]
     uit = []
-    for titel, eenheid, reeksen in (
-        ("Formatie van Veilig Thuis", IN_FTE, vt),
-        ("Vertrouwensarts en gedragswetenschapper", SAMEN, functies),
+    for titel, alleen, eenheid, reeksen in (
+        ("Formatie van Veilig Thuis", "Formatie van Veilig Thuis", IN_FTE, vt),
+        ("Vertrouwensarts en gedragswetenschapper", "Formatie", SAMEN, functies),
     ):
         lijnen = tuple(_op_dag(reeks) for reeks in reeksen if _is_lijn(reeks))
         if lijnen:
-            uit.append(Lijnfiguur(titel, eenheid, lijnen, bron=brontitels(scan, 20)))
+            # One line has no name beside it: the title says which it is.
+            kop = titel if len(lijnen) > 1 else f"{alleen}: {lijnen[0].naam}"
+            uit.append(Lijnfiguur(kop, eenheid, lijnen, bron=brontitels(scan, 20)))
     return tuple(uit)
 
 

@@ -112,9 +112,12 @@ def format_getal(getal: float, decimalen: int | None = None) -> str:
     return min_teken + _met_punten(geheel) + (f",{rest}" if rest else "")
 
 
-def format_euro(bedrag: float) -> str:
-    """An amount, in whole euros where it is whole: "€ 1.234" (with a space that does not break)."""
-    return "€\u00a0" + format_getal(bedrag, 0 if bedrag == int(bedrag) else 2)
+def format_euro(bedrag: float, *, centen: bool = False) -> str:
+    """An amount, in whole euros where it is whole and `centen` does not ask for more: "€ 1.234".
+
+    The space in it does not break.
+    """
+    return "€\u00a0" + format_getal(bedrag, 0 if bedrag == int(bedrag) and not centen else 2)
 
 
 def format_breuk(breuk: Fraction, decimalen: int) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vtscan_desktop.domain.inspectie import Inspectietabel
+    from vtscan_desktop.domain.kerndata import Formatiestand
     from vtscan_desktop.domain.topics import Format
     from vtscan_desktop.domain.voorstel import Voorstel
 
@@ -80,12 +81,15 @@ def _formatie(scan: Risicoscan) -> Iterator[Signaal]:
             continue
         totaal = exact(stand.vast or 0) + exact(stand.tijdelijk or 0)
         if totaal < 1:
-            yield Signaal(
-                f"{naam}_kwetsbaar",
-                f"Er is {format_getal(naar_getal(totaal))} fte {naam} ({format_datum(stand.peildatum)}): "
-                "bij afwezigheid is er weinig om op terug te vallen.",
-                20,
-            )
+            yield Signaal(f"{naam}_kwetsbaar", _kwetsbaar(naam, stand, format_getal(naar_getal(totaal))), 20)
+
+
+def _kwetsbaar(naam: str, stand: Formatiestand, fte: str) -> str:
+    er_is = "Er is" if None not in (stand.vast, stand.tijdelijk) else "Voor zover bekend is er"
+    op = format_datum(stand.peildatum)
+    if fte == "0":
+        return f"{er_is} geen {naam} ({op}: 0 fte)."
+    return f"{er_is} {fte} fte {naam} ({op}): bij afwezigheid is er weinig om op terug te vallen."
 
 
 def _wachtlijst(scan: Risicoscan) -> Iterator[Signaal]:

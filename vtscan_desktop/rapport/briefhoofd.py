@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.blokken import Alinea, Blok
 from vtscan_desktop.rapport.merken import Knoop
+from vtscan_desktop.rapport.onderdelen.passend import begin_van
 from vtscan_desktop.rapport.stijlen import BREEDTE as BLADBREEDTE
 from vtscan_desktop.rapport.stijlen import PAGINAHOOGTE
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.merken import Pen
     from vtscan_desktop.rapport.opmaak import Opmaak
 
-HOOGTE, BREEDTE, TUSSEN = 34.0, 170.0, 12.0
+HOOGTE, TUSSEN = 34.0, 12.0
 """Most room that a logo takes, and between it and the name, in points."""
+_LOGOBREEDTEN = (170.0, 110.0)
+"""Most widths of a logo that are tried for a long name beside it."""
 RECHTS_VRIJ = 190.0
 """Room at the right for the words that every page shows."""
 _ONDER = 14.0
@@ -37,21 +40,31 @@ class _Briefhoofd(Blok):
     def __init__(self, huisstijl: Huisstijl, o: Opmaak) -> None:
         organisatie = huisstijl.organisatie.strip()
         self._logo = ImageReader(BytesIO(huisstijl.logo)) if huisstijl.logo else None
+        self._breedst = _LOGOBREEDTEN[0]
         self._naam = self._zet_naam(organisatie, o) if organisatie else None
         self._figuur = Knoop("Figure", alt=f"Logo van {organisatie or 'de opsteller'}")
 
     def _zet_naam(self, organisatie: str, o: Opmaak) -> Alinea:
-        """The name as large as fits in the head."""
-        ruim = self._tekstplaats(BLADBREEDTE)[1]
-        stijlen = [s.BOVENKOP.geschaald(maat) for maat in _NAAMMATEN]
-        pogingen = [o.alinea(organisatie, stijl, onder=0) for stijl in stijlen]
-        return next((naam for naam in pogingen if naam.hoogte(ruim) <= HOOGTE), pogingen[-1])
+        """The name as large as fits in the head; its beginning where no size is small enough."""
+        for self._breedst in _LOGOBREEDTEN:
+            for maat in _NAAMMATEN:
+                naam = o.alinea(organisatie, s.BOVENKOP.geschaald(maat), onder=0)
+                if self._past(naam):
+                    return naam
+        for tekens in range(len(organisatie), 0, -5):
+            naam = o.alinea(begin_van(organisatie, tekens), s.BOVENKOP.geschaald(_NAAMMATEN[-1]), onder=0)
+            if self._past(naam):
+                break
+        return naam
+
+    def _past(self, naam: Alinea) -> bool:
+        return naam.hoogte(self._tekstplaats(BLADBREEDTE)[1]) <= HOOGTE
 
     def _maat(self) -> tuple[float, float]:
         if self._logo is None:
             return 0.0, 0.0
         breed, hoog = self._logo.getSize()
-        schaal = min(BREEDTE / breed, HOOGTE / hoog)
+        schaal = min(self._breedst / breed, HOOGTE / hoog)
         return breed * schaal, hoog * schaal
 
     def _tekstplaats(self, breedte: float) -> tuple[float, float]:

@@ -30,6 +30,10 @@ def datum(dag: date | None) -> str:
     return format_datum(dag) if dag else ONBEKEND
 
 
+def _zonder_lege_randen(tekst: str) -> str:
+    return tekst.rstrip().lstrip("\r\n")
+
+
 class Opmaak:
     """Makes blocks, and gathers in `onbekend` the characters that no shipped typeface has.
 
@@ -45,8 +49,8 @@ class Opmaak:
         return Stuk(tekst, stijl.geschaald(self.schaal))
 
     def alinea(self, tekst: str | Sequence[Stuk], stijl: s.Stijl = s.TEKST, *, onder: float = 6.0) -> Alinea:
-        """A paragraph."""
-        stukken = [self.stuk(tekst, stijl)] if isinstance(tekst, str) else tekst
+        """A paragraph; a text as typed without empty lines around it."""
+        stukken = [self.stuk(_zonder_lege_randen(tekst), stijl)] if isinstance(tekst, str) else tekst
         return Alinea(*stukken, onbekend=self.onbekend, onder=onder * self.schaal)
 
     def kop(self, niveau: int, tekst: str, *, boven: float | None = None) -> Alinea:
@@ -63,7 +67,7 @@ class Opmaak:
 
     def cel(self, tekst: str, stijl: s.Stijl = s.KLEIN) -> Alinea:
         """The text of a table cell."""
-        return Alinea(self.stuk(tekst, stijl), onbekend=self.onbekend)
+        return Alinea(self.stuk(_zonder_lege_randen(tekst), stijl), onbekend=self.onbekend)
 
     def onderschrift(self, tekst: str) -> Alinea:
         """A caption or source under a table or figure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.benamingen import ACTIESTATUS, MAATWERK
-from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.rapport import stijlen as s
 from vtscan_desktop.rapport.tabel import Kolommen, rij
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.blokken import Alinea, Blok
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
+
+KOLOMMEN = Kolommen((4.3, 27.2, 14, 13.7, 6.8))
+KOPPEN = ("Topic", "Wat", "Wie", "Uiterlijk", "Stand")
 
 
 def _of(o: Opmaak, tekst: str, anders: str) -> Alinea:
@@ -40,8 +43,7 @@ def _acties(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     kop = o.kop(1, "Acties")
     if not rijen:
         return [kop, o.alinea("Er zijn nog geen acties vastgelegd.")]
-    koppen = ["Topic", "Wat", "Wie", "Uiterlijk", "Stand"]
-    return [kop, o.tabel(Kolommen((4.5, 28.5, 14, 12.5, 6.5)), koppen, rijen)]
+    return [kop, o.tabel(KOLOMMEN, KOPPEN, rijen)]
 
 
 def _maatwerk(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -50,7 +52,7 @@ def _maatwerk(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         return [kop, o.alinea("Er zijn geen maatwerkacties vastgelegd.")]
     rijen = []
     for m in g.scan.maatwerkacties:
-        wat = [o.cel(MAATWERK[m.soort], s.NADRUK_KLEIN)]
+        wat = [o.cel(hoofdletter(MAATWERK[m.soort]), s.NADRUK_KLEIN)]
         if m.omschrijving.strip():
             wat.append(o.cel(m.omschrijving))
         if m.uitkomst.strip():
@@ -64,8 +66,7 @@ def _maatwerk(g: RapportGegevens, o: Opmaak) -> list[Blok]:
                 o.cel(ACTIESTATUS[m.status]),
             )
         )
-    koppen = ["Topic", "Wat", "Wie", "Uiterlijk", "Stand"]
-    return [kop, o.tabel(Kolommen((4.5, 28.5, 14, 12.5, 6.5)), koppen, rijen)]
+    return [kop, o.tabel(KOLOMMEN, KOPPEN, rijen)]
 
 
 def afspraken(g: RapportGegevens, o: Opmaak) -> list[Blok]:

@@ -1,13 +1,13 @@
-"""Colofon: what the categories mean, what is our own working-out, and how a reader checks the report."""
+"""Colofon: what categories and oordelen mean, what is our own working-out, and how a reader checks the report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vtscan_desktop.domain.benamingen import EDITIENAAM
-from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.benamingen import EDITIENAAM, OORDEELBETEKENIS, OORDEELWOORDEN
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter, opsomming
 from vtscan_desktop.domain.onderbouwing import BETEKENIS, EIGEN_UITWERKING
-from vtscan_desktop.domain.risicoscan import Editie
+from vtscan_desktop.domain.risicoscan import KERN_NRS, Editie
 from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
 from vtscan_desktop.rapport import stijlen as s
@@ -19,15 +19,30 @@ if TYPE_CHECKING:
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
 
+KERN = (
+    f"Deze topics gelden voor elk Veilig Thuis en wegen zwaarder: {opsomming([str(nr) for nr in sorted(KERN_NRS)])}. "
+    "Een topic is nog niet stevig als het pril, in ontwikkeling of niet op orde is."
+)
 BIJLAGE = {Editie.BESTUURLIJK: " en met niet meer dan dit rapport laat zien", Editie.VOLLEDIG: ""}
+
+
+def _betekenissen(o: Opmaak) -> list[Blok]:
+    """What the words that the whole report uses stand for."""
+
+    def betekenis(woord: str, zin: str) -> Blok:
+        return o.alinea([Stuk(f"{woord}. ", s.KLEIN.met(letter=s.Letter.MIDDEL)), Stuk(zin, s.KLEIN)], onder=3)
+
+    return [
+        o.kop(2, "Wat de categorieën betekenen", boven=0),
+        *(betekenis(naam, BETEKENIS[nr]) for nr, naam in CATEGORIENAMEN.items()),
+        o.kop(2, "Wat de oordelen betekenen"),
+        *(betekenis(hoofdletter(OORDEELWOORDEN[oordeel]), zin) for oordeel, zin in OORDEELBETEKENIS.items()),
+        betekenis("Kerntopics", KERN),
+    ]
 
 
 def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     """The last section."""
-    vet = s.KLEIN.met(letter=s.Letter.MIDDEL)
-    categorieen = [
-        o.alinea([Stuk(f"{naam}. ", vet), Stuk(BETEKENIS[nr], s.KLEIN)], onder=3) for nr, naam in CATEGORIENAMEN.items()
-    ]
     eigen = (
         f"{EIGEN_UITWERKING} De topics komen uit: {g.format.herkomst.rstrip('.')}. Het voorstel is een hulpmiddel; de "
         "adviseur stelt de categorie vast."
@@ -50,8 +65,7 @@ def colofon(g: RapportGegevens, o: Opmaak) -> list[Blok]:
         versie += " Deze editie bevat notities, namen en locaties: deel haar niet buiten de kring die ze mag zien."
     blokken: list[Blok] = [
         o.kop(1, "Colofon"),
-        o.kop(2, "Wat de categorieën betekenen", boven=0),
-        *categorieen,
+        *_betekenissen(o),
         o.kop(2, "Eigen uitwerking"),
         o.alinea(eigen, s.KLEIN),
         o.kop(2, "Controleren of dit rapport echt is"),

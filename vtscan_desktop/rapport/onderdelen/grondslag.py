@@ -32,7 +32,7 @@ def _status(g: RapportGegevens) -> str:
     """The status, and why the report still says CONCEPT where the scan itself is none."""
     status = SCANSTATUS[g.scan.status]
     if g.is_concept and g.scan.status is not ScanStatus.CONCEPT:
-        status += "; dit rapport heet nog CONCEPT, omdat er punten open staan die niet kloppen"
+        status += "; dit rapport heet nog CONCEPT, omdat er nog punten openstaan die niet kloppen"
     return status
 
 

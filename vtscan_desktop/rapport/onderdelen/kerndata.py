@@ -20,6 +20,8 @@ from vtscan_desktop.rapport.tabel import Kolommen, rij
 from vtscan_desktop.rapport.tekstblok import Stuk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vtscan_desktop.domain.figuur.beschrijving import Reeks
     from vtscan_desktop.rapport.gegevens import RapportGegevens
     from vtscan_desktop.rapport.opmaak import Opmaak
@@ -27,13 +29,23 @@ if TYPE_CHECKING:
 WACHTLIJST_NR = 3
 
 
-def _getal(o: Opmaak, waarde: float | None) -> Alinea:
-    tekst = ONBEKEND if waarde is None else format_getal(waarde)
+def _decimalen(waarden: Iterable[float | None]) -> int | None:
+    """So many for all numbers of a column, that their commas stand under one another; None for each its own.
+
+    More than two are rather left out where they say nothing.
+    """
+    meeste = max((len(format_getal(waarde).partition(",")[2]) for waarde in waarden if waarde is not None), default=0)
+    return meeste if meeste <= 2 else None
+
+
+def _getal(o: Opmaak, waarde: float | None, decimalen: int | None = None) -> Alinea:
+    tekst = ONBEKEND if waarde is None else format_getal(waarde, decimalen)
     return Alinea(Stuk(tekst, s.GEDEMPT_KLEIN if waarde is None else s.KLEIN), onbekend=o.onbekend, rechts=True)
 
 
-def _euro(o: Opmaak, bedrag: float) -> Alinea:
-    return Alinea(Stuk(format_euro(bedrag), s.KLEIN), onbekend=o.onbekend, rechts=True)
+def _euro(o: Opmaak, bedrag: float, *, centen: bool) -> Alinea:
+    tekst = format_euro(bedrag, centen=centen)
+    return Alinea(Stuk(tekst, s.KLEIN), onbekend=o.onbekend, rechts=True)
 
 
 def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -42,7 +54,8 @@ def _budget(g: RapportGegevens, o: Opmaak) -> list[Blok]:
     blokken: list[Blok] = [o.alinea(f"Inwoners van de regio: {inwoners}.", onder=4)]
     if not data.budget:
         return [*blokken, o.alinea("Budget: onbekend.")]
-    rijen = [rij(o.cel(str(b.jaar)), o.cel(b.soort.value), _euro(o, b.bedrag)) for b in data.budget]
+    centen = any(b.bedrag != int(b.bedrag) for b in data.budget)
+    rijen = [rij(o.cel(str(b.jaar)), o.cel(b.soort.value), _euro(o, b.bedrag, centen=centen)) for b in data.budget]
     blokken.append(o.tabel(Kolommen((1, 2, 2)), ["Jaar", "Soort", "Bedrag per jaar"], rijen, rechts={2}, onder=5))
     return [*blokken, *_gelezen(g, o, 18)]
 
@@ -64,9 +77,16 @@ def _proces(g: RapportGegevens, o: Opmaak) -> list[Blok]:
 
 
 def _formatie(g: RapportGegevens, o: Opmaak) -> list[Blok]:
+    formatie = g.scan.kerndata.formatie
+    vast, tijdelijk = _decimalen(f.vast for f in formatie), _decimalen(f.tijdelijk for f in formatie)
     rijen = [
-        rij(o.cel(format_datum(f.peildatum)), o.cel(FUNCTIE[f.functie]), _getal(o, f.vast), _getal(o, f.tijdelijk))
-        for f in g.scan.kerndata.formatie
+        rij(
+            o.cel(format_datum(f.peildatum)),
+            o.cel(FUNCTIE[f.functie]),
+            _getal(o, f.vast, vast),
+            _getal(o, f.tijdelijk, tijdelijk),
+        )
+        for f in formatie
     ]
     if not rijen:
         return [o.alinea("Formatie: onbekend.")]

@@ -42,7 +42,8 @@ AANTAL_ACTIES = 3
 """So many acties with the nearest termijn stand on page one when none is marked as kern."""
 MEESTE_TEKENS = 5_000
 """Longer texts fit on no page in any type: a page of nothing else holds fewer characters."""
-BEELD, VRAAG = "Overall beeld", "Wat wij van u vragen"
+BEELD, VRAAG, ONDERTEKENEN = "Overall beeld", "Wat wij van u vragen", "Ondertekenen"
+ONDERTEKENEN_ELDERS = f"De vakken om te ondertekenen staan verderop, onder ‘{ONDERTEKENEN}’."
 
 
 def _titelblok(g: RapportGegevens, o: Opmaak) -> list[Blok]:
@@ -249,13 +250,13 @@ def _blokken(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
         *_waarom(g, o),
         *_afgesproken(g, o, k),
         *_vraag(g, o, k),
-        *([handtekeningen(g.ondertekenaars, o)] if k.vakken else []),
+        handtekeningen(g.ondertekenaars, o) if k.vakken else o.alinea(ONDERTEKENEN_ELDERS, s.GEDEMPT_KLEIN, onder=0),
     ]
 
 
 def _vervolg(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     """What page one had no room for: the boxes to sign in, and the texts that it only shows the beginning of."""
-    blokken: list[Blok] = [o.kop(1, "Ondertekenen"), handtekeningen(g.ondertekenaars, o)] if not k.vakken else []
+    blokken: list[Blok] = [o.kop(1, ONDERTEKENEN), handtekeningen(g.ondertekenaars, o)] if not k.vakken else []
     for kop, tekst in ((BEELD, g.scan.overall_beeld), (VRAAG, g.scan.vraag_aan_lezer)):
         if begin_van(tekst, k.tekens) != tekst.strip():
             blokken += [o.kop(1, kop), o.alinea(tekst.strip())]
