@@ -137,12 +137,11 @@ def nsis(payload: Path) -> None:
     if not payload.is_dir():
         raise BuildError(f"there is no folder {payload}")
     DIST.mkdir(exist_ok=True)
-    icon = BUILD / "icons/vtscan.ico"
-    if not icon.exists():
-        set_up()
-        draw_icons()
-    defines = {"VERSION": VERSION, "PAYLOAD": payload.resolve(), "ICON": icon, "LICENSE": ROOT / "LICENSE"}
-    defines["OUT"] = DIST / f"vtscan-{VERSION}-setup.exe"
+    set_up()
+    draw_icons()
+    icon, side = BUILD / "icons/vtscan.ico", BUILD / "icons/side.bmp"
+    defines = {"VERSION": VERSION, "PAYLOAD": payload.resolve(), "ICON": icon, "SIDE": side}
+    defines |= {"LICENSE": ROOT / "LICENSE", "OUT": DIST / f"vtscan-{VERSION}-setup.exe"}
     given = [f"-D{name}={value}" for name, value in defines.items()]
     run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *given, str(HERE / "windows/vtscan.nsi")])
     print(defines["OUT"].relative_to(ROOT))

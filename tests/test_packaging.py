@@ -65,11 +65,11 @@ def test_installer_compiles_against_a_stand_in(tmp_path: Path) -> None:
     payload = tmp_path / "payload"
     (payload / "_internal").mkdir(parents=True)
     (payload / "vtscan.exe").write_bytes(b"MZ")
-    icon = tmp_path / "vtscan.ico"
-    draw = "from PIL import Image; import sys; Image.new('RGB', (32, 32)).save(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", draw, str(icon)], check=True)
-    out = tmp_path / "vtscan-1.2.3-setup.exe"
-    given = {"VERSION": "1.2.3", "PAYLOAD": payload, "ICON": icon, "LICENSE": ROOT / "LICENSE", "OUT": out}
+    draw = [sys.executable, str(PACKAGING / "icons.py"), str(ROOT / "resources/iconen/app.svg"), str(tmp_path)]
+    subprocess.run(draw, check=True)
+    icon, side, out = tmp_path / "vtscan.ico", tmp_path / "side.bmp", tmp_path / "vtscan-1.2.3-setup.exe"
+    given = {"VERSION": "1.2.3", "PAYLOAD": payload, "ICON": icon, "SIDE": side, "OUT": out}
+    given["LICENSE"] = ROOT / "LICENSE"
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{k}={v}" for k, v in given.items())]
     done = subprocess.run(
         [*command, str(PACKAGING / "windows/vtscan.nsi")], capture_output=True, text=True, check=False

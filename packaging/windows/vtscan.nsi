@@ -1,5 +1,5 @@
 ; The installer for Windows: for one user, so no administrator is asked for. Compiled by packaging/build.py, which
-; gives VERSION, PAYLOAD (the frozen folder), ICON, LICENSE and OUT. Taking it away keeps the data and the settings:
+; gives VERSION, PAYLOAD (the frozen folder), ICON, SIDE (a picture), LICENSE and OUT. Taking it away keeps the data and the settings:
 ; they lie in the user's own folders, which this never touches.
 
 Unicode true
@@ -14,6 +14,7 @@ InstallDir "$LOCALAPPDATA\Programs\vtscan"
 InstallDirRegKey HKCU "Software\vtscan" "map"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+BrandingText "${NAME} ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 VIProductVersion "${VERSION}.0"
@@ -25,6 +26,7 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\vtscan.exe"
 !insertmacro MUI_PAGE_LICENSE "${LICENSE}"
