@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
@@ -40,3 +40,16 @@ def test_wat_er_staat_staat_er_heel_ook_als_er_net_is_opgeslagen(kopbalk: Kopbal
         QApplication.processEvents()
         over = kopbalk._over
         assert not over.text() or over.width() >= over.sizeHint().width(), (breedte, over.text())
+
+
+def test_wat_naast_de_tijd_staat_verschuift_niet_als_er_weer_is_opgeslagen(kopbalk: Kopbalk) -> None:
+    chip = kopbalk.findChild(QPushButton, "voorstel")
+    assert chip is not None
+    kopbalk.resize(1280, kopbalk.height())
+    plekken = set()
+    for uur, minuut in ((11, 11), (20, 40), (4, 44), (0, 0), (8, 8)):
+        kopbalk.toon_bewaard(Bewaarmelding(NU.replace(hour=uur, minute=minuut)))
+        for _ in range(2):
+            QApplication.processEvents()
+        plekken.add(chip.x())
+    assert len(plekken) == 1

@@ -93,6 +93,7 @@ class Kopbalk(QFrame):
         self._beknopt = 0
         self._getoond = ("", "", "", "", 0)
         self._melding: Bewaarmelding | None = None
+        self._breedtes: dict[str, int] = {}
         self._echt: Beoordeling | None = None
         self._proef: Beoordeling | None = None
         t = thema()
@@ -212,5 +213,16 @@ class Kopbalk(QFrame):
             return
         tijd = f"{melding.tijd.astimezone():%H:%M:%S}"
         goed = tijd if self._beknopt else f"Opgeslagen {tijd}"
+        self._bewaard.setMinimumWidth(self._breedte_van(goed))
         self._bewaard.setText(goed if melding.fout is None else "Niet opgeslagen")
         self._bewaard.setToolTip(f"Opgeslagen om {tijd}" if melding.fout is None else str(melding.fout))
+
+    def _breedte_van(self, tijd: str) -> int:
+        """Room for any time in these words: what stands before it must not move at each one while there is typing."""
+        self._bewaard.ensurePolished()
+        breedst = max("0123456789", key=self._bewaard.fontMetrics().horizontalAdvance)
+        proef = "".join(breedst if teken.isdigit() else teken for teken in tijd)
+        if proef not in self._breedtes:
+            self._bewaard.setText(proef)
+            self._breedtes[proef] = self._bewaard.sizeHint().width()
+        return self._breedtes[proef]
