@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.paginavoorraad import LAATSTE
 from vtscan_desktop.ui.stappen import ACTIES, GESPREKKEN, RAPPORT, topicstap
+from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 ALLE_TOPICS = range(1, 21)
@@ -71,6 +72,21 @@ def test_een_stap_die_wordt_aangewezen_staat_klaar_voor_de_klik(werkscherm: Werk
     rust(qtbot, werkscherm)
     assert topicstap(16) in paginas(werkscherm)
     assert werkscherm.huidig == topicstap(2)
+
+
+def test_wat_in_het_zoekvenster_is_gekozen_staat_klaar_voor_enter(actief_venster: Hoofdvenster, qtbot: QtBot) -> None:
+    scherm = actief_venster.werkscherm
+    assert scherm is not None
+    scherm.ga_naar(topicstap(2))
+    rust(qtbot, scherm)
+    QTest.keyClick(actief_venster, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    box = actief_venster.zoeker.zoekvenster
+    assert box is not None
+    QTest.keyClicks(box.regel, "16")
+    rust(qtbot, scherm)
+    assert topicstap(16) in paginas(scherm)
+    assert scherm.huidig == topicstap(2)
+    box.reject()
 
 
 def test_na_een_rondgang_langs_alle_topics_zijn_er_niet_meer_bladzijden_dan_nodig(

@@ -77,7 +77,7 @@ class Werkscherm(QWidget):
         self._verbind()
         self._maak_toetsen()
         self._voorraad = Paginavoorraad(self, self._maak_pagina)
-        self.stappenlijst.aangewezen.connect(self._voorraad.wijs_aan)
+        self.stappenlijst.aangewezen.connect(self.wijs_aan)
         self.kopbalk.toon_scan(werkruimte.scan)
         if werkruimte.laatst_bewaard is not None:
             self._bij_bewaard(werkruimte.laatst_bewaard)
@@ -107,6 +107,10 @@ class Werkscherm(QWidget):
                 vlak.versies_gevraagd.connect(self._toon_versies)
         self.stapel.addWidget(pagina)
         return pagina
+
+    def wijs_aan(self, stap_id: str) -> None:
+        """Something that leads to a step is pointed at: its page is made before it is asked for."""
+        self._voorraad.wijs_aan(stap_id)
 
     def ga_naar(self, stap_id: str) -> None:
         """Show a step."""

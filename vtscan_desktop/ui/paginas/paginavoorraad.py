@@ -24,7 +24,7 @@ LAATSTE = 4
 _NA_TEKENEN_MS = 50
 """How long after another page is shown it begins: the page itself, and what is typed at once, go before."""
 _AANWIJZEN_MS = 40
-"""How long the pointer rests on a step before its page is made: passing over the list makes none."""
+"""How long a step is pointed at before its page is made: passing over the list makes none."""
 
 
 class Paginavoorraad(QTimer):
@@ -57,7 +57,7 @@ class Paginavoorraad(QTimer):
         return pagina
 
     def wijs_aan(self, stap_id: str) -> None:
-        """The pointer is on a step: a click may follow."""
+        """The pointer, or the bar in a list, is on a step: a click or Enter may follow."""
         self._aangewezen = stap_id
         self.start(_AANWIJZEN_MS)
 

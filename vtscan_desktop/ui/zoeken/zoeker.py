@@ -65,6 +65,7 @@ class Zoeker(QObject):
         venster = Zoekvenster(self._bron(), sessie.zoek, scan_id, self._venster, modus)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.gekozen.connect(self._ga)
+        venster.aangewezen.connect(self._bereid_voor)
         venster.finished.connect(self._bij_dicht)
         self.zoekvenster = venster
         venster.open()
@@ -91,6 +92,20 @@ class Zoeker(QObject):
     def _bij_dicht(self) -> None:
         """Hold nothing of it: it has the scan and what was found in it."""
         self.zoekvenster = None
+
+    def _bereid_voor(self, doel: object) -> None:
+        """A row is on; Enter may follow: the page that it leads to is made beforehand."""
+        from vtscan_desktop.services.zoeken import Treffer
+        from vtscan_desktop.ui.stappen import Stap
+        from vtscan_desktop.ui.zoeken.zoekplek import veldplek
+
+        scherm = self._venster.werkscherm
+        if scherm is None:
+            return
+        if isinstance(doel, Stap):
+            scherm.wijs_aan(doel.id)
+        elif isinstance(doel, Treffer) and doel.scan_id == scherm.werkruimte.scan.id:
+            scherm.wijs_aan(veldplek(doel.plek, doel.topic).stap)
 
     def _ga(self, doel: object) -> None:
         from vtscan_desktop.services.zoeken import Treffer

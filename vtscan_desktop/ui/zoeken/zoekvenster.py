@@ -45,6 +45,8 @@ class Zoekvenster(QDialog):
     """
 
     gekozen = Signal(object)
+    aangewezen = Signal(object)
+    """Carries the `Doel` of the row that Enter would go for."""
 
     def __init__(
         self, bron: Zoekbron, zoek: Zoek, scan_id: str | None, parent: QWidget, modus: Modus = Modus.ALLES
@@ -172,6 +174,7 @@ class Zoekvenster(QDialog):
         regel = self.lijst.regel()
         self.regel.setAccessibleDescription(regel.hardop if regel is not None else "")
         QAccessible.updateAccessibility(QAccessibleEvent(self.regel, QAccessible.Event.DescriptionChanged))
+        self.aangewezen.emit(self.lijst.doel())
 
     def _ga(self, doel: object) -> None:
         if doel is not None:
