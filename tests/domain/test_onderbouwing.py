@@ -72,6 +72,38 @@ def test_enkelvoud_en_meervoud_kloppen(oordelen: str, zin: str) -> None:
     assert zin in van(oordelen).onderbouwing.volledig
 
 
+@pytest.mark.parametrize(
+    ("oordelen", "zin"),
+    [
+        ("p????p?p??ooo?p?o", "in categorie 1 als het verbeterplan en het management op orde komen."),
+        ("poppopopopioop?oo", "in categorie 1 als de topics 1, 3, 4 en 14 op orde komen."),
+        ("pinpnnnnonnpppipi", "in categorie 2 als twee topics op orde komen, bijvoorbeeld de topics 3 en 5."),
+        ("n??nn??n?nn??inn?", "in categorie 2 als drie topics op orde komen, waaronder in elk geval topic 4."),
+        ("ioninninioioonooo", "een van deze kerntopics op orde komt: wachtlijsten, bereikbaarheid of middelen."),
+        (
+            "onooooooooooooooo",
+            "in categorie 3 als het zicht op veiligheid niet op orde blijkt, en in categorie 2 als een van deze topics "
+            "niet op orde blijkt: 1, 3 en 5 tot en met 17.",
+        ),
+    ],
+)
+def test_een_stap_zegt_welke_topics_nodig_zijn_welke_zeker_en_welke_een_voorbeeld(oordelen: str, zin: str) -> None:
+    assert f" {zin}" in van(oordelen).onderbouwing.volledig
+
+
+@pytest.mark.parametrize(
+    ("oordelen", "zin"),
+    [
+        ("onooooo?oo?oooo?o", "Voorlopig: het kan nog categorie 2 worden als de topics 8, 11 en 16 tegenvallen."),
+        ("onooooo?oo?oooo??", "als de topics 8, 11, 16 en 17 tegenvallen."),
+        ("onooo?o?oo?oooo??", "als de vijf open topics tegenvallen."),
+        ("nnnnnnnnnnnnnnnn?", "Zeker: ook als topic 17 tegenvalt, blijft het voorstel 3."),
+    ],
+)
+def test_tot_vier_open_topics_worden_genoemd_en_meer_geteld(oordelen: str, zin: str) -> None:
+    assert zin in van(oordelen).onderbouwing.status
+
+
 def test_de_hertoets_die_een_beter_voorstel_tegenhoudt_wordt_genoemd() -> None:
     uit = van(scan_van("o" * 17, Hertoetsuitkomst.VERSCHERPT_TOEZICHT))
     assert "Zolang de uitkomst van de hertoets zo blijft" in uit.onderbouwing.slot

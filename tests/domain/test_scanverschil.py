@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.domain.naslag import PEILDATUM
+from tests.domain.naslag import PEILDATUM, scan_van
 from tests.strategieen import risicoscans
 from tests.ui.volle_scan import vul
 from vtscan_desktop.domain.risicoscan import (
@@ -38,7 +38,8 @@ from vtscan_desktop.domain.risicoscan import (
     WachtlijstRij,
     Wie,
 )
-from vtscan_desktop.domain.scanverschil import tel_wijzigingen, vergelijk_scans
+from vtscan_desktop.domain.scanverschil import noem_voorstel, tel_wijzigingen, vergelijk_scans
+from vtscan_desktop.domain.voorstel import propose_categorie
 from vtscan_desktop.hulpbronnen import laad_format, regionaam, voorbeeldscan
 from vtscan_desktop.uitwisseling.lezen import lees_scanbestand
 
@@ -159,6 +160,13 @@ def test_een_ander_oordeel_staat_er_in_woorden_met_wat_het_voorstel_ervan_werd()
     gezegd = zinnen(LEEG, met(4, oordeel=Oordeel.NIET_OP_ORDE))
     assert gezegd[0].startswith("Categorie | Het voorstel van het programma was nog open (categorie 1 tot en met 3), ")
     assert gezegd[1:] == ["4 Zicht op veiligheid | Het oordeel was niet besproken, is nu niet op orde."]
+
+
+def test_een_voorstel_dat_nog_kan_veranderen_heet_voorlopig() -> None:
+    voorlopig = scan_van("onooooo?oo?oooo?o")
+    assert noem_voorstel(propose_categorie(voorlopig)) == "categorie 1, voorlopig"
+    assert noem_voorstel(propose_categorie(scan_van("onooooooooooooooo"))) == "categorie 1"
+    assert "categorie 1, voorlopig" in zinnen(voorlopig, scan_van("n" * 17))[0]
 
 
 def test_een_topic_dat_anders_telt_door_een_afspraak_zegt_dat() -> None:

@@ -76,6 +76,17 @@ def test_without_the_other_scans_the_open_one_is_still_kept(
         assert elders.lees(vol.werkruimte.scan.id).scan.overall_beeld == TEKST
 
 
+@pytest.mark.parametrize("naam", ["stick.vtdb", "scan.vtscan"])
+def test_a_file_whose_replacing_was_confirmed_is_replaced(
+    vol: Werkscherm, qtbot: QtBot, tmp_path: Path, naam: str
+) -> None:
+    doel = tmp_path / naam
+    doel.write_bytes(b"van gisteren")
+    vol.elders.bewaar(doel)
+    qtbot.waitUntil(lambda: str(doel) in vol.meldingregel.tekst(), timeout=60_000)
+    assert doel.read_bytes() != b"van gisteren"
+
+
 @pytest.mark.parametrize("naam", ["scan.vtscan", "SCAN.VTSCAN"])
 def test_one_scan_as_a_file_has_the_half_row_as_a_notitie(
     vol: Werkscherm, qtbot: QtBot, tmp_path: Path, naam: str

@@ -104,11 +104,6 @@ class Kwartaal:
     nummer: int
 
     @property
-    def begin(self) -> date:
-        """First day."""
-        return date(self.jaar, 3 * self.nummer - 2, 1)
-
-    @property
     def dag_erna(self) -> date:
         """First day after it."""
         return date(self.jaar + 1, 1, 1) if self.nummer == 4 else date(self.jaar, 3 * self.nummer + 1, 1)
