@@ -101,13 +101,8 @@ class Kopbalk(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rij = rij = QHBoxLayout(self)
         rij.setContentsMargins(t.px(maten.KLEIN), 0, t.px(maten.BREED), 0)
-        alle = knop("‹", self, "stil")
-        alle.setAccessibleName("Terug naar alle scans")
-        alle.setToolTip(f"Terug naar alle scans ({sneltoets('start').tekst})")
-        alle.setFixedWidth(t.px(maten.PAGINA))
-        alle.clicked.connect(self.terug)
-        rij.addWidget(alle)
         rij.setSpacing(t.px(maten.KLEIN))
+        rij.addWidget(self._maak_terugknop())
         self._regio = label("", self, breekt=False)
         self._regio.setObjectName("regio")
         self._over = label("", self, "kicker", breekt=False)
@@ -129,6 +124,14 @@ class Kopbalk(QFrame):
         self.zoek = self._knopje("zoek", "zoek", rij)
         self.meer = meerknop(self)
         rij.addWidget(self.meer)
+
+    def _maak_terugknop(self) -> QPushButton:
+        gemaakt = knop("‹", self, "stil")
+        gemaakt.setAccessibleName("Terug naar alle scans")
+        gemaakt.setToolTip(f"Terug naar alle scans ({sneltoets('start').tekst})")
+        gemaakt.setFixedWidth(thema().px(maten.PAGINA))
+        gemaakt.clicked.connect(self.terug)
+        return gemaakt
 
     def _knopje(self, beeld: str, toets: str, rij: QHBoxLayout) -> QPushButton:
         """A quiet button at the right, for what has a shortcut too."""
