@@ -27,9 +27,11 @@ from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import MINIMUM
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
+UIT = "steekt uit"
 BEDIENING = (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
 
 
@@ -87,6 +89,15 @@ def test_op_1280_bij_800_wordt_niets_afgesneden(scherm: Werkscherm) -> None:
     assert (scherm.width(), fouten) == (1280, [])
 
 
+@pytest.mark.parametrize("scherm", [1.0, 1.3, 1.5, 2.0], indirect=True, ids=["100%", "130%", "150%", "200%"])
+@pytest.mark.parametrize("breedte", [MINIMUM.width(), 1366])
+def test_smaller_of_breder_blijft_alles_in_beeld(scherm: Werkscherm, breedte: int) -> None:
+    QApplication.processEvents()  # else it still is as wide as it was made
+    scherm.resize(breedte, MINIMUM.height())
+    fouten = [fout for stap in scherm.stappen for fout in fouten_op(scherm, stap.id) if fout.endswith(UIT)]
+    assert (scherm.width(), fouten) == (breedte, [])
+
+
 def fouten_op(scherm: Werkscherm, stap: str) -> list[str]:
     scherm.ga_naar(stap)
     QApplication.processEvents()
@@ -97,7 +108,7 @@ def fouten_op(scherm: Werkscherm, stap: str) -> list[str]:
         vak = QRect(widget.mapTo(rol, QPoint(0, 0)), widget.size())
         wat = f"{stap}: {type(widget).__name__} {widget.accessibleName() or widget.property('text')!r}"
         if vak.left() < 0 or vak.right() > rol.width():
-            gevonden.append(f"{wat} steekt uit")
+            gevonden.append(f"{wat} {UIT}")
         if past_niet(widget):
             gevonden.append(f"{wat} is te klein voor wat erin staat")
     return gevonden

@@ -17,6 +17,7 @@ from vtscan_desktop.services.scans import lees_invoer
 from vtscan_desktop.services.voorkeuren import TEKSTGROOTTEN
 from vtscan_desktop.ui.kopbalk import Kopbalk
 from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.venster import MINIMUM
 
 
 @pytest.fixture(params=TEKSTGROOTTEN, ids=lambda procent: f"{procent}%")
@@ -53,3 +54,14 @@ def test_wat_naast_de_tijd_staat_verschuift_niet_als_er_weer_is_opgeslagen(kopba
             QApplication.processEvents()
         plekken.add(chip.x())
     assert len(plekken) == 1
+
+
+@pytest.mark.parametrize("proef", [False, True], ids=["echt", "wat als"])
+@pytest.mark.parametrize("regio", ["ijsselland", "gooi-en-vechtstreek", "amsterdam-amstelland"])
+def test_ook_in_het_smalste_venster_staat_alles_er_heel(kopbalk: Kopbalk, regio: str, proef: bool) -> None:
+    scan = replace(lees_invoer(voorbeeldscan()).scan, regio=regio)
+    kopbalk.resize(MINIMUM.width(), kopbalk.height())
+    kopbalk.toon_scan(scan)
+    kopbalk.toon_bewaard(Bewaarmelding(NU))
+    kopbalk.toon_uitgeprobeerd(beoordeel_scan(scan, laad_format()) if proef else None)
+    assert kopbalk._rij.minimumSize().width() <= kopbalk.width()

@@ -17,7 +17,7 @@ from vtscan_desktop.ui.sneltoetsen import sneltoets
 from vtscan_desktop.ui.teksten import SCANSTATUS, scanmerk
 from vtscan_desktop.ui.thema import thema
 
-_BEKNOPTST = 6
+_BEKNOPTST = 8
 BEELD_VAN_CATEGORIE = {
     1: "oordeel-op_orde",
     2: "oordeel-pril",
@@ -31,13 +31,13 @@ class Categoriechip(Knop):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self._teksten = ("", "")
+        self._teksten = ("", "", "")
         self.setObjectName("voorstel")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def zet_kort(self, kort: bool) -> None:
-        """Say it in full, or in a word."""
+    def zet_kort(self, kort: int) -> None:
+        """Say it in full (0), in a word or two (1), or as no more than which categorie (2)."""
         self.setText(f" {self._teksten[kort]}")
 
     def toon(self, beoordeling: Beoordeling, *, proef: bool = False) -> None:
@@ -49,9 +49,10 @@ class Categoriechip(Knop):
             tekst, kort = f"Voorlopig voorstel: categorie {v.voorstel}", f"Voorlopig {v.voorstel}"
         else:
             tekst, kort = f"Voorstel: categorie {v.voorstel}", f"Voorstel {v.voorstel}"
-        if proef:
+        kortst = kort.removeprefix("Voorstel ")
+        if proef:  # the line around it says so too
             tekst, kort = f"Wat als · {tekst}", f"Wat als · {kort}"
-        self._teksten = (tekst, kort)
+        self._teksten = (tekst, kort, kortst)
         toon = thema().palet.categorie(v.voorstel)
         self.setText(f" {tekst}")
         self.setAccessibleName(tekst)
@@ -199,11 +200,14 @@ class Kopbalk(QFrame):
                 return
 
     def _zet_beknopt(self, beknopt: int) -> None:
-        """In full is 0; then only the time, no peildatum, short voorstel, short name, no flags, a name that breaks."""
+        """In full is 0; then ever less.
+
+        Only the time, no peildatum, short voorstel, short name, no flags, a name that breaks, no seconds, the number.
+        """
         self._beknopt = beknopt
         regio, over, _, _, vlaggen = self._getoond
         self._over.setText(over if beknopt < 2 else "")
-        self._chip.zet_kort(beknopt >= 3)
+        self._chip.zet_kort((beknopt >= 3) + (beknopt >= 8))
         self._regio.setText(regio if beknopt >= 4 else f"Veilig Thuis {regio}")
         self.vlaggen.setVisible(bool(vlaggen) and beknopt < 5)
         self._regio.setWordWrap(beknopt >= 6)
@@ -215,7 +219,8 @@ class Kopbalk(QFrame):
         if melding is None:
             return
         tijd = f"{melding.tijd.astimezone():%H:%M:%S}"
-        goed = tijd if self._beknopt else f"Opgeslagen {tijd}"
+        goed = f"{melding.tijd.astimezone():%H:%M}" if self._beknopt >= 7 else tijd
+        goed = goed if self._beknopt else f"Opgeslagen {goed}"
         self._bewaard.setMinimumWidth(self._breedte_van(goed))
         self._bewaard.setText(goed if melding.fout is None else "Niet opgeslagen")
         self._bewaard.setToolTip(f"Opgeslagen om {tijd}" if melding.fout is None else str(melding.fout))
@@ -226,6 +231,7 @@ class Kopbalk(QFrame):
         breedst = max("0123456789", key=self._bewaard.fontMetrics().horizontalAdvance)
         proef = "".join(breedst if teken.isdigit() else teken for teken in tijd)
         if proef not in self._breedtes:
+            self._bewaard.setMinimumWidth(0)  # else a label asks no less than this, however short its words
             self._bewaard.setText(proef)
             self._breedtes[proef] = self._bewaard.sizeHint().width()
         return self._breedtes[proef]

@@ -66,6 +66,22 @@ class Label(QLabel):
         super().changeEvent(e)
 
 
+class Regel(Label):
+    """A text that stands on one line where that fits, and breaks where it does not."""
+
+    def __init__(self, tekst: str, parent: QWidget, soort: str = "") -> None:
+        super().__init__(tekst, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        zet_soort(self, soort)
+
+    def sizeHint(self) -> QSize:
+        """The whole text on one line."""
+        self.ensurePolished()
+        breedte = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(breedte, self.heightForWidth(breedte))
+
+
 def label(tekst: str, parent: QWidget, soort: str = "", *, buddy: QWidget | None = None, breekt: bool = True) -> QLabel:
     """A plain-text label of a class; with a buddy it also names that control."""
     gemaakt = Label(tekst, parent)

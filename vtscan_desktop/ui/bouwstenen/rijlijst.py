@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import Label, label, lijn, zet_tabvolgorde
+from vtscan_desktop.ui.bouwstenen.onderdelen import Label, Regel, label, lijn, zet_tabvolgorde
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
 _MEER = "meer"
@@ -172,13 +173,10 @@ class Lijst(QWidget):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, thema().px(maten.SMAL), 0, 0)
         kolom.setSpacing(0)
-        titel = QHBoxLayout()
-        titel.setSpacing(thema().px(maten.KRAP))
-        titel.addWidget(label(kop, self, "kop", breekt=False))
+        titel = Stroom(tussen=thema().px(maten.KRAP), regel=0)
+        titel.addWidget(Regel(kop, self, "kop"))
         if onder:
-            titel.addWidget(label(onder, self, "klein", breekt=False), 1, Qt.AlignmentFlag.AlignBottom)
-        else:
-            titel.addStretch(1)
+            titel.addWidget(Regel(onder, self, "klein"))
         kolom.addLayout(titel)
         self._vak = QVBoxLayout()
         self._vak.setSpacing(0)

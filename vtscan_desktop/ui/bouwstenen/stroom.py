@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Stroom(QLayout):
     """Lays out widgets side by side at the size they ask for, `tussen` px apart, in as many lines as needed.
 
-    What is lower than its line stands in the middle of it.
+    What is lower than its line stands in the middle of it; a text that is wider than the line breaks. With `uiteen`
+    the last one stands at the right.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, tussen: int = 0, regel: int = 4) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tussen: int = 0, regel: int = 4, uiteen: bool = False) -> None:
         super().__init__(parent)
+        self._uiteen = uiteen
         self._items: list[QLayoutItem] = []
         self._tussen = tussen
         self._regel = regel
@@ -100,10 +102,16 @@ class Stroom(QLayout):
         """The items by line, each with where it begins and the size it asks for."""
         regels: list[list[tuple[QLayoutItem, int, QSize]]] = []
         x = rect.x()
-        for item, maat in self._zichtbaar():
+        for item, gevraagd in self._zichtbaar():
+            maat = gevraagd
+            if maat.width() > rect.width() and item.hasHeightForWidth():
+                maat = QSize(rect.width(), item.heightForWidth(rect.width()))
             if not regels or x + maat.width() > rect.right() + 1:
                 regels.append([])
                 x = rect.x()
             regels[-1].append((item, x, maat))
             x += maat.width() + self._tussen
+        if regels and self._uiteen:
+            item, _, maat = regels[-1].pop()
+            regels[-1].append((item, max(rect.x(), rect.right() + 1 - maat.width()), maat))
         return regels

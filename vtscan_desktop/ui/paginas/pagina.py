@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
+from vtscan_desktop.ui.bouwstenen.onderdelen import Regel, knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
@@ -73,15 +72,13 @@ class Pagina(QWidget):
         self.kolom.setContentsMargins(0, 0, 0, 0)
         self.kolom.setSpacing(thema().px(maten.KLEIN))
         self._kickerrij = Stroom(tussen=thema().px(maten.KLEIN))
-        self._titelrij = QHBoxLayout()
-        self._titelrij.setSpacing(thema().px(maten.KLEIN))
+        self._titelrij = Stroom(tussen=thema().px(maten.KLEIN))
         self.kolom.addLayout(self._kickerrij)
         self.kolom.addLayout(self._titelrij)
         if kicker:
-            self._kickerrij.addWidget(label(kicker, self.inhoud, "kicker", breekt=False))
-        past = _breedte(titel) <= RIJ_MAX
-        self.titellabel = label(titel, self.inhoud, "titel", breekt=not past)
-        self._titelrij.addWidget(self.titellabel, int(not past))
+            self._kickerrij.addWidget(Regel(kicker, self.inhoud, "kicker"))
+        self.titellabel = Regel(titel, self.inhoud, "titel")
+        self._titelrij.addWidget(self.titellabel)
         if onder:
             self.kolom.addWidget(label(onder, self.inhoud, "kicker"))
 
@@ -90,12 +87,9 @@ class Pagina(QWidget):
         nodig = _breedte(self.titellabel.text()) + sum(
             merk.sizeHint().width() + thema().px(maten.KLEIN) for merk in merken
         )
+        rij = self._titelrij if nodig <= RIJ_MAX else self._kickerrij
         for merk in merken:
-            if nodig <= RIJ_MAX:
-                self._titelrij.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
-            else:
-                self._kickerrij.addWidget(merk)
-        self._titelrij.addStretch(1 if nodig <= RIJ_MAX else 0)
+            rij.addWidget(merk)
 
     def _maak_vlak(self, breed: bool) -> QWidget:
         """The scrolling area, and in it the column that the content comes in."""
@@ -118,18 +112,12 @@ class Pagina(QWidget):
     def sluit_af(self, vorige: Stap | None, volgende: Stap | None) -> None:
         """Put Vorige and Volgende under the content; called once by the shell after the page was made."""
         self.kolom.addStretch(1)
-        knoppen = []
+        self.kolom.addSpacing(thema().px(maten.GEWOON))
+        rij = Stroom(tussen=thema().px(maten.KLEIN), regel=thema().px(maten.KLEIN), uiteen=volgende is not None)
         if vorige is not None:
-            knoppen.append(self._buurknop(f"‹ {vorige.knoptekst}", "vorige", vorige))
+            rij.addWidget(self._buurknop(f"‹ {vorige.knoptekst}", "vorige", vorige))
         if volgende is not None:
-            knoppen.append(self._buurknop(f"{volgende.knoptekst} ›", "volgende", volgende))
-        ruim = sum(deze.sizeHint().width() for deze in knoppen) <= RIJ_MAX
-        richting = QBoxLayout.Direction.LeftToRight if ruim else QBoxLayout.Direction.TopToBottom
-        rij = QBoxLayout(richting)
-        rij.setContentsMargins(0, thema().px(maten.GEWOON), 0, 0)
-        for deze in knoppen:
-            kant = Qt.AlignmentFlag.AlignLeft if deze.objectName() == "vorige" else Qt.AlignmentFlag.AlignRight
-            rij.addWidget(deze, 1, kant)
+            rij.addWidget(self._buurknop(f"{volgende.knoptekst} ›", "volgende", volgende))
         self.kolom.addLayout(rij)
 
     def _buurknop(self, tekst: str, naam: str, stap: Stap) -> QPushButton:
@@ -153,6 +141,13 @@ class Pagina(QWidget):
         rij.addWidget(gemaakt, 1)
         rij.addWidget(Versieknop(buddy, self.inhoud), 0, Qt.AlignmentFlag.AlignBottom)
         kolom.addLayout(rij)
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """A title with a word that is wider than the page would push all else out of sight: it gets smaller letters."""
+        super().resizeEvent(e)
+        ruimte = e.size().width() - 2 * thema().px(maten.PAGINA) - self.rol.verticalScrollBar().sizeHint().width()
+        past = max(map(_breedte, self.titellabel.text().split()), default=0) <= ruimte
+        zet_eigenschap(self.titellabel, "soort", "titel" if past else "tussenkop")
 
     def ververs(self) -> None:
         """Show the scan as it is now."""

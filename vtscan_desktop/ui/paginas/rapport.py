@@ -21,7 +21,7 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel, mag_vervangen
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
-from vtscan_desktop.ui.bouwstenen.onderdelen import breekbaar, knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.onderdelen import Regel, breekbaar, knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
@@ -186,12 +186,12 @@ class RapportPagina(Pagina):
 
     def _bouw_maken(self) -> None:
         self.kop("Waar het komt")
-        rij = QHBoxLayout()
-        self._plek = label("", self.inhoud)
-        rij.addWidget(self._plek, 1)
+        rij = Stroom(tussen=thema().px(maten.KLEIN), uiteen=True)
+        self._plek = Regel("", self.inhoud)
+        rij.addWidget(self._plek)
         self.kies = knop("Andere plek…", self.inhoud, icoon="map")
         self.kies.clicked.connect(self._kies_plek)
-        rij.addWidget(self.kies, 0, Qt.AlignmentFlag.AlignTop)
+        rij.addWidget(self.kies)
         self.kolom.addLayout(rij)
         maakrij = QHBoxLayout()
         maakrij.setSpacing(thema().px(maten.GEWOON))

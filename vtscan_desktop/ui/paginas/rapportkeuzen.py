@@ -72,7 +72,7 @@ class Editiekeuze(QWidget):
             bij.setContentsMargins(t.px(maten.VENSTER), 0, 0, t.px(maten.SMAL))
             kolom.addWidget(bij)
         self.edities[Editie.BESTUURLIJK].setChecked(True)
-        self.bijlage = QCheckBox("Stuur de scan als gegevens mee in het PDF-bestand", self)
+        self.bijlage = QCheckBox("Stuur de scan als gegevens mee", self)
         self.bijlage.setChecked(True)
         uitleg = (
             "Een collega opent de scan dan uit het rapport. Zet dit uit voor een archief dat geen bijlagen aanneemt."
