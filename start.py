@@ -37,7 +37,7 @@ DEBIAN_QT = ["libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libglib2.0
 DEBIAN_QT += ["libgssapi-krb5-2"]
 DEBIAN_SCREEN = ["libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1"]
 DEBIAN_SCREEN += ["libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1"]
-DEBIAN_TEST = ["poppler-utils", "xauth", "xvfb"]
+DEBIAN_TEST = ["dbus-daemon", "poppler-utils", "xauth", "xvfb"]
 
 
 class StartError(Exception):

@@ -12,6 +12,7 @@ import pytest
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.services import logboek
 from vtscan_desktop.services.logboek import Actie
+from vtscan_desktop.services.onvoorzien import geef_door
 from vtscan_desktop.services.sessie import Sessie
 
 ID = "0b6c1d52-8f0e-4a37-9b1c-2d4e5f607182"
@@ -43,7 +44,7 @@ def test_een_onverwachte_fout_noemt_soort_en_plek_maar_niet_haar_tekst(bestand: 
     try:
         int("geheim")
     except ValueError as fout:
-        logboek.noteer_fout(fout)
+        geef_door(fout)
     regel = bestand.read_text("utf-8").rstrip()
     assert re.search(r"onverwachte fout  ValueError\.test_logboek:\d+$", regel)
     assert "geheim" not in regel
