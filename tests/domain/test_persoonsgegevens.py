@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vtscan_desktop.domain.persoonsgegevens import vind_persoonsgegevens, voldoet_aan_elfproef
+from vtscan_desktop.domain.persoonsgegevens import vind_nummers, vind_persoonsgegevens, voldoet_aan_elfproef
 
 NAMEN = ("Jan de Vries", "A. Bakker", "Fatima El Amrani", "mr. P.J. van den Berg", "Els van 't Hof", "Els Kok")
 
@@ -79,3 +81,11 @@ def test_a_name_of_which_too_little_is_known_finds_nothing(naam: str) -> None:
 def test_of_nine_digits_about_one_in_eleven_can_be_a_citizen_number() -> None:
     raak = sum(voldoet_aan_elfproef(str(nr)) for nr in range(123456000, 123467000))
     assert 990 <= raak <= 1010
+
+
+@given(
+    st.lists(st.text(alphabet="0123456789. ,a\nbsn") | st.sampled_from(["BSN 111.222.333", "111222333"]), max_size=6)
+)
+def test_in_veel_teksten_samen_wordt_hetzelfde_nummer_gevonden_als_in_elk_apart(teksten: list[str]) -> None:
+    apart = [(nr, wat) for nr, tekst in enumerate(teksten) for soort, wat in soorten(tekst) if soort == "bsn"]
+    assert list(vind_nummers(teksten)) == apart

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import NU
 from vtscan_desktop.domain.nakijken.regels import kijk_na
 from vtscan_desktop.domain.nakijken.stof import Ernst, Stof
-from vtscan_desktop.domain.risicoscan import Oordeel
+from vtscan_desktop.domain.risicoscan import Notitie, Oordeel
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.hulpbronnen import laad_format, voorbeeldscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
+from vtscan_desktop.ui.gesprek.notitierij import Notitierij
 from vtscan_desktop.ui.paginas.nakijken import NakijkenPagina
+from vtscan_desktop.ui.stappen import GESPREKKEN, topicstap
 from vtscan_desktop.ui.werkscherm import Werkscherm
 from vtscan_desktop.uitwisseling.lezen import lees_scan
 
@@ -82,6 +85,22 @@ def test_a_link_puts_the_cursor_in_the_very_cell(werkscherm: Werkscherm, qtbot: 
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Acties, rij 1, wat"
+
+
+@pytest.mark.parametrize(("topic", "stap"), [(5, topicstap(5)), (None, GESPREKKEN)])
+def test_a_number_of_a_person_in_a_note_leads_to_that_very_note(
+    werkscherm: Werkscherm, topic: int | None, stap: str
+) -> None:
+    for tekst in ("Zij wachten nog", "Het kind 111222333 wacht", "Zij wachten ook"):
+        notitie = Notitie(tijd=NU, tekst=tekst, gesprek=None, topic=topic)
+        werkscherm.werkruimte.wijzig(werkscherm.werkruimte.scan.met_notitie(notitie))
+    pagina = nakijken(werkscherm)
+    link = next(d for d in pagina.findChildren(Linktekst) if "notitie/" in d.text())
+    link.linkActivated.emit(link.text().split('"')[1])
+    assert werkscherm.huidig == stap
+    rij = werkscherm.window().focusWidget()
+    assert isinstance(rij, Notitierij)
+    assert "111222333" in rij.accessibleName()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 ALGEMENE_POSTBUSSEN = frozenset(
     {"info", "contact", "secretariaat", "bestuur", "bestuurssecretariaat", "post", "receptie", "meldpunt", "klachten"}
@@ -30,6 +30,8 @@ _SCHRIJFWIJZEN = {"'’‘ʼ`´": "['’‘ʼ`´]", "-‐‑": "[-‐‑]"}
 """Characters that one and the same name is written with, and what matches any of them."""
 _BSN = re.compile(r"(?<![\d.,€/-])(?<!€\s)(\d{9}|\d{4}[. ]\d{2}[. ]\d{3})(?![\d/-]|[.,]\d)")
 _BSN_GENOEMD = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,20}((?:\d[. ]?){8}\d)(?!\d)", re.IGNORECASE)
+_NEGEN_CIJFERS = re.compile(r"\d(?:[. ]?\d){8}")
+"""What any burgerservicenummer looks like, and much that is none."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEFOON = re.compile(
     r"(?<![\w.,/-])(?:"
@@ -64,6 +66,18 @@ def voldoet_aan_elfproef(cijfers: str) -> bool:
     gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     som = sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers, gewichten, strict=True))
     return som % 11 == 0 and len(set(cijfers)) > 1
+
+
+def vind_nummers(teksten: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What can be a burgerservicenummer in these texts, each with the place (from 0) of its text.
+
+    Quick when there is none, however many texts there are.
+    """
+    if _NEGEN_CIJFERS.search("\n".join(teksten)) is None:
+        return
+    for nr, tekst in enumerate(teksten):
+        if _NEGEN_CIJFERS.search(tekst) is not None:
+            yield from ((nr, nummer) for nummer in dict.fromkeys(_nummers(tekst)))
 
 
 @lru_cache(maxsize=512)

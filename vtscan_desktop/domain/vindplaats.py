@@ -16,7 +16,7 @@ class Vindplaats:
     """A field by its key (`topic/3/toelichting`, `overall_beeld`), or a table (`acties/3`) with a row and a column.
 
     `rij` is the place from 0 of the row as the window shows it; "" for `kolom` is the row's first field. As text it
-    is `acties/3:0:termijn`.
+    is `acties/3:0:termijn`. A notitie is in `notitie/3` (topic 3; 0 for no topic), its `rij` that among all notities.
     """
 
     onderdeel: str

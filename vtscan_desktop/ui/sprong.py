@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from vtscan_desktop.domain.vindplaats import Vindplaats, lees_vindplaats
 from vtscan_desktop.ui import maten, stappen
+from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.ui.paginas.pagina import Pagina
     from vtscan_desktop.ui.werkscherm import Werkscherm
 
+NOTITIE = "notitie"
 _STAPPEN = {
     "titel": stappen.GEGEVENS,
     "peildatum": stappen.GEGEVENS,
@@ -43,6 +45,8 @@ def stap_van(plaats: Vindplaats) -> str:
     naam, _, nr = plaats.onderdeel.partition("/")
     if naam in ("topic", "acties"):
         return stappen.topicstap(int(nr.partition("/")[0]))
+    if naam == NOTITIE:
+        return stappen.topicstap(int(nr)) if int(nr) else stappen.GESPREKKEN
     return _STAPPEN[naam]
 
 
@@ -51,12 +55,29 @@ def spring(scherm: Werkscherm, doel: str) -> None:
     plaats = lees_vindplaats(doel)
     scherm.ga_naar(stap_van(plaats))
     pagina = scherm.pagina(stap_van(plaats))
+    if plaats.onderdeel.startswith(NOTITIE) and plaats.rij is not None:
+        toon_notitie(scherm, pagina, plaats.rij)
+        return
     QApplication.sendPostedEvents()  # a page that was never shown gets its sizes first
     veld = _zoek(pagina, plaats) or pagina.eerste_veld()
     if veld is None:
         return
     veld.setFocus(Qt.FocusReason.OtherFocusReason)
     pagina.rol.ensureWidgetVisible(QApplication.focusWidget() or veld, 0, thema().px(maten.UITZICHT))
+
+
+def toon_notitie(scherm: Werkscherm, pagina: Pagina, nummer: int) -> None:
+    """The row of a notitie, by its place (from 0) among all: beside the topic shown, or on the page of gesprekken."""
+    notities = scherm.werkruimte.scan.notities
+    if nummer >= len(notities):
+        return
+    if isinstance(pagina, GesprekkenPagina):
+        pagina.toon_notitie(notities[nummer])
+        QApplication.sendPostedEvents()
+        if (rij := scherm.window().focusWidget()) is not None:
+            pagina.rol.ensureWidgetVisible(rij, 0, thema().px(maten.UITZICHT))
+    else:
+        scherm.zijvak.toon_notitie(notities[nummer])
 
 
 def _zoek(pagina: Pagina, plaats: Vindplaats) -> QWidget | None:

@@ -1,4 +1,4 @@
-"""Checks of the texts that the bestuurlijke editie prints: does something in them point at a person?"""
+"""Checks of what is typed: does something that the bestuurlijke editie prints, or a notitie, point at a person?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.editie import bepaal_weggelaten, beperk
 from vtscan_desktop.domain.nakijken.stof import Stof, Vondst
-from vtscan_desktop.domain.persoonsgegevens import Persoonssoort, vind_persoonsgegevens
+from vtscan_desktop.domain.persoonsgegevens import Persoonssoort, vind_nummers, vind_persoonsgegevens
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.vindplaats import Vindplaats
 
@@ -26,6 +26,15 @@ ZINNEN = {
 def nummers_van_personen(stof: Stof) -> Iterator[Vondst]:
     """What can be a burgerservicenummer has no place in a report that others read."""
     return _vind(stof, (Persoonssoort.BSN,))
+
+
+def nummers_in_notities(stof: Stof) -> Iterator[Vondst]:
+    """What can be a burgerservicenummer is not needed in a notitie either: the interne editie prints them."""
+    notities = stof.scan.notities
+    for nr, nummer in vind_nummers([notitie.tekst for notitie in notities]):
+        topic = notities[nr].topic
+        waar = f"{stof.topic(topic)}, notitie" if topic else "Notitie"
+        yield Vondst(f"{waar}: {ZINNEN[Persoonssoort.BSN].format(nummer)}", Vindplaats(f"notitie/{topic or 0}", nr))
 
 
 def namen_en_adressen(stof: Stof) -> Iterator[Vondst]:

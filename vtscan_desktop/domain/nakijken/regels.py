@@ -44,6 +44,7 @@ NAKIJKREGELS = (
     Nakijkregel("fte_samen", _W, "Formatie die niet klopt", cijfers.fte_samen),
     Nakijkregel("vreemd_getal", _W, "Cijfer dat opvalt", cijfers.vreemd_getal),
     Nakijkregel("persoonsgegeven", _W, "Mogelijk persoonsgegeven", personen.namen_en_adressen),
+    Nakijkregel("bsn_in_notitie", _W, "Mogelijk burgerservicenummer", personen.nummers_in_notities),
     Nakijkregel("overig_open", _O, "Open topic", oordelen.overig_open),
     Nakijkregel("zienswijze_ontbreekt", _O, "Hoor en wederhoor", afronding.zienswijze_ontbreekt),
     Nakijkregel("signaal", _O, "Signaal", afronding.signalen),

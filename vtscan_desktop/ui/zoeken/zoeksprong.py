@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vtscan_desktop.services.zoeken import Treffer
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.paginas.gesprekken import GesprekkenPagina
 from vtscan_desktop.ui.paginas.pagina import Pagina
+from vtscan_desktop.ui.sprong import toon_notitie
 from vtscan_desktop.ui.tabellen.inklapvak import klap_uit_rond
 from vtscan_desktop.ui.tabellen.tabel import RijenTabel
 from vtscan_desktop.ui.thema import thema
@@ -23,7 +23,7 @@ def toon_treffer(scherm: Werkscherm, treffer: Treffer) -> None:
     scherm.ga_naar(plek.stap)
     pagina = scherm.pagina(plek.stap)
     if plek.notitie is not None:
-        _toon_notitie(scherm, pagina, plek.notitie)
+        toon_notitie(scherm, pagina, plek.notitie)
         return
     woorden = [treffer.fragment[begin:eind] for begin, eind in treffer.markeringen]
     vakken = _vakken(pagina, plek)
@@ -50,16 +50,3 @@ def _vakken(pagina: Pagina, plek: Veldplek) -> list[TekstVlak]:
     rij: QWidget = tabel.rij(min(plek.rij, tabel.aantal() - 1))
     eerst = rij.findChildren(TekstVlak)
     return eerst + [vlak for vlak in tabel.findChildren(TekstVlak) if vlak not in eerst]
-
-
-def _toon_notitie(scherm: Werkscherm, pagina: Pagina, nummer: int) -> None:
-    notities = scherm.werkruimte.scan.notities
-    if nummer >= len(notities):
-        return
-    if isinstance(pagina, GesprekkenPagina):
-        pagina.toon_notitie(notities[nummer])
-        QApplication.sendPostedEvents()
-        if (rij := scherm.window().focusWidget()) is not None:
-            pagina.rol.ensureWidgetVisible(rij, 0, thema().px(maten.UITZICHT))
-    else:
-        scherm.zijvak.toon_notitie(notities[nummer])
