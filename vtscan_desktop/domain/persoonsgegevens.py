@@ -30,7 +30,7 @@ _SCHRIJFWIJZEN = {"'’‘ʼ`´": "['’‘ʼ`´]", "-‐‑": "[-‐‑]"}
 """Characters that one and the same name is written with, and what matches any of them."""
 _BSN = re.compile(r"(?<![\d.,€/-])(?<!€\s)(\d{9}|\d{4}[. ]\d{2}[. ]\d{3})(?![\d/-]|[.,]\d)")
 _BSN_GENOEMD = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,20}((?:\d[. ]?){8}\d)(?!\d)", re.IGNORECASE)
-_NEGEN_CIJFERS = re.compile(r"\d(?:[. ]?\d){8}")
+_NEGEN_CIJFERS = re.compile(r"\d[\d. ]{7,}\d")
 """What any burgerservicenummer looks like, and much that is none."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEFOON = re.compile(
