@@ -1,4 +1,4 @@
-"""What ships is what the contract says, and is found."""
+"""What ships is what was agreed on, and is found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contract read a second time, as plainly and slowly as possible: what the fast engine is compared with."""
+"""The rules written a second time, as plainly and slowly as possible: what the fast engine is compared with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each rule fires at its threshold and not just below it, exactly as the contract says."""
+"""Each rule fires at its threshold and not just below it, exactly as it was agreed on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line (`contract/cli.md`): thin over the services that the window uses too.
+"""The command line (`docs/commands.md`): thin over the services that the window uses too.
 
 What is slow to import (Qt, pyHanko, SQLAlchemy) is imported by the command that needs it.
 """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vtscan_desktop.models.opslag import Opslag
 
 KLAAR, NEE, ONJUIST, MISLUKT = 0, 1, 2, 3
-"""The exit codes of `contract/cli.md`."""
+"""The exit codes (`docs/commands.md`)."""
 _MAX_WACHTWOORD = 100_000
 
 

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 def _vul(ontleder: Ontleder) -> None:
     ontleder.deel("database", metavar="DB", type=Path, help="de database")
     ontleder.optie("--controle", action="store_true", help="kijk of de database gaaf is; er verandert niets")
-    ontleder.optie("--herstel", metavar="BACKUP", type=Path, help="zet deze reservekopie terug, na een controle ervan")
+    ontleder.optie("--herstel", metavar="RESERVEKOPIE", type=Path, help="zet deze terug, na een controle ervan")
     wachtwoord_optie(ontleder)
 
 
 def _voer_uit(gegeven: Namespace, _starters: Starters) -> int:
     if gegeven.controle == (gegeven.herstel is not None):
-        raise InvoerFout("Geef --controle of --herstel BACKUP, en niet allebei (zie vtscan database --help).")
+        raise InvoerFout("Geef --controle of --herstel RESERVEKOPIE, en niet allebei (zie vtscan database --help).")
     if gegeven.controle:
         eis_database(gegeven.database)
         return _controleer(gegeven.database, vraag_wachtwoord(gegeven.wachtwoord_bestand))

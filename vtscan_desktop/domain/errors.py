@@ -2,7 +2,7 @@
 
 
 class VtscanFout(Exception):
-    """Base of all foreseen errors. `str(fout)` is the Dutch sentence; `code` the exit code of `contract/cli.md`."""
+    """Base of all foreseen errors. `str(fout)` is the Dutch sentence; `code` the exit code (`docs/commands.md`)."""
 
     code = 2
 

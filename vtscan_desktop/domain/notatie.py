@@ -42,7 +42,7 @@ _GEGROEPEERD = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _CIJFERS = re.compile(r"[0-9]+")
 
 JAAR_MIN, JAAR_MAX = 1900, 2100
-"""First and last year of any date in a scan (`contract/uitwisselformaat.md`)."""
+"""First and last year of any date in a scan: fixed with the exchange format."""
 
 
 def maandnaam(maand: int) -> str:

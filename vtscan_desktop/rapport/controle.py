@@ -1,4 +1,4 @@
-"""What a check of a report finds: the values that `vtscan controleer --json` prints (contract/cli.md)."""
+"""What a check of a report finds: the values that `vtscan controleer --json` prints (`docs/commands.md`)."""
 
 from __future__ import annotations
 

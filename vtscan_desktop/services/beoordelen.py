@@ -21,7 +21,7 @@ def beoordeel_scan(scan: Risicoscan, format_: Format) -> Beoordeling:
 
 
 def beoordeling_als_object(scan: Risicoscan, beoordeling: Beoordeling) -> dict[str, Any]:
-    """One object of `beoordeel --json` (`contract/cli.md`)."""
+    """One object of `beoordeel --json` (`docs/commands.md`)."""
     voorstel = beoordeling.voorstel
     return {
         "regio": scan.regio,

@@ -1,4 +1,4 @@
-"""Inspectie stap 1 as the command line prints it (`contract/cli.md`)."""
+"""Inspectie stap 1 as the command line prints it."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 MAX_BYTES = 50_000_000
-"""Largest file that is read as a scan (`contract/uitwisselformaat.md`)."""
+"""Largest file that is read as a scan: fixed with the exchange format."""
 
 Veldtype = Any
 """A type as the hint of a domain field gives it."""

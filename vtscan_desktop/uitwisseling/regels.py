@@ -1,4 +1,4 @@
-"""The errors of a scan that its schema cannot express (`contract/uitwisselformaat.md`)."""
+"""The errors of a scan that its schema (`resources/risicoscan.schema.json`) cannot express."""
 
 from __future__ import annotations
 
