@@ -17,7 +17,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.rapport.bouwproef import gegevens, ijsselland
-from vtscan_desktop.domain.risicoscan import Editie, Gesprek, GesprekSoort, Notitie, Risicoscan, Wie
+from vtscan_desktop.domain.risicoscan import (
+    Editie,
+    Gesprek,
+    GesprekSoort,
+    Hertoets,
+    Hertoetsuitkomst,
+    Notitie,
+    Risicoscan,
+    Vaststelling,
+    Wie,
+)
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.rapport.bespreekexemplaar import schrijf_bespreekexemplaar
 from vtscan_desktop.services.bespreekexemplaar import maak_bespreekexemplaar
@@ -90,6 +100,21 @@ def test_it_holds_what_the_report_says_of_every_topic_and_no_more(pad: Path, doc
     with zipfile.ZipFile(pad) as archief:
         alles = b"".join(archief.read(naam) for naam in archief.namelist()).decode("utf-8", "replace")
     assert [geheim for geheim in GEHEIM if geheim in alles] == []
+
+
+def test_it_says_why_a_topic_counts_lower_and_how_the_hertoets_went() -> None:
+    scan = replace(
+        ijsselland(),
+        hertoets=Hertoets(Hertoetsuitkomst.VOLDAAN, NU.date()),
+        vaststelling=Vaststelling(3, "Het gaat te traag.", NU.date()),
+    )
+    doc = Document(BytesIO(schrijf_bespreekexemplaar(gegevens(scan), "ab")))
+    cel = {rij.cells[0].text: rij.cells[3].text for tabel in doc.tables[:3] for rij in tabel.rows}
+    assert cel["7"].startswith("Beoordeeld als in ontwikkeling; telt als niet op orde, omdat een afspraak over wie")
+    assert cel["2"].startswith("Uitkomst hertoets: voldaan, 11 juli 2026.\nDe hertoets in 2016")
+    teksten = [alinea.text for alinea in doc.paragraphs]
+    plek = teksten.index("Motivering: Het gaat te traag.")
+    assert teksten[plek + 1 : plek + 3] == ["Overall beeld", scan.overall_beeld]
 
 
 def test_it_is_dutch_and_holds_no_link_macro_or_field(pad: Path) -> None:

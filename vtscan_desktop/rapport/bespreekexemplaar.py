@@ -24,6 +24,7 @@ from vtscan_desktop.domain.notatie import format_datum
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
+from vtscan_desktop.rapport.onderdelen.topics import vooraf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -182,9 +183,11 @@ def _beeld(s: _Schrijver) -> None:
     s.alinea(f"Voorstel: {_categorie(voorstel)}" if voorstel else f"Nog geen voorstel. {uitkomst.onderbouwing.status}")
     if scan.vaststelling:
         s.alinea(f"Vaststelling door de adviseur: {_categorie(scan.vaststelling.categorie)}")
-        s.alinea(scan.vaststelling.motivering)
+        motivering = scan.vaststelling.motivering
+        s.alinea(f"Motivering: {motivering}" if motivering.strip() else "")
         s.alinea(s.g.verschuiving.tekst if s.g.verschuiving else "")
-    s.alinea(scan.overall_beeld or "Het overall beeld is nog niet beschreven.")
+    s.kop(2, "Overall beeld")
+    s.alinea(scan.overall_beeld if scan.overall_beeld.strip() else "Het overall beeld is nog niet beschreven.")
     s.kop(2, "Waarom")
     for regel in uitkomst.onderbouwing.regels:
         s.alinea(regel, "List Number")
@@ -211,7 +214,7 @@ def _topicrijen(g: RapportGegevens, thema: Thema) -> list[list[str]]:
         invulling = g.scan.topic(topic.nr)
         oordeel = "" if topic.data else OORDEELWOORDEN[g.beoordeling.effectief[topic.nr]]
         delen = [
-            f"Motivering: {invulling.motivering}" if invulling.motivering.strip() else "",
+            *vooraf(g, topic.nr),
             invulling.toelichting,
             f"Risico: {invulling.risico}" if invulling.risico.strip() else "",
         ]

@@ -33,34 +33,29 @@ REDEN = {
 """Why a topic counts lower, behind "omdat"; as a sentence of its own `zinnen.AFWAARDERING` has it."""
 
 
+def vooraf(g: RapportGegevens, nr: int) -> list[str]:
+    """What must be known before the toelichting: why a topic counts lower, the hertoets, the motivering."""
+    invulling, hertoets = g.scan.topic(nr), g.scan.hertoets
+    redenen = {a.nr: REDEN[a.reden] for a in g.beoordeling.voorstel.afgewaardeerd}
+    zinnen = []
+    if nr in redenen:
+        zinnen.append(f"Beoordeeld als in ontwikkeling; telt als niet op orde, omdat {redenen[nr]}.")
+    if nr == HERTOETS_NR and (hertoets.uitkomst is not Hertoetsuitkomst.NIET_GEHOUDEN or hertoets.datum):
+        op = f", {format_datum(hertoets.datum)}" if hertoets.datum else ""
+        zinnen.append(f"Uitkomst hertoets: {HERTOETS[hertoets.uitkomst]}{op}.")
+    if invulling.motivering.strip():
+        kop = "" if invulling.oordeel is Oordeel.NVT else "Motivering: "
+        zinnen.append(kop + invulling.motivering)
+    return zinnen
+
+
 class _Topictabel:
     def __init__(self, g: RapportGegevens, o: Opmaak) -> None:
         self.g, self.o = g, o
         self.merken = bronmerken(g.scan)
-        self.redenen = {a.nr: a.reden for a in g.beoordeling.voorstel.afgewaardeerd}
 
     def _alinea(self, tekst: str, stijl: s.Stijl = s.KLEIN) -> Alinea:
         return self.o.alinea(tekst, stijl, onder=0)
-
-    def _hertoets(self) -> list[Blok]:
-        hertoets = self.g.scan.hertoets
-        if hertoets.uitkomst is Hertoetsuitkomst.NIET_GEHOUDEN and not hertoets.datum:
-            return []
-        op = f", {format_datum(hertoets.datum)}" if hertoets.datum else ""
-        return [self._alinea(f"Uitkomst hertoets: {HERTOETS[hertoets.uitkomst]}{op}.")]
-
-    def _vooraf(self, invulling: TopicInvulling) -> list[Blok]:
-        """What must be known before the toelichting: why it counts lower, the hertoets, the motivering."""
-        delen: list[Blok] = []
-        if invulling.nr in self.redenen:
-            reden = REDEN[self.redenen[invulling.nr]]
-            delen.append(self._alinea(f"Beoordeeld als in ontwikkeling; telt als niet op orde, omdat {reden}."))
-        if invulling.nr == HERTOETS_NR:
-            delen += self._hertoets()
-        if invulling.motivering.strip():
-            kop = "" if invulling.oordeel is Oordeel.NVT else "Motivering: "
-            delen.append(self._alinea(kop + invulling.motivering))
-        return delen
 
     def _toelichting(self, invulling: TopicInvulling, stijl: s.Stijl = s.KLEIN) -> list[Blok]:
         delen: list[Blok] = []
@@ -76,10 +71,10 @@ class _Topictabel:
     def van_topic(self, topic: Topic) -> list[Rij]:
         """The row of a topic; a long toelichting gets the whole width, in a row under it."""
         invulling = self.g.scan.topic(topic.nr)
-        vooraf = self._vooraf(invulling)
+        begin: list[Blok] = [self._alinea(zin) for zin in vooraf(self.g, topic.nr)]
         if len(invulling.toelichting) + len(invulling.risico) <= LANG:
-            return [self._rij(topic, [*vooraf, *self._toelichting(invulling)])]
-        boven = self._rij(topic, [*vooraf, self._alinea("De toelichting staat hieronder.", s.GEDEMPT_KLEIN)])
+            return [self._rij(topic, [*begin, *self._toelichting(invulling)])]
+        boven = self._rij(topic, [*begin, self._alinea("De toelichting staat hieronder.", s.GEDEMPT_KLEIN)])
         naam = titel_op(topic, self.g.scan.peildatum)
         vervolg = self._alinea(f"Vervolg van topic {topic.nr}, {naam}", s.NOOT)
         toelichting = self._toelichting(invulling, s.TEKST)
