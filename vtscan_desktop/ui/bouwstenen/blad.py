@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QPageSize,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -22,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 from shiboken6 import isValid
 
+from vtscan_desktop.ui.bouwstenen.bladdruk import BIJ_VOLGENDE
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
@@ -64,9 +62,10 @@ class Blad:
         self._schrijver = QTextCursor(self.document)
         self._leeg = True
 
-    def alinea(self, *delen: tuple[str, QTextCharFormat], boven: float = 0) -> None:
-        """A paragraph of (text, format); `boven` is the room above it, in lines."""
+    def alinea(self, *delen: tuple[str, QTextCharFormat], boven: float = 0, kop: bool = False) -> None:
+        """A paragraph of (text, format); `boven` is the room above it, in lines. A `kop` stays with what follows."""
         vorm = QTextBlockFormat()
+        vorm.setProperty(BIJ_VOLGENDE, kop)
         vorm.setTopMargin(boven * self._regel())
         self._nieuwe_alinea(vorm)
         for tekst, letters in delen:
@@ -155,18 +154,3 @@ def zet_blad(vlak: QTextEdit, document: QTextDocument) -> None:
     vlak.setDocument(document)
     if isValid(oud):  # the one it made itself it deletes
         oud.deleteLater()
-
-
-def als_pdf(document: QTextDocument, titel: str) -> bytes:
-    """The document as a PDF on A4, with page numbers."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    schrijver = QPdfWriter(buffer)
-    schrijver.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    schrijver.setPageMargins(QMarginsF())  # printing a document leaves 2 cm by itself
-    schrijver.setTitle(titel)
-    document.print_(schrijver)
-    del schrijver  # writes the end of the file
-    inhoud = bytes(buffer.data().data())
-    buffer.close()
-    return inhoud

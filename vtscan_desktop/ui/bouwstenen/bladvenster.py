@@ -14,7 +14,8 @@ from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
-from vtscan_desktop.ui.bouwstenen.blad import Opmaak, als_pdf, papieropmaak, schermopmaak, zet_blad
+from vtscan_desktop.ui.bouwstenen.blad import Opmaak, papieropmaak, schermopmaak, zet_blad
+from vtscan_desktop.ui.bouwstenen.bladdruk import als_pdf, druk
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
@@ -84,7 +85,7 @@ class Bladvenster(QDialog):
 
     def druk_af(self, printer: QPrinter) -> None:
         """Print what is shown."""
-        self.document(papieropmaak()).print_(printer)
+        druk(self.document(papieropmaak()), printer)
         self.zeg("Naar de printer gestuurd.")
 
     def kopieer(self) -> None:

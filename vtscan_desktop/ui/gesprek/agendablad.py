@@ -39,9 +39,9 @@ def agendablad(agenda: Agenda, onder: str, opmaak: Opmaak) -> QTextDocument:
 def _zet_punt(blad: Blad, punt: Agendapunt) -> None:
     redenen = f"   {', '.join(punt.redenen)}" if punt.redenen else ""
     kop = (f"{punt.nr}  {punt.titel}", blad.letters(groot=1.07, vet=True))
-    blad.alinea(kop, (redenen, blad.letters(gedempt=True, klein=True)), boven=1)
+    blad.alinea(kop, (redenen, blad.letters(gedempt=True, klein=True)), boven=1, kop=True)
     if punt.aangevuld:
-        blad.alinea((f"Aangevuld. {punt.aangevuld}", blad.letters(gedempt=True, klein=True)))
+        blad.alinea((f"Aangevuld. {punt.aangevuld}", blad.letters(gedempt=True, klein=True)), kop=True)
     blad.vragen(tuple(vraag.tekst for vraag in punt.vragen))
     if not punt.vragen:
         blad.alinea((_ALLES_GEVRAAGD, blad.letters(gedempt=True)), boven=0.3)

@@ -107,7 +107,7 @@ def overlegblad(overleg: Overleg, opmaak: Opmaak) -> QTextDocument:
 
 def _zet_regio(blad: Blad, regio: Regiostand) -> None:
     onder = (f"   {regio.onder}", blad.letters(gedempt=True, klein=True))
-    blad.alinea((f"Veilig Thuis {regio.naam}", blad.letters(groot=1.15, vet=True)), onder, boven=1.5)
+    blad.alinea((f"Veilig Thuis {regio.naam}", blad.letters(groot=1.15, vet=True)), onder, boven=1.5, kop=True)
     for deel in regio.delen:
-        blad.alinea((deel.kop, blad.letters(vet=True)), boven=0.6)
+        blad.alinea((deel.kop, blad.letters(vet=True)), boven=0.6, kop=True)
         blad.punten(deel.punten)
