@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -21,10 +21,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
 from tests.ui.volle_scan import vul
+from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Oordeel
+from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
+from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import MINIMUM
@@ -70,6 +74,27 @@ def test_elk_bedieningselement_op_elke_pagina_heeft_een_naam_en_elk_veld_een_ple
         plekken = Counter(w.objectName() for w in zichtbaar(pagina, (QLineEdit, QTextEdit)))
         fouten += [f"{stap.id}: plek {plek!r} staat er {n} keer" for plek, n in plekken.items() if n > 1 or not plek]
     assert fouten == []
+
+
+def test_wat_te_lang_is_om_te_plakken_wordt_op_elke_pagina_geweigerd_met_een_zin(scherm: Werkscherm) -> None:
+    te_lang, geprobeerd = QMimeData(), 0
+    te_lang.setText("x" * (MAX_TEKST + 1))
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        pagina = scherm.pagina(stap.id)
+        if isinstance(pagina, ActiesPagina):
+            pagina.tabel.wijs_aan(0, Volgorde.WAT)
+            pagina.tabel.edit(pagina.tabel.currentIndex())
+        for vlak in zichtbaar(pagina.inhoud, TekstVlak):
+            assert isinstance(vlak, TekstVlak)
+            if not vlak.isReadOnly():
+                scherm.meldingregel.toon("")
+                was = vlak.tekst()
+                vlak.insertFromMimeData(te_lang)
+                geprobeerd += 1
+                assert vlak.tekst() == was, vlak.accessibleName()
+                assert "tekens" in scherm.meldingregel.tekst(), f"{stap.id}: {vlak.accessibleName()}"
+    assert geprobeerd > 60
 
 
 @pytest.mark.parametrize("scherm", [1.0, 1.5, 2.0], indirect=True, ids=["100%", "150%", "200%"])

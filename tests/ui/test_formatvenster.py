@@ -262,6 +262,7 @@ def test_a_new_scan_and_a_hermeting_ask_for_a_format_only_where_there_are_more(
     voorbeeldsessie.scans.formats.kies_standaard("ons-format/1")
     tweede = nieuw()
     assert tweede.format.isVisible()
+    assert tweede.peildatum.geometry().bottom() < tweede.format.y() < tweede.maak.y()
     assert tweede.format.waarde() == "ons-format/1"
     tweede.maak.click()
     scherm = hoofdvenster.werkscherm

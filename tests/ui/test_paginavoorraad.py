@@ -11,10 +11,11 @@ from shiboken6 import isValid
 
 from tests.ui.test_werkscherm import topic, typ
 from vtscan_desktop.domain.risicoscan import ScanStatus
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.paginas.paginavoorraad import LAATSTE
-from vtscan_desktop.ui.stappen import ACTIES, GESPREKKEN, RAPPORT, topicstap
+from vtscan_desktop.ui.stappen import ACTIES, GEGEVENS, GESPREKKEN, RAPPORT, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
@@ -109,6 +110,25 @@ def test_wie_ver_weg_terugkomt_vindt_zijn_tekst_en_kan_die_nog_terugnemen(werksc
     terug.risico.undo()
     assert terug.risico.tekst() == was
     assert werkscherm.werkruimte.scan.topic(3).risico == was
+
+
+@pytest.mark.parametrize("teruggenomen", [False, True], ids=["getypt", "teruggenomen"])
+def test_een_bladzijde_met_een_regel_waarin_nog_een_stap_terug_of_vooruit_kan_blijft(
+    werkscherm: Werkscherm, qtbot: QtBot, teruggenomen: bool
+) -> None:
+    werkscherm.ga_naar(GEGEVENS)
+    pagina = werkscherm.pagina(GEGEVENS)
+    regel = next(iter(pagina.findChildren(RegelVeld)), None)
+    assert regel is not None
+    was = regel.tekst()
+    regel.setFocus()
+    QTest.keyClicks(regel, "X")
+    if teruggenomen:
+        regel.undo()
+        assert regel.tekst() == was
+    loop_weg(werkscherm, qtbot)
+    assert werkscherm.pagina(GEGEVENS) is pagina
+    assert regel.isRedoAvailable() is teruggenomen
 
 
 def test_een_bladzijde_met_een_rij_die_terug_te_zetten_is_blijft(werkscherm: Werkscherm, qtbot: QtBot) -> None:

@@ -116,6 +116,17 @@ def test_elk_topic_toont_zijn_vragen_en_waar_die_vandaan_komen(vak: Zijvak) -> N
         assert ("Aangevuld: " + laad_format().topic(deel.nr).aangevuld in zichtbaar) == (deel.nr in (14, 15, 16, 17))
 
 
+def test_een_ander_topic_begint_bovenaan_en_op_hetzelfde_blijft_staan_wat_men_las(vak: Zijvak) -> None:
+    naar(vak, 3)
+    balk = leidraad(vak).rol.verticalScrollBar()
+    balk.setValue(balk.maximum())
+    assert balk.value() > 0
+    naar(vak, 3)
+    assert balk.value() == balk.maximum()
+    naar(vak, 4)
+    assert balk.value() == 0
+
+
 def test_een_vraag_geldt_als_gesteld_in_het_gesprek_dat_loopt(vak: Zijvak, proef: Proef) -> None:
     ruimte = proef.werkruimte
     naar(vak, 3)
