@@ -13,7 +13,16 @@ from tests.strategieen import risicoscans
 from vtscan_desktop.domain.acties import alle_acties, is_te_laat
 from vtscan_desktop.domain.escalatie import LADDER, Advies, Tredestand, aanleidingen, bepaal_ladder
 from vtscan_desktop.domain.overleg import laatste_scans, maak_overleg, schrijf_overleg, zonder_namen
-from vtscan_desktop.domain.risicoscan import Gesprek, GesprekSoort, Maatwerkactie, MaatwerkSoort, Risicoscan, Wie
+from vtscan_desktop.domain.risicoscan import (
+    Actie,
+    Gesprek,
+    GesprekSoort,
+    Maatwerkactie,
+    MaatwerkSoort,
+    Risicoscan,
+    TopicInvulling,
+    Wie,
+)
 from vtscan_desktop.hulpbronnen import laad_format
 from vtscan_desktop.services.formats import format_van
 
@@ -98,6 +107,14 @@ def test_een_stap_met_een_uitkomst_is_geen_termijn_die_nog_komt() -> None:
     gezet = replace(scan, maatwerkacties=(replace(stap, uitkomst="De buddy begint."),))
     assert "8 november 2016" in schrijf_overleg(maak_overleg([(scan, "Twente")], format_van, DAG))
     assert "8 november 2016" not in schrijf_overleg(maak_overleg([(gezet, "Twente")], format_van, DAG))
+
+
+def test_een_actie_staat_in_het_overzicht_als_een_zin() -> None:
+    acties = (Actie("Leg de zorgroutes vast.", "Gemeenten", DAG), Actie("", "", DAG))
+    scan = Risicoscan("a", "twente", DAG).met_topic(TopicInvulling(10, acties=acties))
+    tekst = schrijf_overleg(maak_overleg([(scan, "Twente")], format_van, DAG))
+    assert "- 1 november 2016: Leg de zorgroutes vast (Gemeenten), topic 10 Lokale structuren.\n" in tekst
+    assert "- 1 november 2016: Actie zonder omschrijving, topic 10 Lokale structuren.\n" in tekst
 
 
 def test_van_elke_regio_telt_de_scan_met_de_laatste_peildatum() -> None:

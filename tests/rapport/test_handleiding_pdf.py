@@ -121,3 +121,21 @@ def test_een_link_over_twee_regels_is_er_een(tmp_path: Path) -> None:
 def test_een_hoofdstuk_zonder_beeld_erbij_wordt_niet_gemaakt() -> None:
     with pytest.raises(KeyError):
         bouw_handleiding((Hoofdstuk("een", "Een", (Beeld("weg.png", "weg"),)),), {}, NU)
+
+
+def test_een_beeld_wordt_liever_iets_kleiner_dan_dat_het_een_halve_pagina_leeg_laat(tmp_path: Path) -> None:
+    beeld = Beeld("venster.png", "Onderschrift")
+    beelden = {beeld.naam: (beeldmap() / beeld.naam).read_bytes()}
+    scherpten = []
+    for aantal in range(18, 30, 2):
+        tekst = (Alinea((Stuk("Een regel."),)),) * aantal
+        pad = tmp_path / "proef.pdf"
+        pad.write_bytes(bouw_handleiding((Hoofdstuk("proef", "Proef", (*tekst, beeld)),), beelden, NU))
+        lijst = ["pdfimages", "-f", "3", "-list", str(pad)]
+        regel = subprocess.run(lijst, capture_output=True, check=True, text=True).stdout.splitlines()[2].split()
+        scherpten.append((int(regel[0]), int(regel[12])))
+    klein = {scherpte for pagina, scherpte in scherpten if pagina == 3}
+    heel = {scherpte for pagina, scherpte in scherpten if pagina == 4}
+    assert len(heel) == 1  # where no shrinking helps it stands on the next page, as large as ever
+    assert len(klein) > 1
+    assert max(klein) <= min(heel) / 0.7

@@ -226,7 +226,7 @@ def _komend(scan: Risicoscan, format_: Format, vandaag: date) -> list[str]:
 
 
 def _actiezin(nr: int, actie: Actie, format_: Format) -> str:
-    wat = " ".join(actie.omschrijving.split()) or "een actie zonder omschrijving"
+    wat = " ".join(actie.omschrijving.split()).rstrip(".") or "Actie zonder omschrijving"
     wie = f" ({actie.verantwoordelijke.strip()})" if actie.verantwoordelijke.strip() else ""
     kern = ", kernactie" if actie.kern else ""
     return f"{wat}{wie}, topic {nr} {format_.topic(nr).kort}{kern}"

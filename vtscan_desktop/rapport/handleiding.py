@@ -40,6 +40,10 @@ _VOL = 0.55
 """A chapter starts on a new page, unless the one before is filled less than this."""
 _PUNT_PER_PX = 0.5
 """A picture of a window is drawn no larger than this, in points a pixel: its words then are as large as the text."""
+_KLEINST = 0.72
+"""A picture may be so much smaller to stand where it belongs, instead of leaving a page half empty."""
+_TUSSEN = 4.0
+"""Between a picture and the words under it, in points."""
 _RONDEN = 4
 """How often pages are numbered anew; the second time is nearly always right."""
 _VOORKANT = "venster.png"
@@ -153,7 +157,7 @@ class _Maker:
             case Tabel():
                 return [self._tabel(blok)]
             case Beeld():
-                return [_Beeldblok(blok, self._beelden[blok.naam]), o.onderschrift(blok.alt)]
+                return [_Beeldblok(blok, self._beelden[blok.naam], o.onderschrift(blok.alt))]
 
     def _tabel(self, tabel: Tabel) -> Blok:
         o = self._o
@@ -182,22 +186,38 @@ class _Maker:
 
 
 class _Beeldblok(Blok):
-    """A picture with a thin border, as wide as the column at most."""
+    """A picture with a thin border, as wide as the column at most, and the words under it."""
 
-    boven, onder, bij_volgende = 6.0, 4.0, True
+    boven, onder = 6.0, 8.0
 
-    def __init__(self, beeld: Beeld, inhoud: bytes) -> None:
+    def __init__(self, beeld: Beeld, inhoud: bytes, onderschrift: Tekst | None = None) -> None:
         self._lezer = ImageReader(BytesIO(inhoud))
         self._knoop = Knoop("Figure", alt=beeld.alt)
+        self._onderschrift = onderschrift
+        self._krimp = 1.0
 
     def _maat(self, breedte: float) -> tuple[float, float]:
         breed, hoog = self._lezer.getSize()
-        schaal = min(breedte / breed, _PUNT_PER_PX)
+        schaal = min(breedte / breed, _PUNT_PER_PX) * self._krimp
         return breed * schaal, hoog * schaal
+
+    def _woorden(self, breedte: float) -> float:
+        return _TUSSEN + self._onderschrift.hoogte(breedte) if self._onderschrift else 0.0
 
     def hoogte(self, breedte: float) -> float:
         """Height at this width."""
-        return self._maat(breedte)[1]
+        return self._maat(breedte)[1] + self._woorden(breedte)
+
+    def kop_hoogte(self, breedte: float) -> float:
+        """Height of all of it with the picture at its smallest."""
+        return self._maat(breedte)[1] / self._krimp * _KLEINST + self._woorden(breedte)
+
+    def splits(self, breedte: float, ruimte: float, *, dwing: bool = False) -> tuple[Blok | None, Blok | None]:
+        """All of it, with the picture as much smaller as the room asks."""
+        if not dwing and self.hoogte(breedte) > ruimte:
+            heel = self._maat(breedte)[1] / self._krimp
+            self._krimp = max(_KLEINST, (ruimte - self._woorden(breedte)) / heel)
+        return self, None
 
     def teken(self, pen: Pen, x: float, y: float, breedte: float) -> None:
         """Draw with the top left at x, y."""
@@ -207,7 +227,9 @@ class _Beeldblok(Blok):
         with pen.merk(self._knoop):
             pen.canvas.drawImage(self._lezer, x, onder, breed, hoog)
         pen.vak(x, y, breed, hoog, rand=s.RAND)
+        if self._onderschrift:
+            self._onderschrift.teken(pen, x, y + hoog + _TUSSEN, breedte)
 
     def knopen(self) -> list[Knoop]:
         """Its elements of the structure."""
-        return [self._knoop]
+        return [self._knoop, *(self._onderschrift.knopen() if self._onderschrift else [])]
