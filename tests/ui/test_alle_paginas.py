@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
@@ -121,6 +122,25 @@ def test_smaller_of_breder_blijft_alles_in_beeld(scherm: Werkscherm, breedte: in
     scherm.resize(breedte, MINIMUM.height())
     fouten = [fout for stap in scherm.stappen for fout in fouten_op(scherm, stap.id) if fout.endswith(UIT)]
     assert (scherm.width(), fouten) == (breedte, [])
+
+
+@pytest.mark.parametrize("scherm", [1.0, 2.0], indirect=True, ids=["100%", "200%"])
+def test_op_geen_pagina_ligt_iets_over_iets_anders(scherm: Werkscherm, qtbot: QtBot) -> None:
+    def niets_over_elkaar() -> None:  # once texts have taken their height, which pushes down what is below them
+        assert over_elkaar(scherm.pagina(scherm.huidig).inhoud) == []
+
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        qtbot.waitUntil(niets_over_elkaar)
+
+
+def over_elkaar(inhoud: QWidget) -> list[str]:
+    vakken = [(w, QRect(w.mapTo(inhoud, QPoint()), w.size())) for w in zichtbaar(inhoud, (*BEDIENING, QLabel))]
+    return [
+        " en ".join(w.accessibleName() or repr(w.property("text")) for w in (een, ander))
+        for (een, hier), (ander, daar) in combinations(vakken, 2)
+        if hier.intersects(daar) and not een.isAncestorOf(ander) and not ander.isAncestorOf(een)
+    ]
 
 
 def fouten_op(scherm: Werkscherm, stap: str) -> list[str]:
