@@ -95,6 +95,36 @@ def test_regels_en_inspringingen_blijven(tmp_path: Path) -> None:
     assert re.search(r"^eerste\n+ +ingesprongen\n+ +tab +drie spaties\n+laatste", blad, re.MULTILINE)
 
 
+@pytest.mark.parametrize("merk", ["-", "•", "1.", "12)", "a)", "   -"])
+def test_onder_een_punt_van_een_getypte_lijst_staat_de_tekst_recht(merk: str, tmp_path: Path) -> None:
+    punt = f"{merk} Xeen {'Xkwik Xkwek Xkwak ' * 9}"
+    kaart = r.InKaart(f"Xaanloop {'Xtot Xhier ' * 12}\n{punt}\n{punt.replace('Xeen', 'Xtwee')}\nXslot")
+    bbox = lees(bouw(replace(ijsselland(), in_kaart=kaart)).pdf, tmp_path, "-bbox")
+
+    def links(*woorden: str) -> list[float]:
+        return [float(x) for x in re.findall(rf'xMin="([\d.]+)".*>(?:{"|".join(woorden)})<', bbox)]
+
+    [rand], [een, twee] = links("Xaanloop"), links("Xeen", "Xtwee")
+    assert een == twee > rand + 3
+    assert links("Xkwik", "Xkwek", "Xkwak").count(een) >= 2
+    assert rand not in links("Xkwik", "Xkwek", "Xkwak")
+    assert links("Xslot") == [rand]
+
+
+def test_een_streepje_midden_in_een_regel_begint_geen_punt() -> None:
+    letters.registreer()
+    for tekst in ("Kosten - en baten - " * 20, "2016 was het jaar waarin " * 10, "-niet " * 60):
+        assert {regel.inspring for regel in zet([Stuk(tekst)], 200.0, set())} == {0.0}
+
+
+def test_een_bedrag_blijft_bij_zijn_euroteken() -> None:
+    letters.registreer()
+    for breedte in range(60, 200, 7):
+        regels = zet([Stuk("Dit kost per jaar nog € 1.250.000 extra voor de regio")], float(breedte), set())
+        teksten = ["".join(segment.run.tekst for segment in regel.segmenten).strip() for regel in regels]
+        assert [tekst for tekst in teksten if tekst.endswith("€")] == []
+
+
 @pytest.mark.parametrize("teken", ["Ж", "Ω", "₿", "😀", "✅", "🧿", "ẍ", "→", "Ǆ"])
 def test_tekens_buiten_het_lettertype_komen_uit_een_ander(teken: str, tmp_path: Path) -> None:
     bouwsel = bouw(replace(ijsselland(), overall_beeld=f"teken {teken} hier"))

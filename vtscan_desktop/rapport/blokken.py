@@ -158,7 +158,7 @@ class Alinea(Blok):
 
     def _delen(self, x: float, y: float, breedte: float) -> Iterator[_Regeldeel]:
         for i, regel in enumerate(self.regels(breedte)):
-            links = x + breedte - regel.breedte if self.rechts else x
+            links = x + (breedte - regel.breedte if self.rechts else regel.inspring)
             for dx, deel in regel.delen():
                 yield _Regeldeel(deel, links + dx, y + i * self.regelhoogte, regel.basislijn(self.regelhoogte))
 

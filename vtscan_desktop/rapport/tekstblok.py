@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 # A line may break after a dash or slash inside a word of letters ("ouder-kindrelatie"), never in "24/7" or "op-".
 _KOPPELTEKEN = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
-# "§ 1.2" stays on one line.
-_DEEL = re.compile(r"\n| +|(?:§ (?=\d)|[^\n ])+")
+# "§ 1.2" and "€ 50" stay on one line.
+_DEEL = re.compile(r"\n| +|(?:[§€] (?=\d)|[^\n ])+")
+# What an item of a list begins with, as people type it.
+_PUNT = re.compile(r"[-–—•*]|\d{1,2}[.)]|[a-z]\)")
 _REGELEINDEN = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
+_DIEPST = 0.3
+"""Largest part of the width that the lines under the first one of an item lie in."""
 _KORT = 0.12
 """Part of its width that a line must lack before a word is divided to fill it."""
 _KORT_WOORD, _LANG_WOORD, _MIN_DELEN = 8, 20, 6
@@ -54,10 +58,11 @@ class Segment:
 
 @dataclass(slots=True)
 class Regel:
-    """A line of text: its segments and their width in points."""
+    """A line of text: its segments, their width in points, and how far it lies in from the left."""
 
     segmenten: list[Segment] = field(default_factory=list)
     breedte: float = 0.0
+    inspring: float = 0.0
 
     @property
     def afgebroken(self) -> bool:
@@ -209,10 +214,13 @@ def _afgebroken(woord: Segment, ruimte: float, breedte: float) -> tuple[Segment,
 
 
 class _Zetter:
-    """Greedy line breaking into lines of one width."""
+    """Greedy line breaking into lines of one width; those under the first one of an item are as much shorter as they
+    lie in.
+    """
 
     def __init__(self, breedte: float) -> None:
-        self.breedte = breedte
+        self.vol = self.breedte = breedte
+        self.hang = 0.0
         self.afgebroken = 0
         self.regels: list[Regel] = []
         self.regel = Regel()
@@ -231,16 +239,23 @@ class _Zetter:
         self.regel.segmenten = _voeg_samen(self.regel.segmenten)
         self.regels.append(self.regel)
         self.afgebroken = 0
-        self.regel = Regel()
+        self.hang = 0.0 if hard else self.hang
+        self.breedte = self.vol - self.hang
+        self.regel = Regel(inspring=self.hang)
         self.wit = []
         self.leeg = True
+
+    def begin_punt(self, delen: Sequence[Segment]) -> None:
+        """The line begins with the mark of an item, and white space: what is under it lies in as far as its text."""
+        diep = sum(s.breedte for s in (*self.wit, *delen))
+        self.hang = diep if diep <= _DIEPST * self.vol else 0.0
 
     def _breek_af(self, segmenten: Sequence[Segment], wit: float) -> Sequence[Segment]:
         """Fill a short line with the first part of a word; what is left of the word. Never three lines in a row."""
         ruimte = self.breedte - self.regel.breedte - wit
         if self.afgebroken >= _MEESTE_OP_RIJ or len(segmenten) != 1 or ruimte < _KORT * self.breedte:
             return segmenten
-        delen = _afgebroken(segmenten[0], ruimte, self.breedte)
+        delen = _afgebroken(segmenten[0], ruimte, self.vol - self.hang)
         if delen is None:
             return segmenten
         self.regel.voeg_toe(self.wit)
@@ -295,6 +310,15 @@ def _laatste_wit(delen: Sequence[tuple[str, Stijl]]) -> int:
     return einde - 1 if wit and len(delen[einde - 2][0]) <= _LANG_WOORD else -1
 
 
+def _begint_punt(delen: Sequence[tuple[str, Stijl]], i: int) -> bool:
+    """Whether this part is the mark of an item in running text: alone before white space, first on its line."""
+    deel, stijl = delen[i]
+    if not stijl.afbreken or not _PUNT.fullmatch(deel) or i + 1 >= len(delen) or delen[i + 1][0][0] != " ":
+        return False
+    eerste = i - 1 if i and delen[i - 1][0][0] == " " else i
+    return eerste == 0 or delen[eerste - 1][0] == "\n"
+
+
 def zet(stukken: Sequence[Stuk], breedte: float, onbekend: set[str]) -> list[Regel]:
     """Break `stukken` into lines of at most `breedte` points. A newline is a line break; at least one comes out."""
     zetter = _Zetter(breedte)
@@ -313,6 +337,8 @@ def zet(stukken: Sequence[Stuk], breedte: float, onbekend: set[str]) -> list[Reg
             else:
                 zetter.wit += _segmenten(deel, stijl, onbekend)
         else:
+            if _begint_punt(delen, i):
+                zetter.begin_punt([s for tekst, eigen in delen[i : i + 2] for s in _segmenten(tekst, eigen, onbekend)])
             for j, woord in enumerate(_KOPPELTEKEN.split(deel)):
                 if j and wachtend and i != vast + 1:
                     zetter.woord(wachtend)
