@@ -129,6 +129,11 @@ def typ(veld: QWidget, tekst: str) -> None:
     """Type a text at the end of a field, key by key."""
     veld.setFocus()
     veld.zet_cursorplek(len(veld.tekst()))  # type: ignore[attr-defined]
+    sla_aan(veld, tekst)
+
+
+def sla_aan(veld: QWidget, tekst: str) -> None:
+    """Type a text where the cursor is, key by key, whether the field has focus or not; a line break is Enter."""
     for teken in tekst:
         toets(veld, Qt.Key.Key_Return if teken == "\n" else Qt.Key.Key_unknown, teken)
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
+from tests.ui.proefscan import sla_aan
 from vtscan_desktop.domain.levensloop import MAX_REDEN
 from vtscan_desktop.domain.risicoscan import Risicoscan, ScanStatus, Vaststelling
 from vtscan_desktop.services.rapporten import maak_rapport
@@ -55,12 +55,6 @@ def kies_status(venster: Hoofdvenster, status: ScanStatus) -> GegevensPagina:
     pagina.status.zet_waarde(status.value)
     pagina.status.activated.emit(pagina.status.currentIndex())
     return pagina
-
-
-def typ(veld: QTextEdit, tekst: str) -> None:
-    for teken in tekst:
-        for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(veld, QKeyEvent(soort, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, teken))
 
 
 @pytest.fixture
@@ -105,11 +99,11 @@ def test_een_vastgestelde_scan_verandert_niet_per_ongeluk(vastgesteld: Hoofdvens
         pagina = scherm.pagina(stap.id)
         for veld in pagina.findChildren(QTextEdit):
             assert veld.isReadOnly(), (stap.id, veld.accessibleName())
-            typ(veld, "X")
+            sla_aan(veld, "X")
         for regel in pagina.findChildren(QLineEdit):
             if not blijft_open(regel, pagina):
                 assert regel.isReadOnly() or not regel.isEnabled(), (stap.id, regel.accessibleName())
-    typ(scherm.notitiebalk.regel, "3: per ongeluk\r")  # type: ignore[arg-type]
+    sla_aan(scherm.notitiebalk.regel, "3: per ongeluk\n")
     assert scherm.notitiebalk.regel.text() == ""
     assert scan_van(vastgesteld) == voor
 
@@ -168,7 +162,7 @@ def test_heropenen_kan_alleen_met_een_reden_die_bewaard_blijft(vastgesteld: Hoof
     veld = scherm.pagina(OVERALL_BEELD).findChild(TekstVlak, "overall_beeld")
     assert veld is not None
     assert not veld.isReadOnly()
-    typ(veld, "Z")
+    sla_aan(veld, "Z")
     assert "Z" in scan_van(vastgesteld).overall_beeld
 
     assert vastgesteld.sessie is not None
@@ -187,7 +181,7 @@ def met_rapport(venster: Hoofdvenster, pad: Path) -> Risicoscan:
     scherm.ga_naar(OVERALL_BEELD)
     veld = scherm.pagina(OVERALL_BEELD).findChild(TekstVlak, "overall_beeld")
     assert veld is not None
-    typ(veld, "Later. ")
+    sla_aan(veld, "Later. ")
     return toen
 
 

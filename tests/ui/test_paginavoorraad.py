@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tests.ui.test_werkscherm import topic, typ
+from tests.ui.proefscan import sla_aan
+from tests.ui.test_werkscherm import topic
 from vtscan_desktop.domain.risicoscan import ScanStatus
 from vtscan_desktop.ui.naast.leidraad import LeidraadBlad
 from vtscan_desktop.ui.paginas.pagina import Pagina
@@ -103,7 +104,7 @@ def test_wie_ver_weg_terugkomt_vindt_zijn_tekst_en_kan_die_nog_terugnemen(werksc
     pagina = topic(werkscherm, 3)
     pagina.risico.setFocus()
     was = pagina.risico.tekst()
-    typ(pagina.risico, "X")
+    sla_aan(pagina.risico, "X")
     loop_weg(werkscherm, qtbot)
     terug = topic(werkscherm, 3)
     assert "X" in terug.risico.tekst()

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.proefscan import sla_aan
 from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
@@ -24,13 +25,6 @@ def houder(qtbot: QtBot) -> QWidget:
     return venster
 
 
-def typ(veld: QWidget, tekst: str) -> None:
-    for teken in tekst:
-        toets = Qt.Key.Key_Return if teken == "\n" else Qt.Key.Key_unknown
-        for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(veld, QKeyEvent(soort, toets, Qt.KeyboardModifier.NoModifier, teken))
-
-
 @pytest.mark.parametrize(
     "tekst", ["café – één", "a\u00a0b", "regel 1\nregel 2", "🙂 is één teken", "שלום", "<b>&amp;</b>"]
 )
@@ -38,7 +32,7 @@ def test_wat_getypt_wordt_komt_er_letterlijk_uit(houder: QWidget, tekst: str) ->
     vlak = TekstVlak("Feitelijke situatie", houder)
     gezien: list[str] = []
     vlak.veranderd.connect(gezien.append)
-    typ(vlak, tekst)
+    sla_aan(vlak, tekst)
     assert vlak.tekst() == tekst
     assert gezien[-1] == tekst
 
@@ -48,7 +42,7 @@ def test_een_getoonde_tekst_blijft_na_een_toets_verder_gelijk(houder: QWidget, t
     vlak = TekstVlak("Risico", houder)
     vlak.zet_tekst(tekst)
     vlak.zet_cursorplek(10**6)
-    typ(vlak, "x")
+    sla_aan(vlak, "x")
     assert vlak.tekst() == tekst + "x"
 
 
@@ -60,7 +54,7 @@ def test_tonen_is_geen_wijziging_van_de_gebruiker(houder: QWidget, qtbot: QtBot)
 
 def test_dezelfde_tekst_opnieuw_tonen_laat_cursor_en_ongedaan_maken_met_rust(houder: QWidget) -> None:
     vlak = TekstVlak("Risico", houder)
-    typ(vlak, "abc")
+    sla_aan(vlak, "abc")
     vlak.zet_cursorplek(1)
     vlak.zet_tekst("abc")
     assert vlak.cursorplek() == 1
@@ -73,7 +67,7 @@ def test_het_vak_groeit_mee_met_de_tekst(houder: QWidget) -> None:
     QVBoxLayout(houder).addWidget(vlak)
     houder.show()
     laag = vlak.height()
-    typ(vlak, "regel\n" * 12)
+    sla_aan(vlak, "regel\n" * 12)
     assert vlak.height() > 2 * laag
     assert vlak.document().size().height() <= vlak.viewport().height() + 1
 
@@ -93,7 +87,7 @@ def test_een_getypt_teken_te_veel_wordt_geweigerd(houder: QWidget, qtbot: QtBot)
     vlak = TekstVlak("Risico", houder)
     vlak.zet_tekst("x" * MAX_TEKST)
     with qtbot.waitSignal(vlak.geweigerd):
-        typ(vlak, "y")
+        sla_aan(vlak, "y")
     assert vlak.tekst() == "x" * MAX_TEKST
 
 
@@ -112,7 +106,7 @@ def test_schoon_laat_alles_heel_behalve_stuurtekens() -> None:
 
 def test_een_datum_mag_op_zijn_nederlands_en_wordt_bij_verlaten_eenvormig(houder: QWidget) -> None:
     veld = DatumVeld("Datum", houder)
-    typ(veld, "31-12-2016")
+    sla_aan(veld, "31-12-2016")
     assert veld.datum() == date(2016, 12, 31)
     assert veld.tekst() == "31-12-2016"
     veld.focusOutEvent(_uit())
@@ -121,7 +115,7 @@ def test_een_datum_mag_op_zijn_nederlands_en_wordt_bij_verlaten_eenvormig(houder
 
 def test_een_datum_die_niet_bestaat_blijft_staan_met_uitleg(houder: QWidget) -> None:
     veld = DatumVeld("Datum", houder)
-    typ(veld, "31-02-2016")
+    sla_aan(veld, "31-02-2016")
     assert veld.datum() is None
     assert veld.tekst() == "31-02-2016"
     assert veld.property("fout") is True
@@ -143,7 +137,7 @@ def test_nog_eens_kiezen_wist_de_keuze(houder: QWidget) -> None:
 
 def test_een_regel_is_ten_hoogste_300_tekens(houder: QWidget) -> None:
     veld = RegelVeld("Titel", houder)
-    typ(veld, "x" * 301)
+    sla_aan(veld, "x" * 301)
     assert len(veld.tekst()) == 300
 
 

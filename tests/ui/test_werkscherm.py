@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NU
+from tests.ui.proefscan import sla_aan
 from vtscan_desktop.domain.risicoscan import NotitieSoort, Oordeel
 from vtscan_desktop.services.sessie import Plek, Sessie
 from vtscan_desktop.ui.paginas.topic import TopicPagina
@@ -15,15 +15,6 @@ from vtscan_desktop.ui.stappen import RAPPORT, topicstap
 from vtscan_desktop.ui.venster import Hoofdvenster
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
-
-
-def typ(veld: QWidget, tekst: str, toets: Qt.Key = Qt.Key.Key_unknown) -> None:
-    for teken in tekst:
-        QApplication.sendEvent(veld, QKeyEvent(QEvent.Type.KeyPress, toets, Qt.KeyboardModifier.NoModifier, teken))
-
-
-def enter(veld: QWidget) -> None:
-    typ(veld, "\r", Qt.Key.Key_Return)
 
 
 def topic(scherm: Werkscherm, nr: int) -> TopicPagina:
@@ -49,8 +40,8 @@ def test_volgende_loopt_langs_alle_stappen_en_vorige_weer_terug(werkscherm: Werk
 def test_een_notitie_krijgt_tijd_gesprek_topic_en_soort_en_verplaatst_niets(werkscherm: Werkscherm) -> None:
     topic(werkscherm, 3)
     regel = werkscherm.notitiebalk.regel
-    typ(regel, "#knelpunt van 45 naar 33")
-    enter(regel)
+    sla_aan(regel, "#knelpunt van 45 naar 33")
+    sla_aan(regel, "\n")
     notitie = werkscherm.werkruimte.scan.notities[-1]
     assert (notitie.tekst, notitie.topic, notitie.soort) == ("van 45 naar 33", 3, NotitieSoort.KNELPUNT)
     assert notitie.tijd == NU
@@ -61,8 +52,8 @@ def test_een_notitie_krijgt_tijd_gesprek_topic_en_soort_en_verplaatst_niets(werk
 
 def test_een_notitie_met_nummer_komt_bij_dat_topic_zonder_daarheen_te_gaan(werkscherm: Werkscherm) -> None:
     topic(werkscherm, 3)
-    typ(werkscherm.notitiebalk.regel, "12: vorm nog open")
-    enter(werkscherm.notitiebalk.regel)
+    sla_aan(werkscherm.notitiebalk.regel, "12: vorm nog open")
+    sla_aan(werkscherm.notitiebalk.regel, "\n")
     assert werkscherm.werkruimte.scan.notities[-1].topic == 12
     assert werkscherm.huidig == topicstap(3)
 
@@ -70,7 +61,7 @@ def test_een_notitie_met_nummer_komt_bij_dat_topic_zonder_daarheen_te_gaan(werks
 def test_een_half_getypte_notitie_staat_er_na_heropenen_nog(
     werkscherm: Werkscherm, voorbeeldsessie: Sessie, qtbot: QtBot
 ) -> None:
-    typ(werkscherm.notitiebalk.regel, "half")
+    sla_aan(werkscherm.notitiebalk.regel, "half")
     werkscherm.sluit()
     ruimte = Werkruimte(voorbeeldsessie, werkscherm.werkruimte.scan.id, lambda: NU, None)
     opnieuw = Werkscherm(ruimte, voorbeeldsessie, None)
@@ -106,7 +97,7 @@ def test_tijdens_het_typen_wordt_bewaard_waar_de_cursor_is_zonder_dat_het_veld_w
     risico = topic(werkscherm, 9).risico
     risico.setFocus()
     risico.zet_cursorplek(3)
-    typ(risico, "vijf!")
+    sla_aan(risico, "vijf!")
     qtbot.waitUntil(lambda: voorbeeldsessie.opslag.lees_plek(scan) == Plek(scan, topicstap(9), "risico", 8))
 
 
