@@ -37,10 +37,8 @@ class Fresh:
         kind = [f"--arch={self.architecture}"] if self.architecture else []
         command = ["debootstrap", "--variant=minbase", *kind, SUITE, str(self.folder)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        for folder in (
-            Path("/etc/apt/apt.conf.d"),
-            Path("/etc/ssl/certs"),
-        ):  # the way this machine reaches its packages
+        # The way this machine reaches its packages.
+        for folder in (Path("/etc/apt/apt.conf.d"), Path("/etc/ssl/certs")):
             if folder.is_dir():
                 shutil.copytree(folder, self / folder, dirs_exist_ok=True, symlinks=True)
         self.run("apt-get", "update")

@@ -48,9 +48,9 @@ def walk_demo() -> None:
         while "Klaar." not in said.read_text() and program.poll() is None and time.monotonic() < until:
             time.sleep(0.5)
         shown = said.read_text()
-        must("Klaar." in shown, f"the demo is walked in a real window, without a network\n{shown}")
         program.terminate()
         program.wait(30)
+        must("Klaar." in shown, f"the demo is walked in a real window, without a network\n{shown}")
     finally:
         screen.terminate()
         screen.wait(30)
