@@ -16,11 +16,14 @@ from vtscan_desktop.domain.inspectie import UITZONDERING
 from vtscan_desktop.domain.risicoscan import (
     BudgetRij,
     BudgetSoort,
+    FormatieFunctie,
+    FormatieRij,
     Gesprek,
     GesprekSoort,
     Kerndata,
     Notitie,
     Oordeel,
+    ProcesRij,
     Risicoscan,
     TopicInvulling,
 )
@@ -220,10 +223,15 @@ def test_notities_toont_wat_bij_het_topic_is_genoteerd(vak: Zijvak, proef: Proef
 
 
 def voeg_toe(proef: Proef, peildatum: date, tekst: str) -> None:
-    """A scan of the same regio, with something on topics 7 and 18."""
+    """A scan of the same regio, with something on topic 7 and figures on topics 18 to 20, some of them unknown."""
     topic = TopicInvulling(7, tekst, "kans op herhaling", Oordeel.IN_ONTWIKKELING)
-    budget = Kerndata(budget=(BudgetRij(2015, 1234, BudgetSoort.STRUCTUREEL),))
-    scan = Risicoscan(str(uuid4()), "ijsselland", peildatum, kerndata=budget).met_topic(topic)
+    eerste, tweede = (date(2015, 1, 1), date(2015, 3, 31)), (date(2015, 4, 1), date(2015, 6, 30))
+    cijfers = Kerndata(
+        budget=(BudgetRij(2015, 1234, BudgetSoort.STRUCTUREEL),),
+        primair_proces=(ProcesRij(*eerste, 1470, None, 80), ProcesRij(*tweede)),
+        formatie=(FormatieRij(date(2015, 4, 1), FormatieFunctie.VERTROUWENSARTS, 0.5, None),),
+    )
+    scan = Risicoscan(str(uuid4()), "ijsselland", peildatum, kerndata=cijfers).met_topic(topic)
     proef.sessie.scans.importeer(Gelezen(scan, ()), Importbeleid.WEIGER)
 
 
@@ -247,6 +255,11 @@ def test_vorige_scan_toont_toelichting_oordeel_en_risico_van_de_vorige_peildatum
     assert blad.findChildren(QCheckBox) == []
     naar(vak, 18)
     assert "2015: €\u00a01.234 structureel" in teksten(blad)
+    naar(vak, 19)
+    assert "2015: 1.470 meldingen, 80 onderzoeken\n" in teksten(blad)
+    assert "2015: onbekend" in teksten(blad)
+    naar(vak, 20)
+    assert "1 april 2015, vertrouwensarts: 0,5 fte vast" in teksten(blad)
     assert not blad.oordeel.isVisible()
 
 
