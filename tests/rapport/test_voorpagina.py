@@ -88,6 +88,15 @@ def test_more_boxes_than_fit_get_a_page_of_their_own_and_nothing_gives_way(aanta
     assert "Ondertekenen" in plat(lees(bouwsel.pdf, tmp_path, "-f", "2", "-l", "2"))
 
 
+def test_boxes_that_fill_more_than_a_page_begin_under_their_heading(tmp_path: Path) -> None:
+    lang = "Wethouder jeugd, onderwijs, volksgezondheid en sociale zaken van de gemeente met een lange naam nummer"
+    velden = (STANDAARD_ONDERTEKENAARS[0], *(Ondertekenaar(f"w{nr}", f"{lang} {nr}") for nr in range(20)))
+    bouwsel = bouw_rapport(gegevens(ijsselland(), velden))
+    assert {vak.pagina for vak in bouwsel.vakken} == {1, 2}
+    tweede = plat(lees(bouwsel.pdf, tmp_path, "-f", "2", "-l", "2"))
+    assert tweede.split("Ondertekenen")[1].strip().startswith("Adviseur")
+
+
 @pytest.mark.parametrize("soort", SCANS)
 def test_a_logo_and_a_long_name_change_no_word_of_it(soort: str, tmp_path: Path) -> None:
     logo = BytesIO()

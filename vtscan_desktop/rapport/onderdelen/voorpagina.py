@@ -256,7 +256,8 @@ def _blokken(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
 
 def _vervolg(g: RapportGegevens, o: Opmaak, k: Inkorting) -> list[Blok]:
     """What page one had no room for: the boxes to sign in, and the texts that it only shows the beginning of."""
-    blokken: list[Blok] = [o.kop(1, ONDERTEKENEN), handtekeningen(g.ondertekenaars, o)] if not k.vakken else []
+    # Row by row: all rows together may be more than a page holds, and the heading would stay behind alone.
+    blokken: list[Blok] = [o.kop(1, ONDERTEKENEN), *handtekeningen(g.ondertekenaars, o).blokken] if not k.vakken else []
     for kop, tekst in ((BEELD, g.scan.overall_beeld), (VRAAG, g.scan.vraag_aan_lezer)):
         if begin_van(tekst, k.tekens) != tekst.strip():
             blokken += [o.kop(1, kop), o.alinea(tekst.strip())]
