@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.rapport.bouwproef import gegevens, ijsselland, lees, plat
-from vtscan_desktop.domain.risicoscan import Actie, Risicoscan, Vaststelling
+from vtscan_desktop.domain.risicoscan import Actie, Risicoscan, Vaststelling, Wie
 from vtscan_desktop.rapport.bouw import bouw_rapport
 from vtscan_desktop.rapport.gegevens import STANDAARD_ONDERTEKENAARS, Huisstijl, Ondertekenaar
 from vtscan_desktop.rapport.onderdelen.passend import Inkorting, begin_van, kies_inkorting
@@ -95,6 +95,18 @@ def test_boxes_that_fill_more_than_a_page_begin_under_their_heading(tmp_path: Pa
     assert {vak.pagina for vak in bouwsel.vakken} == {1, 2}
     tweede = plat(lees(bouwsel.pdf, tmp_path, "-f", "2", "-l", "2"))
     assert tweede.split("Ondertekenen")[1].strip().startswith("Adviseur")
+
+
+def test_boxes_for_which_nothing_can_make_room_stand_behind_a_page_one_that_is_one_page(tmp_path: Path) -> None:
+    naam = "Gemeenschappelijke regeling voor zorg en veiligheid in de regio " * 4
+    scan = replace(SCANS["alles tegelijk"], adviseur=Wie(naam, naam))
+    velden = tuple(Ondertekenaar(f"w{nr}", naam) for nr in range(3))
+    bouwsel = bouw_rapport(gegevens(scan, velden))
+    assert {vak.pagina for vak in bouwsel.vakken} == {1}
+    eerste = plat(lees(bouwsel.pdf, tmp_path, "-l", "1"))
+    assert [kop for kop in KOPPEN[:-1] if kop not in eerste] == []
+    assert "De vakken om te ondertekenen staan verderop" in eerste
+    assert "Ondertekenen" in plat(lees(bouwsel.pdf, tmp_path, "-f", "2", "-l", "2"))
 
 
 @pytest.mark.parametrize("soort", SCANS)

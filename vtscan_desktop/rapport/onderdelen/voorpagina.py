@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vtscan_desktop.domain.acties import LOPEND
@@ -207,18 +208,23 @@ def voorpagina(g: RapportGegevens) -> tuple[list[Blok], set[str]]:
 
 
 def _kies(g: RapportGegevens) -> Inkorting | None:
-    """What page one shows. One row of boxes always stays on it; more of them only where nothing must give way."""
+    """What page one shows. One row of boxes stays on it as long as it can be made to hold them; more of them only
+    where nothing must give way.
+    """
     acties = kernacties(g.scan)
     heel = Inkorting(len(acties))
     een_rij = len(g.ondertekenaars) <= PER_RIJ
     if not een_rij and _past(g, heel):
         return heel
+    for vakken in (True, False) if een_rij else (False,):
+        keuze = kies_inkorting(len(acties), MEESTE_TEKENS, partial(_past_met, g, vakken))
+        if keuze is not None:
+            return replace(keuze, vakken=vakken)
+    return None
 
-    def past(k: Inkorting) -> bool:
-        return _past(g, replace(k, vakken=een_rij))
 
-    keuze = kies_inkorting(len(acties), MEESTE_TEKENS, past)
-    return None if keuze is None else replace(keuze, vakken=een_rij)
+def _past_met(g: RapportGegevens, vakken: bool, k: Inkorting) -> bool:
+    return _past(g, replace(k, vakken=vakken))
 
 
 def _aantal_tekens(g: RapportGegevens, k: Inkorting) -> int:
