@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.models.ontcijferd import ontcijfer
 from tests.ui.proefscan import NAAM, antwoord_op, kies_uit_menu
-from vtscan_desktop.services.reservekopieen import lijst
+from vtscan_desktop.services.reservekopieen import lijst, zet_tweede_plaats
 from vtscan_desktop.ui.langwerk import Afloopvenster
 from vtscan_desktop.ui.scans.bewaartermijnvenster import Bewaartermijnvenster
 from vtscan_desktop.ui.scans.persoonvenster import Persoonvenster
@@ -115,3 +117,22 @@ def test_een_scan_gaat_weg_en_uit_de_kopieen_als_dat_gekozen_is(
     assert pagina.rijen() == []
     assert "reservekopieën staan (1)" in gezien[0]
     assert (NAAM.encode() in _bytes(venster)) is (antwoord == "Verwijderen")
+    assert venster.findChildren(Afloopvenster) == []
+
+
+def test_waar_een_verwijderde_scan_nog_kan_staan_wordt_gezegd(
+    venster: Hoofdvenster, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert venster.sessie is not None
+    assert venster.startpagina is not None
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    zet_tweede_plaats(venster.sessie.opslag, stick)
+    stick.rmdir()
+    antwoord_op("Ook uit de reservekopieën")
+    with qtbot.waitSignal(venster.startpagina._verwijderaar.klaar):
+        kies_uit_menu(venster.startpagina.rijen()[0], "Verwijderen…")
+    [afloop] = venster.findChildren(Afloopvenster)
+    assert afloop.isVisible()
+    gezegd = [label.text() for label in afloop.findChildren(QLabel)]
+    assert f"Niet gelukt in {stick}: die tweede plaats is er nu niet, en wat daar staat is niet bijgewerkt." in gezegd
