@@ -188,6 +188,17 @@ def test_afbreken_laat_namen_getallen_en_korte_woorden_heel() -> None:
     assert 2 not in breekplaatsen("coördinatoren")
 
 
+def test_een_woord_met_een_hoofdletter_dat_op_geen_regel_past_krijgt_een_streepje() -> None:
+    letters.registreer()
+
+    def regels(tekst: str, breedte: float) -> list[str]:
+        gezet = zet([Stuk(tekst)], breedte, set())
+        return ["".join(segment.run.tekst for segment in regel.segmenten).strip() for regel in gezet]
+
+    assert regels("Gemeenschappelijke regeling", 85.0) == ["Gemeenschappe-", "lijke regeling"]
+    assert regels("De Gemeenschappelijke", 100.0) == ["De", "Gemeenschappelijke"]  # may be a name: whole where it can
+
+
 @given(st.lists(st.sampled_from(["gezinsaanpak", "veiligheidsplannen", "de", "en"]), max_size=60), st.floats(60, 300))
 @settings(max_examples=50)
 def test_een_afgebroken_woord_is_als_geheel_te_lezen(woorden: list[str], breedte: float) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 TAAL = "nl_NL"
 _MIN_WOORD, _MIN_VOOR, _MIN_NA = 8, 3, 4
 """Shortest word that is divided, and the fewest letters before and after the hyphen."""
-# Only words in small letters: a name, an abbreviation, a number or an address is never divided.
+# Only words in small letters: an abbreviation, a number or an address is never divided.
 _WOORD = re.compile(r"([(\"'‘“„]*)([^\W\d_A-Z]+)([.,;:)!?…\"'’”]*)")
 _TREMA = frozenset("äëïöü")
 """A letter that loses its trema at the start of a line (co-ordinatie): such a place is left alone."""
@@ -26,9 +26,13 @@ def _patronen() -> Pyphen:
 
 
 @lru_cache(maxsize=20_000)
-def breekplaatsen(woord: str) -> tuple[int, ...]:
-    """The places where `woord` may be divided, from left to right; a hyphen comes before the letter at each."""
-    vorm = _WOORD.fullmatch(woord)
+def breekplaatsen(woord: str, *, naam: bool = False) -> tuple[int, ...]:
+    """The places where `woord` may be divided, from left to right; a hyphen comes before the letter at each.
+
+    A word with a capital first may be a name, and stays whole unless `naam` says that it cannot.
+    """
+    klein = woord.lower() if naam and woord.istitle() else woord
+    vorm = _WOORD.fullmatch(klein) if len(klein) == len(woord) else None
     if vorm is None:
         return ()
     voor, kern, _ = vorm.groups()

@@ -204,7 +204,7 @@ def _afgebroken(woord: Segment, ruimte: float, breedte: float) -> tuple[Segment,
     heel = not stijl.afbreken and woord.breedte <= breedte  # what fits on no line is better divided than cut
     if heel or run.werkelijk is not None or run.letter is not stijl.letter:
         return None
-    for plaats in reversed(breekplaatsen(run.tekst)):
+    for plaats in reversed(breekplaatsen(run.tekst, naam=woord.breedte > breedte)):
         voor, na = f"{run.tekst[:plaats]}-", run.tekst[plaats:]
         breed, rest = (letters.breedte(run.letter, deel) * stijl.grootte for deel in (voor, na))
         if breed <= ruimte and rest <= breedte:
