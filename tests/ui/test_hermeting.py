@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.proefscan import kies_uit_menu
@@ -127,6 +129,14 @@ def test_de_vorige_scan_staat_ernaast_met_wat_beter_en_slechter_is(
     assert 3 in naast.nummers(Richting.SLECHTER)  # the termijn of its actie has passed by now
     assert venster.samenvatting.text().startswith("Eén topic staat er beter voor, ")
     assert len(venster.figuren.vakken) >= 1
+    venster.activateWindow()
+    qtbot.waitUntil(venster.isActiveWindow)
+    venster.ander.setFocus()
+    na_de_keuze: list[QWidget] = []
+    for _ in range(2 * len(venster.figuren.vakken)):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        na_de_keuze.append(QApplication.focusWidget())
+    assert na_de_keuze == [deel for vak in venster.figuren.vakken for deel in (vak.vlak, vak.schakelaar)]
 
 
 def test_zonder_andere_scan_zegt_het_venster_dat(hoofdvenster: Hoofdvenster) -> None:

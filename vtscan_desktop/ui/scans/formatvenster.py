@@ -21,6 +21,7 @@ from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.thema import thema
@@ -228,9 +229,8 @@ class Formatkaart(QFrame):
             return label("Voor nieuwe scans", self, "merk", breekt=False)
         return self._knop("Kies voor nieuwe scans", "", self._bij_kies)
 
-    def _maak_knoppen(self) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        rij.setSpacing(thema().px(maten.RUIM))
+    def _maak_knoppen(self) -> Stroom:
+        rij = Stroom(tussen=thema().px(maten.RUIM))
         self.toon = self._knop("Toon titels en vragen", "link", self._wissel)
         bewaar = "Bewaar als bestand…" if self.regel.eigen else "Bewaar een voorbeeld om aan te passen…"
         self.bewaar = self._knop(bewaar, "link", self._bij_bewaar)
@@ -241,7 +241,6 @@ class Formatkaart(QFrame):
             delen.append(self.weg)
         for deze in delen:
             rij.addWidget(deze)
-        rij.addStretch(1)
         return rij
 
     def _knop(self, tekst: str, soort: str, doe: object) -> QPushButton:

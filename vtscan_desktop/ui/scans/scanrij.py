@@ -19,6 +19,7 @@ from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
@@ -104,13 +105,15 @@ class Scanrij(QWidget):
         self.termijn: QLabel | None = None
         self._kolom = kolom
         rij.addLayout(kolom, 1)
+        merken = Stroom(tussen=t.px(maten.KLEIN))
+        rij.addLayout(merken)
         for aan, tekst in ((regel.voorbeeld, "VOORBEELD"), (regel.editie is Editie.BESTUURLIJK, "LEESKOPIE")):
             if aan:
-                rij.addWidget(label(tekst, self, "voorbeeld", breekt=False), 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addWidget(Chip(regel.voorstel.voorstel, chiptekst(regel.voorstel), "Voorstel van het programma", self))
+                merken.addWidget(label(tekst, self, "voorbeeld", breekt=False))
+        merken.addWidget(Chip(regel.voorstel.voorstel, chiptekst(regel.voorstel), "Voorstel van het programma", self))
         if regel.vaststelling is not None:
             vast = f"vastgesteld {regel.vaststelling}"
-            rij.addWidget(Chip(regel.vaststelling, vast, "Vaststelling van de adviseur", self))
+            merken.addWidget(Chip(regel.vaststelling, vast, "Vaststelling van de adviseur", self))
         self.open = knop(Scanhandeling.OPENEN.value, self)
         self.open.setAccessibleName(f"Openen: {self.wie}")
         self.open.clicked.connect(self._bij_open)

@@ -148,9 +148,7 @@ class Startpagina(QWidget):
     def _maak_kop(self, parent: QWidget) -> QWidget:
         kop = Tweeluik(1, 0, _KOP_SMAL, parent)
         knoppen = QWidget(kop)
-        rij = QHBoxLayout(knoppen)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(thema().px(maten.KLEIN))
+        rij = Stroom(knoppen, tussen=thema().px(maten.KLEIN), regel=thema().px(maten.KLEIN))
         self.controle = knop("Controleer een rapport…", knoppen, icoon="schild")
         self.controle.clicked.connect(self._kies_rapport)
         self.invoer = knop("Importeren…", knoppen, icoon="invoer")

@@ -28,7 +28,7 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scans import Scanregel, ScanService
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rijlijst import Beeldlabel
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
@@ -72,6 +72,7 @@ class Vergelijkvenster(QDialog):
         self._keuze = QWidget(self)
         kop = QHBoxLayout(self._keuze)
         kop.setContentsMargins(0, 0, 0, 0)
+        kop.setSpacing(t.px(maten.KLEIN))
         kop.addWidget(label("Vergelijken met de scan van", self._keuze, "kop", buddy=self.ander))
         kop.addWidget(self.ander, 1)
         kolom.addWidget(self._keuze)
@@ -143,6 +144,7 @@ class Vergelijkvenster(QDialog):
             self._blad.deleteLater()
         self._blad = blad
         self._rol.setWidget(blad)
+        zet_tabvolgorde(self.ander, (deel for vak in self.figuren.vakken for deel in (vak.vlak, vak.schakelaar)))
 
 
 class _Tabel(QWidget):

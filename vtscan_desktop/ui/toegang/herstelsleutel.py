@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vtscan_desktop.bestanden import schrijf_veilig
 from vtscan_desktop.domain.errors import VtscanFout
@@ -19,6 +19,7 @@ from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
 
@@ -101,8 +102,7 @@ class Herstelsleutel(QWidget):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(t.px(maten.GEWOON))
         kolom.addWidget(Sleutelvlak(sleutel, self))
-        rij = QHBoxLayout()
-        rij.setSpacing(t.px(maten.KLEIN))
+        rij = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         for tekst, doe in (
             ("Afdrukken…", self._druk_af),
             ("Bewaar als tekstbestand…", self._bewaar),
@@ -111,7 +111,6 @@ class Herstelsleutel(QWidget):
             gemaakt = knop(tekst, self)
             gemaakt.clicked.connect(doe)
             rij.addWidget(gemaakt)
-        rij.addStretch(1)
         kolom.addLayout(rij)
         self._uitkomst = label("", self, "klein")
         self._uitkomst.hide()

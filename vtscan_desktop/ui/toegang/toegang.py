@@ -236,7 +236,7 @@ class Toegang(QWidget):
         self._kaart = self._maak_kaart(vlak)
         rij = QHBoxLayout()  # no alignment: an aligned item gets no height for its width, and text would be cut off
         rij.addStretch(1)
-        rij.addWidget(self._kaart)
+        rij.addWidget(self._kaart, 100)
         rij.addStretch(1)
         midden.addLayout(rij)
         midden.addStretch(1)
@@ -322,7 +322,7 @@ class Toegang(QWidget):
         t = thema()
         kaart = QFrame(parent)
         zet_soort(kaart, "kaart")
-        kaart.setFixedWidth(min(t.px(BREEDTE), 1200))
+        kaart.setMaximumWidth(min(t.px(BREEDTE), 1200))
         kolom = QVBoxLayout(kaart)
         kolom.setContentsMargins(t.px(maten.PAGINA), t.px(maten.PAGINA), t.px(maten.PAGINA), t.px(maten.PAGINA))
         kolom.setSpacing(t.px(maten.RUIM))
