@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def test_een_deel_dat_klopt_telt_wel(tmp_path: Path) -> None:
 
 def test_niet_kunnen_bewaren_is_een_zin_en_geen_fout(tmp_path: Path) -> None:
     (tmp_path / "map").write_text("geen map")
-    assert "konden niet worden onthouden" in bewaar_voorkeuren(tmp_path / "map" / "voorkeuren.json", Voorkeuren())
+    zin = bewaar_voorkeuren(tmp_path / "map" / "voorkeuren.json", Voorkeuren())
+    assert re.fullmatch(r"De instellingen gelden nu, maar konden niet worden onthouden\. Systeemfout \d+\.", zin)
 
 
 def test_groter_en_kleiner_blijven_tussen_100_en_200_procent() -> None:

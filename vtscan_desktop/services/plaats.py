@@ -35,7 +35,8 @@ def onthoud_plaats(pad: Path) -> str:
         _instellingen().parent.mkdir(parents=True, exist_ok=True)
         schrijf_veilig(_instellingen(), json.dumps({"database": str(pad)}).encode(), vervang=True)
     except (OSError, VtscanFout) as fout:
-        return f"De plaats van de database kon niet worden onthouden: {fout}"
+        reden = str(fout) if isinstance(fout, VtscanFout) else f"Systeemfout {fout.errno}."
+        return f"De plaats van de database kon niet worden onthouden. {reden}"
     return ""
 
 

@@ -87,5 +87,6 @@ def bewaar_voorkeuren(pad: Path, voorkeuren: Voorkeuren) -> str:
         pad.parent.mkdir(parents=True, exist_ok=True)
         schrijf_veilig(pad, json.dumps(voorkeuren._asdict()).encode(), vervang=True)
     except (OSError, VtscanFout) as fout:
-        return f"De instellingen gelden nu, maar konden niet worden onthouden: {fout}"
+        reden = str(fout) if isinstance(fout, VtscanFout) else f"Systeemfout {fout.errno}."
+        return f"De instellingen gelden nu, maar konden niet worden onthouden. {reden}"
     return ""
