@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vtscan_desktop.domain.notatie import (
+    format_breuk,
     format_datum,
     format_datum_kort,
     format_euro,
@@ -138,6 +140,22 @@ def test_getallen_staan_er_op_zijn_nederlands() -> None:
     assert format_getal(-0.0) == format_getal(-0.004, 2).replace(",00", "") == "0"
     assert format_euro(1234) == "€\u00a01.234"
     assert format_euro(3374.5) == "€\u00a03.374,50"
+
+
+@pytest.mark.parametrize(
+    ("getal", "decimalen", "tekst"),
+    [(2.5, 0, "3"), (3.5, 0, "4"), (0.125, 2, "0,13"), (98.765, 2, "98,77"), (-2.5, 0, "-3"), (-0.004, 2, "0,00")],
+)
+def test_een_half_wordt_naar_boven_afgerond_zoals_op_school(getal: float, decimalen: int, tekst: str) -> None:
+    assert format_getal(getal, decimalen) == tekst
+    if getal >= 0:
+        assert format_breuk(Fraction(repr(getal)), decimalen) == tekst
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 6))
+def test_een_afgerond_getal_ligt_hoogstens_een_halve_eenheid_van_wat_het_was(getal: float, decimalen: int) -> None:
+    geschreven = Fraction(format_getal(getal, decimalen).replace(".", "").replace(",", "."))
+    assert abs(geschreven - Fraction(repr(getal))) <= Fraction(1, 2 * 10**decimalen)
 
 
 def test_opsomming_getalwoord_en_hoofdletter() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
 _MAANDEN = [
     "januari",
@@ -38,6 +39,8 @@ _WOORDEN = [
 _DATUM_CIJFERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _DATUM_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DATUM_WOORD = re.compile(r"([0-9]{1,2})[ -]?([a-z]+)\.?[ -]?([0-9]{4})")
+_AFRONDEN = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Has room for the digits of any float."""
 _GEGROEPEERD = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _CIJFERS = re.compile(r"[0-9]+")
 
@@ -99,10 +102,13 @@ def _met_punten(cijfers: str) -> str:
 def format_getal(getal: float, decimalen: int | None = None) -> str:
     """A number with points between thousands and a comma: "1.234,5".
 
-    Without `decimalen` as many digits as the value has, so that `parse_getal` gives the same value back.
+    Without `decimalen` as many digits as the value has, so that `parse_getal` gives the same value back; with it,
+    a half is rounded away from zero.
     """
     exact = Decimal(repr(getal))
-    tekst = format(exact, "f") if decimalen is None else format(exact, f".{decimalen}f")
+    tekst = format(
+        exact if decimalen is None else exact.quantize(Decimal(1).scaleb(-decimalen), context=_AFRONDEN), "f"
+    )
     min_teken, tekst = ("-", tekst[1:]) if tekst.startswith("-") else ("", tekst)
     geheel, _, rest = tekst.partition(".")
     if decimalen is None:
@@ -121,8 +127,11 @@ def format_euro(bedrag: float, *, centen: bool = False) -> str:
 
 
 def format_breuk(breuk: Fraction, decimalen: int) -> str:
-    """A number of zero or more, exact and however large, rounded to at most so many decimals: "17,2", "411"."""
-    geheel, rest = divmod(round(breuk * 10**decimalen), 10**decimalen)
+    """A number of zero or more, exact and however large, rounded to at most so many decimals: "17,2", "411".
+
+    A half is rounded up, as everyone learned it: 2,5 is 3, where Python's own `round` makes it 2.
+    """
+    geheel, rest = divmod(floor(breuk * 10**decimalen + Fraction(1, 2)), 10**decimalen)
     staart = str(rest).zfill(decimalen).rstrip("0") if rest else ""
     return f"{geheel:,}".replace(",", ".") + (f",{staart}" if staart else "")
 
