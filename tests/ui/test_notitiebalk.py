@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from vtscan_desktop.domain.risicoscan import GesprekSoort, Notitie, NotitieSoort
 from vtscan_desktop.ui.gesprek.notitieveld import Notitieveld
 from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.venster import MINIMUM
 from vtscan_desktop.ui.werkscherm import Werkscherm
 
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -185,3 +186,19 @@ def test_een_regel_van_voor_het_gesprek_hoort_bij_het_gesprek_dat_begint(
     assert regel.text() == "wie zijn er"
     druk(regel, ENTER)
     assert laatste(werkscherm).gesprek == werkscherm.werkruimte.lopend_gesprek() is not None
+
+
+@pytest.mark.parametrize("in_gesprek", [False, True], ids=["erbuiten", "in gesprek"])
+def test_in_een_smal_venster_wijkt_de_naam_van_het_topic_voor_de_regel(
+    werkscherm: Werkscherm, in_gesprek: bool
+) -> None:
+    balk = werkscherm.notitiebalk
+    if in_gesprek:
+        balk.gesprek.start.click()
+    for breedte, naam in ((1280, "13 Sturing en bekostiging"), (MINIMUM.width(), "topic 13"), (1280, "13 Sturing")):
+        werkscherm.resize(breedte, MINIMUM.height())
+        werkscherm.ga_naar(topicstap(13))
+        QApplication.processEvents()
+        assert balk.topicchip.text().startswith(naam)
+        assert balk.regel.width() >= 200
+        assert (balk.topicchip.toolTip() != "") is (naam == "topic 13"), "what gave way is still to be read"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.domain.werkstand import Kladrij
 from vtscan_desktop.services.notitieregel import ontleed
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_uitleg
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.gesprek.gesprekknoppen import Gesprekknoppen
 from vtscan_desktop.ui.gesprek.notitieveld import HINT, Notitieveld
@@ -26,6 +26,8 @@ GEEN_NOTITIES = "Op slot: er komen geen notities bij."
 """What the line says instead of its name in a scan that may not be changed."""
 _REGEL, _REGEL_GROOT = 40, 56
 """Least height of the line, in px at 100%."""
+_REGELBREEDTE = 280
+"""Where the line would get less width, in px at 100%, the name of the topic beside it gives way."""
 
 
 class Notitiebalk(QFrame):
@@ -63,7 +65,7 @@ class Notitiebalk(QFrame):
 
     def _bouw(self, groot: bool) -> None:
         t = thema()
-        rij = Stroom(tussen=t.px(maten.KLEIN))
+        self._chips = rij = Stroom(tussen=t.px(maten.KLEIN))
         self._kolom.addLayout(rij)
         self.gesprek = Gesprekknoppen(self._werkruimte, self)
         self.gesprek.naar_gesprekken.connect(self.naar_gesprekken)
@@ -73,8 +75,8 @@ class Notitiebalk(QFrame):
         self._soortchip.setMenu(QMenu(self._soortchip))
         self._vul_soorten()
         rij.addWidget(self._soortchip)
-        self._topicchip = label("", self, "chip", breekt=False)
-        rij.addWidget(self._topicchip)
+        self.topicchip = label("", self, "chip", breekt=False)
+        rij.addWidget(self.topicchip)
         self.notities = knop("Leidraad en notities", self, "chipknop")
         self.notities.clicked.connect(self.wissel_notities)
         self.notities.hide()
@@ -106,6 +108,11 @@ class Notitiebalk(QFrame):
         """Show what changed while the line was out of sight."""
         super().showEvent(e)
         self._toon_chips()
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        super().resizeEvent(e)
+        self._toon_topic()
 
     def zet_topic(self, nr: int | None) -> None:
         """Say which topic is shown; new notes fall to it."""
@@ -165,7 +172,7 @@ class Notitiebalk(QFrame):
     def _toon_chips(self) -> None:
         regel = ontleed(self.regel.tekst())
         dicht = self._werkruimte.op_slot
-        for deel in (self.gesprek, self._soortchip, self._topicchip):
+        for deel in (self.gesprek, self._soortchip, self.topicchip):
             deel.setHidden(dicht)
         self._hint.setHidden(dicht or self._groot or self._smal)
         self.regel.setPlaceholderText(GEEN_NOTITIES if dicht else HINT)
@@ -174,9 +181,25 @@ class Notitiebalk(QFrame):
         _zet_tekst(self._soortchip, NOTITIESOORT[soort])
         self._soortchip.setAccessibleName(f"Soort notitie: {NOTITIESOORT[soort]}")
         zet_eigenschap(self._soortchip, "bijzonder", soort is not NotitieSoort.NOTITIE)
-        topic = regel.topic or self._topic
-        bij = f"topic {topic}" if self._smal else self._werkruimte.format.topic(topic).genummerd if topic else ""
-        _zet_tekst(self._topicchip, bij if topic else "los van een topic")
+        self._toon_topic()
+
+    def _toon_topic(self) -> None:
+        """Which topic the line goes to: by its name where the line keeps room to type in, else by its number."""
+        topic = ontleed(self.regel.tekst()).topic or self._topic
+        naam = self._werkruimte.format.topic(topic).genummerd if topic else ""
+        past = not topic or (not self._smal and self._heeft_ruimte_voor(naam))
+        _zet_tekst(self.topicchip, (naam or "los van een topic") if past else f"topic {topic}")
+        zet_uitleg(self.topicchip, "" if past else naam)
+
+    def _heeft_ruimte_voor(self, naam: str) -> bool:
+        if self._groot:  # the line stands under the chips
+            return True
+        self.topicchip.ensurePolished()
+        self._chips.invalidate()  # else it tells how wide it was before a text in it changed
+        breedte = self.topicchip.fontMetrics().horizontalAdvance
+        naast = self._chips.sizeHint().width() - breedte(self.topicchip.text()) + breedte(naam)
+        naast += self._hint.sizeHint().width() + 2 * self._kolom.spacing() + 2 * thema().px(maten.BREED)
+        return self.width() - naast >= thema().px(_REGELBREEDTE)
 
     def _vul_soorten(self) -> None:
         for soort, tekst in NOTITIESOORT.items():
