@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from vtscan_desktop.domain.errors import InvoerFout, OmgevingFout
+from vtscan_desktop.domain.errors import BestaatAl, InvoerFout, OmgevingFout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -261,7 +261,7 @@ def _megabytes(aantal: int) -> str:
 
 
 def _meld_bestaat(pad: Path) -> NoReturn:
-    raise InvoerFout(f"{pad} bestaat al en is niet overschreven.") from None
+    raise BestaatAl(f"{pad} bestaat al en is niet overschreven.") from None
 
 
 def _meld_leesfout(pad: Path, fout: OSError | ValueError) -> NoReturn:

@@ -96,7 +96,7 @@ def test_what_is_asked_wrongly_of_a_database_harms_nothing(
     vtscan.weigert(2, "scans", "--database", "tekst.vtdb", *goed, zin="geen vtscan-database")
     vtscan.weigert(3, "scans", "--database", "weg.vtdb", *goed, zin="is er niet")
     vtscan.weigert(2, "exporteer", "onbekend", *met, *goed, "--uit", "uit.vtscan", zin="onbekend")
-    vtscan.weigert(2, *uit, "bestaat.vtscan", zin="bestaat al")
+    vtscan.weigert(2, *uit, "bestaat.vtscan", zin="Geef een andere naam, of --vervang.")
     vtscan.weigert(2, *uit, "map", "--vervang", zin="is een map")
     vtscan.weigert(3, *uit, "weg/uit.vtscan", zin="map weg is er niet")
     vtscan.weigert(2, *uit, database, "--vervang", zin="is de database zelf")

@@ -46,7 +46,9 @@ def test_the_report_gets_its_usual_name_and_replaces_only_when_asked(
     assert (antwoord.code, antwoord.uit) == (0, NAAM + "\n")
     voor = stand()
     assert list(voor) == [NAAM]
-    vtscan.weigert(2, "rapport", ijsselland, zin="bestaat al")
+    vtscan.weigert(
+        2, "rapport", ijsselland, zin="bestaat al en is niet overschreven. Geef een andere naam, of --vervang."
+    )
     assert stand() == voor
     assert vtscan("rapport", ijsselland, "--vervang").code == 0
     assert list(stand()) == [NAAM]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vtscan_desktop.cli.gemeen import KLAAR, MISLUKT, Opdracht, Starters, meld
 from vtscan_desktop.cli.ontleder import Ontleder
-from vtscan_desktop.domain.errors import VtscanFout
+from vtscan_desktop.domain.errors import BestaatAl, InvoerFout, VtscanFout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,8 +84,14 @@ def _voer_uit(argumenten: Sequence[str], starters: Starters) -> int:
         hulp = not {"-h", "--help"}.isdisjoint(argumenten)
         ontleder = Ontleder("vtscan", opdracht.uitleg, _overzicht() if hulp else "")
     opdracht.vul(ontleder)
-    doe = partial(opdracht.voer_uit, ontleder.ontleed(rest), starters)
-    code = _met_logboek(naam, doe) if naam in _OPDRACHTEN and naam not in _EIGEN_LOGBOEK else doe()
+    gegeven = ontleder.ontleed(rest)
+    doe = partial(opdracht.voer_uit, gegeven, starters)
+    try:
+        code = _met_logboek(naam, doe) if naam in _OPDRACHTEN and naam not in _EIGEN_LOGBOEK else doe()
+    except BestaatAl as fout:
+        if "vervang" not in gegeven:
+            raise
+        raise InvoerFout(f"{fout} Geef een andere naam, of --vervang.") from fout
     if sys.stdout is not None:
         sys.stdout.flush()
     return code

@@ -11,6 +11,10 @@ class InvoerFout(VtscanFout):
     """What was given is wrong: a scan, a PDF, a passphrase, an id, a target that exists (exit 2)."""
 
 
+class BestaatAl(InvoerFout):
+    """There is a file of that name already; it was not overwritten."""
+
+
 class SchadeFout(InvoerFout):
     """A database file is damaged: what stands in it can't be trusted, and a backup is the way on."""
 
