@@ -117,6 +117,19 @@ def test_it_says_why_a_topic_counts_lower_and_how_the_hertoets_went() -> None:
     assert teksten[plek + 1 : plek + 3] == ["Overall beeld", scan.overall_beeld]
 
 
+def test_it_holds_the_maatwerkacties_with_their_uitkomst_and_is_silent_when_there_are_none() -> None:
+    [actie] = ijsselland().maatwerkacties
+    met = replace(ijsselland(), maatwerkacties=(replace(actie, uitkomst="Het college kiest in mei."),))
+    doc = Document(BytesIO(schrijf_bespreekexemplaar(gegevens(met), "0" * 64)))
+    cellen = [cel.text for cel in doc.tables[-2].rows[1].cells]
+    assert actie.omschrijving in cellen[1]
+    assert "Uitkomst: Het college kiest in mei." in cellen[1]
+    assert cellen[2] == actie.verantwoordelijke
+    zonder = replace(ijsselland(), maatwerkacties=())
+    tekst = _tekst(Document(BytesIO(schrijf_bespreekexemplaar(gegevens(zonder), "0" * 64))))
+    assert "Maatwerkacties" not in tekst
+
+
 def test_it_is_dutch_and_holds_no_link_macro_or_field(pad: Path) -> None:
     with zipfile.ZipFile(pad) as archief:
         namen = archief.namelist()

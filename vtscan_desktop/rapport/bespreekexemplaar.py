@@ -18,9 +18,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from vtscan_desktop.domain.benamingen import ACTIESTATUS, EDITIENAAM, OORDEELWOORDEN
+from vtscan_desktop.domain.benamingen import ACTIESTATUS, EDITIENAAM, MAATWERK, OORDEELWOORDEN
 from vtscan_desktop.domain.editie import beperk
-from vtscan_desktop.domain.notatie import format_datum
+from vtscan_desktop.domain.notatie import format_datum, hoofdletter
 from vtscan_desktop.domain.risicoscan import Editie
 from vtscan_desktop.domain.topics import titel_op
 from vtscan_desktop.domain.voorstel import CATEGORIENAMEN
@@ -43,6 +43,7 @@ _MARGE, _BREED, _HOOG = 18, 297, 210
 _TOPICMATEN = (11, 48, 30, 100, 72)
 _ACTIEMATEN = (16, 80, 45, 34, 86)
 """Widths of the columns in mm, together those of a page on its side."""
+_ACTIEKOPPEN = ("Topic", "Wat", "Wie", "Uiterlijk", OPMERKINGEN)
 _CELRUIMTE = {"top": 50, "left": 90, "bottom": 50, "right": 90}
 """Room between the lines of a cell and its text, in twentieths of a point."""
 _KOPVLAK, _LIJN = "E3EFF1", "77838F"
@@ -237,9 +238,34 @@ def _acties(s: _Schrijver) -> None:
     ]
     s.kop(1, "Acties")
     if rijen:
-        s.tabel(_ACTIEMATEN, ["Topic", "Wat", "Wie", "Uiterlijk", OPMERKINGEN], rijen)
+        s.tabel(_ACTIEMATEN, _ACTIEKOPPEN, rijen)
     else:
         s.alinea("Er zijn nog geen acties vastgelegd.")
+
+
+def _maatwerkacties(s: _Schrijver) -> None:
+    """As the report has them; when there are none, nothing is said of them."""
+    rijen = [
+        [
+            str(actie.aanleiding) if actie.aanleiding else "–",
+            "\n".join(
+                deel
+                for deel in (
+                    f"{hoofdletter(MAATWERK[actie.soort])} ({ACTIESTATUS[actie.status]})",
+                    actie.omschrijving.strip(),
+                    f"Uitkomst: {actie.uitkomst}" if actie.uitkomst.strip() else "",
+                )
+                if deel
+            ),
+            actie.verantwoordelijke or "nog niet belegd",
+            format_datum(actie.termijn) if actie.termijn else "geen termijn",
+            "",
+        ]
+        for actie in s.g.scan.maatwerkacties
+    ]
+    if rijen:
+        s.kop(2, "Maatwerkacties")
+        s.tabel(_ACTIEMATEN, _ACTIEKOPPEN, rijen)
 
 
 def schrijf_bespreekexemplaar(g: RapportGegevens, kenmerk: str) -> bytes:
@@ -253,6 +279,7 @@ def schrijf_bespreekexemplaar(g: RapportGegevens, kenmerk: str) -> bytes:
     _beeld(s)
     _topics(s)
     _acties(s)
+    _maatwerkacties(s)
     s.kop(1, "Algemene opmerkingen")
     s.tabel((sum(_ACTIEMATEN),), [OPMERKINGEN], [["\n\n\n\n"]])
     uit = BytesIO()
