@@ -27,10 +27,12 @@ from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Oordeel
 from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.services.sessie import Sessie
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.stappen import topicstap
+from vtscan_desktop.ui.tabellen.cellen import KeuzeCel
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.venster import MINIMUM
 from vtscan_desktop.ui.werkruimte import Werkruimte
@@ -125,6 +127,26 @@ def test_smaller_of_breder_blijft_alles_in_beeld(scherm: Werkscherm, breedte: in
 
 
 @pytest.mark.parametrize("scherm", [1.0, 2.0], indirect=True, ids=["100%", "200%"])
+@pytest.mark.parametrize("breedte", [MINIMUM.width(), 1366])
+def test_een_keuze_in_een_tabel_toont_haar_langste_waarde_of_heeft_de_hele_regel(
+    scherm: Werkscherm, breedte: int
+) -> None:
+    scherm.resize(breedte, MINIMUM.height())
+    gezien, te_smal = 0, []
+    for stap in scherm.stappen:
+        scherm.ga_naar(stap.id)
+        QApplication.processEvents()
+        for cel in zichtbaar(scherm.pagina(stap.id).inhoud, KeuzeCel):
+            assert isinstance(cel, KeuzeCel)
+            gezien += 1
+            langste = max(cel.fontMetrics().horizontalAdvance(cel.itemText(i)) for i in range(cel.count()))
+            if langste > cel.ruimte_voor_tekst() and cel.width() < cel.parentWidget().width():
+                te_smal.append(f"{stap.id}: {cel.accessibleName()}")
+    assert te_smal == []
+    assert gezien > 10
+
+
+@pytest.mark.parametrize("scherm", [1.0, 2.0], indirect=True, ids=["100%", "200%"])
 def test_op_geen_pagina_ligt_iets_over_iets_anders(scherm: Werkscherm, qtbot: QtBot) -> None:
     def niets_over_elkaar() -> None:  # once texts have taken their height, which pushes down what is below them
         assert over_elkaar(scherm.pagina(scherm.huidig).inhoud) == []
@@ -168,8 +190,8 @@ def past_niet(widget: QWidget) -> bool:
         return widget.width() + 1 < widget.minimumSizeHint().width()
     if isinstance(widget, QTextEdit):
         return widget.document().size().height() > widget.viewport().height() + 2
-    if isinstance(widget, QComboBox):
-        return widget.fontMetrics().horizontalAdvance(widget.currentText()) > widget.width() - 16 * thema().schaal
+    if isinstance(widget, KeuzeVeld):
+        return widget.fontMetrics().horizontalAdvance(widget.currentText()) > widget.ruimte_voor_tekst()
     return bool(widget.property("text")) and widget.width() < widget.minimumSizeHint().width()
 
 

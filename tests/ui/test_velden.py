@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +159,15 @@ def test_een_korte_keuzelijst_staat_er_helemaal(houder: QWidget, qtbot: QtBot, a
     assert lijst.verticalScrollBar().maximum() == 0
     assert onderste.bottom() < lijst.viewport().height()
     veld.hidePopup()
+
+
+def test_een_keuze_die_niet_past_eindigt_met_een_beletselteken(houder: QWidget) -> None:
+    def beeld(tekst: str) -> tuple[QImage, str]:
+        veld = KeuzeVeld("Topic", [("8", tekst)], houder)
+        veld.resize(120, veld.sizeHint().height())
+        past = veld.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, veld.ruimte_voor_tekst())
+        return veld.grab().toImage(), past
+
+    te_lang, past = beeld("8 Registratie en beleidsinformatie")
+    assert past.endswith("…")
+    assert te_lang == beeld(past)[0]

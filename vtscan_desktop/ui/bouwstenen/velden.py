@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_REGEL, schoon
+
+_NA_ICOON = 4
+"""What Qt puts between the icon and the text of a choice, in px."""
 
 
 class RegelVeld(QLineEdit):
@@ -95,6 +98,26 @@ class KeuzeVeld(QComboBox):
         for _ in range(2):  # the arrows to scroll by take room too, until they are gone
             te_kort = max(0, nodig - lijst.viewport().height())
             lijst.window().resize(lijst.window().width(), lijst.window().height() + te_kort)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """As Qt does, but a text that does not fit ends in an ellipsis: cut off it looks like another word."""
+        del e
+        wat = QStyleOptionComboBox()
+        self.initStyleOption(wat)
+        ruimte = self.ruimte_voor_tekst()
+        wat.currentText = self.fontMetrics().elidedText(wat.currentText, Qt.TextElideMode.ElideRight, ruimte)
+        verf = QStylePainter(self)
+        verf.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, wat)
+        verf.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, wat)
+        verf.end()
+
+    def ruimte_voor_tekst(self) -> int:
+        """How wide its text can be, in px."""
+        wat = QStyleOptionComboBox()
+        self.initStyleOption(wat)
+        deel = QStyle.SubControl.SC_ComboBoxEditField
+        vak = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, wat, deel, self)
+        return vak.width() - (0 if wat.currentIcon.isNull() else self.iconSize().width() + _NA_ICOON)
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Scrolling the page must not change an answer."""

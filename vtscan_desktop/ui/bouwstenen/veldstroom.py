@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.thema import thema
 
 _SMALST = 120
@@ -33,7 +34,8 @@ class Veldstroom(QLayout):
     """Lays out fields by their least width (px at 100%) and their share in what is left over.
 
     As a row (`zet_kaart(False)`) all stand in one line without labels, so that rows of equal columns line up. As a
-    card each has its label above it, and lines break where the width is used up; a field with `rek` 0 keeps its width.
+    card each has its label above it, and lines break where the width is used up; a field with `rek` 0 keeps its width,
+    and a choice has the room it asks for at least.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -135,7 +137,7 @@ class Veldstroom(QLayout):
         regels: list[list[_Veld]] = []
         vol = breedte + 1
         for veld in zichtbaar:
-            wil = min(t.px(veld.breedte), breedte)
+            wil = self._breedte(veld, breedte)
             if vol + t.px(TUSSEN) + wil > breedte:
                 regels.append([])
                 vol = -t.px(TUSSEN)
@@ -143,13 +145,20 @@ class Veldstroom(QLayout):
             vol += t.px(TUSSEN) + wil
         return regels
 
+    def _breedte(self, veld: _Veld, hoogstens: int) -> int:
+        """The least width of a field, in px."""
+        wil = thema().px(veld.breedte)
+        if self._kaart and isinstance(veld.widget, KeuzeVeld):
+            wil = max(wil, veld.item.minimumSize().width())
+        return min(wil, hoogstens)
+
     def _leg(self, rect: QRect, *, plaats: bool) -> int:
         t = thema()
         tussen = t.px(TUSSEN if self._kaart else TUSSEN_RIJ)
         y = rect.y()
         ruimte = t.px(maten.HAAR) if self._kaart else 0
         for nummer, regel in enumerate(self._regels(rect.width())):
-            breedtes = [min(t.px(v.breedte), rect.width()) for v in regel]
+            breedtes = [self._breedte(v, rect.width()) for v in regel]
             vak = QRect(rect.x(), y + (tussen if nummer and self._kaart else 0), rect.width(), ruimte)
             y = vak.y() + self._leg_regel(regel, breedtes, vak, tussen, plaats=plaats)
         return y - rect.y()

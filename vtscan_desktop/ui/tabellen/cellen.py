@@ -123,7 +123,6 @@ class KeuzeCel(KeuzeVeld):
 
     def __init__(self, kolom: Kolom, naam: str, parent: QWidget) -> None:
         super().__init__(naam, kolom.opties, parent)
-        self.setMinimumContentsLength(1)
 
     def tekst(self) -> str:
         """The chosen value."""
@@ -144,10 +143,6 @@ class KeuzeCel(KeuzeVeld):
             self.klaar.emit()
             return
         super().keyPressEvent(e)
-
-    def minimumSizeHint(self) -> QSize:
-        """No wider than the column."""
-        return QSize(0, super().minimumSizeHint().height())
 
 
 class VinkCel(QCheckBox):
