@@ -33,7 +33,7 @@ from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.paginas.acties import ActiesPagina
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.tabellen.cellen import KeuzeCel
-from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.thema import maak_stijl, thema
 from vtscan_desktop.ui.venster import MINIMUM
 from vtscan_desktop.ui.werkruimte import Werkruimte
 from vtscan_desktop.ui.werkscherm import Werkscherm
@@ -223,11 +223,53 @@ def test_tekst_heeft_contrast_4_5_en_bediening_3(palet: Palet) -> None:
 def test_focus_en_randen_van_bediening_hebben_contrast_3(palet: Palet) -> None:
     vlakken = (palet.papier, palet.doek)
     randen = [(palet.rand, palet.accent_zacht), (palet.rand, palet.open.achter)]  # hover; what can't be used now
-    focus = [(palet.accent, vlak) for vlak in (*vlakken, palet.accent_zacht)]  # the border of what has focus
+    focus = [(palet.ring, vlak) for vlak in (*vlakken, palet.accent_zacht)]  # the border of what has focus
     fout = [(palet.niet_op_orde.voor, vlak) for vlak in vlakken]  # a wrong field, a misspelt word
     gevuld = [(palet.op_accent, palet.accent), (palet.accent_zacht, palet.accent)]  # a tick; the main button, focused
     gekozen = [(t.voor, t.achter) for t in map(palet.oordeel, Oordeel)]  # the line under a chosen oordeel, its shape
     assert min(contrast(a, b) for a, b in (*randen, *focus, *fout, *gevuld, *gekozen)) >= 3
+
+
+def test_in_hoog_contrast_is_de_rand_van_wat_focus_heeft_breder_en_anders_dan_elke_andere_rand() -> None:
+    palet = HOOG_CONTRAST
+    assert min(contrast(palet.ring, rand) for rand in (palet.rand, palet.lijn, palet.inkt)) >= 3
+    assert palet.ring not in (palet.accent, palet.niet_op_orde.voor)
+    assert f"border: 3px solid {palet.ring};" in maak_stijl(palet, 1.0)
+
+
+@pytest.mark.parametrize("palet", [LICHT, HOOG_CONTRAST], ids=lambda p: p.naam)
+@pytest.mark.parametrize("scherm", [1.0, 2.0], indirect=True, ids=["100%", "200%"])
+def test_wat_focus_krijgt_verschuift_niets(scherm: Werkscherm, qtbot: QtBot, palet: Palet) -> None:
+    thema().kies(palet)
+    try:
+        scherm.activateWindow()
+        qtbot.waitUntil(scherm.isActiveWindow)
+        gezien, anders = 0, []
+        for stap in ("gesprekken", topicstap(3), "categorie", "rapport"):
+            scherm.ga_naar(stap)
+            for widget in zichtbaar(scherm, BEDIENING):
+                if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+                    continue
+                scherm.stappenlijst.setFocus()
+                zonder = maat(widget)
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                if widget.hasFocus():
+                    gezien += 1
+                    if maat(widget) != zonder:
+                        anders.append(f"{stap}: {widget.accessibleName() or widget.property('text')}")
+        assert anders == []
+        assert gezien > 40
+    finally:
+        thema().kies(None)
+
+
+def maat(widget: QWidget) -> tuple[object, ...]:
+    """What a widget asks for, and where within it its text stands."""
+    if isinstance(widget, QTextEdit):
+        return widget.size(), widget.viewport().geometry()
+    if isinstance(widget, KeuzeVeld):
+        return widget.sizeHint(), widget.ruimte_voor_tekst()
+    return (widget.sizeHint(),)
 
 
 def test_wat_focus_heeft_ziet_er_anders_uit(scherm: Werkscherm, qtbot: QtBot) -> None:

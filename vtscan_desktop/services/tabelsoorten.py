@@ -117,7 +117,7 @@ ACTIES = Tabelsoort(
         Kolom("omschrijving", "Wat", Celsoort.LANG, breedte=150, rek=3),
         Kolom("verantwoordelijke", "Wie", Celsoort.TEKST, breedte=130, rek=1, uitleg=_ROL, hint=_ROLHINT),
         _datum("termijn", "Wanneer"),
-        _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 86, standaard=ActieStatus.OPEN.value),
+        _keuze("status", "Stand", ActieStatus, ACTIESTATUS, 92, standaard=ActieStatus.OPEN.value),
         Kolom("kern", "Kern", Celsoort.VINK, breedte=50, uitleg="Op de eerste pagina van het rapport zetten"),
         _SLEUTEL,
     ),

@@ -16,7 +16,10 @@ class Toon(NamedTuple):
 
 
 class Palet(NamedTuple):
-    """All colours of one appearance, as `#rrggbb`. `lijn` is decorative; `rand` borders controls (>= 3:1)."""
+    """All colours of one appearance, as `#rrggbb`.
+
+    `lijn` is decorative; `rand` borders controls, and `ring` what has focus (>= 3:1).
+    """
 
     naam: str
     inkt: str
@@ -28,6 +31,7 @@ class Palet(NamedTuple):
     accent: str
     accent_zacht: str
     op_accent: str
+    ring: str
     op_orde: Toon
     pril: Toon
     in_ontwikkeling: Toon
@@ -59,6 +63,7 @@ LICHT = Palet(
     accent="#0f5c6e",
     accent_zacht="#e3eff1",
     op_accent="#ffffff",
+    ring="#0f5c6e",
     op_orde=Toon("#236b45", "#e4f1e9"),
     pril=Toon("#7a5f00", "#f8f0d3"),
     in_ontwikkeling=Toon("#a04a00", "#fbe9da"),
@@ -77,6 +82,7 @@ DONKER = Palet(
     accent="#6cc3d4",
     accent_zacht="#1f3a42",
     op_accent="#0e1418",
+    ring="#6cc3d4",
     op_orde=Toon("#7fd0a0", "#1d3a2b"),
     pril=Toon("#e5c95a", "#3a3316"),
     in_ontwikkeling=Toon("#f2a565", "#412a16"),
@@ -95,6 +101,7 @@ HOOG_CONTRAST = Palet(
     accent="#003c8f",
     accent_zacht="#dbe7ff",
     op_accent="#ffffff",
+    ring="#c400c4",
     op_orde=Toon("#004d21", "#ffffff"),
     pril=Toon("#4d3b00", "#ffffff"),
     in_ontwikkeling=Toon("#7a2e00", "#ffffff"),

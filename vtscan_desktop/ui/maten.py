@@ -1,8 +1,8 @@
 """The sizes of the design, as data, in px at 100% (tokens, as the colours in `kleuren`). No Qt.
 
 The stylesheet gets them by name (`$letter_klein`, `$straal`, `$klein`); `$klein_1` is the spacing less a border of
-1 px, so that a border that grows on focus moves nothing at any text size. Code scales them with `Thema.px` and
-`Thema.letter`.
+1 px and `$klein_focus` less that of what has focus, so that a border that grows moves nothing at any text size. Code
+scales them with `Thema.px` and `Thema.letter`.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ LETTER = {
 STRAAL = {"straal_groot": 8, "straal": 6, "straal_klein": 4, "straal_vink": 3, "straal_balk": 2}
 """Corners: of a card; of a field or button; of what lies within one; of a tick box; of a scroll bar. Not scaled."""
 
-RAND_FOCUS = 2
-"""Width of the border of what has focus; 1 otherwise. Not scaled."""
+RAND_FOCUS, RAND_FOCUS_HOOG = 2, 3
+"""Width of the border of what has focus, and that in high contrast; 1 otherwise. Not scaled."""
 VINK = 15
 """Side of a tick box, within its border."""
 KOPBALK = 60
@@ -68,12 +68,14 @@ UITZICHT = 120
 """How much stays in view above and below what was jumped to."""
 
 
-def als_sjabloonwaarden(schaal: float) -> dict[str, str]:
-    """What the stylesheet's `$names` stand for at a text size."""
+def als_sjabloonwaarden(schaal: float, focus: int) -> dict[str, str]:
+    """What the stylesheet's `$names` stand for at a text size, with so wide a border around what has focus."""
     waarden = {naam: f"{round(maat * schaal)}px" for naam, maat in _RUIMTEN.items()}
-    for rand in _RANDEN:
-        waarden |= {f"{naam}_{rand}": f"{max(0, round(maat * schaal) - rand)}px" for naam, maat in _RUIMTEN.items()}
+    for naam_rand, rand in (*((str(breed), breed) for breed in _RANDEN), ("focus", focus)):
+        waarden |= {
+            f"{naam}_{naam_rand}": f"{max(0, round(maat * schaal) - rand)}px" for naam, maat in _RUIMTEN.items()
+        }
     waarden |= {f"letter_{naam}": f"{round(maat * schaal)}px" for naam, maat in LETTER.items()}
     waarden |= {naam: f"{maat}px" for naam, maat in STRAAL.items()}
     vink = round(VINK * schaal)
-    return waarden | {"focus": f"{RAND_FOCUS}px", "vink_maat": f"{vink}px", "rond": f"{(vink + 2) // 2}px"}
+    return waarden | {"focus": f"{focus}px", "vink_maat": f"{vink}px", "rond": f"{(vink + 2) // 2}px"}

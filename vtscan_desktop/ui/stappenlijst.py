@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vtscan_desktop.domain.beoordeling import Beoordeling
@@ -16,7 +16,7 @@ from vtscan_desktop.ui.bouwstenen.topicbeeld import beeldpixmap, topicbeeld
 from vtscan_desktop.ui.maten import LETTER
 from vtscan_desktop.ui.stappen import NAKIJKEN, Stap, is_ingevuld
 from vtscan_desktop.ui.teksten import OORDEEL, aantallen
-from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.thema import focusrand, thema
 
 _REGELHOOGTE = 20
 """Least height of a step: all of them fit under each other in a window of 800 px."""
@@ -198,8 +198,9 @@ class _Tekenaar(QStyledItemDelegate):
         if telling := index.data(_TELLING):
             self._teken_telling(painter, rect, telling)
         if gekozen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(palet.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            rand = focusrand(palet)
+            painter.setPen(QPen(QColor(palet.ring), rand))
+            painter.drawRect(rect.adjusted(rand // 2, rand // 2, -(rand + 1) // 2, -(rand + 1) // 2))
 
     def _teken_telling(self, painter: QPainter, rect: QRect, telling: tuple[int, int]) -> None:
         """Fouten and waarschuwingen at the right, each as a number on its colour."""

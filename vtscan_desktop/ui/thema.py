@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from vtscan_desktop.hulpbronnenmap import hulpbronnenmap
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
-from vtscan_desktop.ui.maten import LETTER, als_sjabloonwaarden
+from vtscan_desktop.ui.maten import LETTER, RAND_FOCUS, RAND_FOCUS_HOOG, als_sjabloonwaarden
 
 if TYPE_CHECKING:
     from vtscan_desktop.domain.risicoscan import Oordeel
@@ -173,10 +173,15 @@ def _qt_palet(p: Palet) -> QPalette:
     return palet
 
 
+def focusrand(palet: Palet) -> int:
+    """Width of the border of what has focus, in px."""
+    return RAND_FOCUS_HOOG if palet is HOOG_CONTRAST else RAND_FOCUS
+
+
 def maak_stijl(palet: Palet, schaal: float) -> str:
     """The stylesheet for a palette and text size, from the tokens of `kleuren` and `maten`."""
     bron = (hulpbronnenmap() / "stijl.qss").read_text("utf-8")
-    waarden = als_sjabloonwaarden(schaal)
+    waarden = als_sjabloonwaarden(schaal, focusrand(palet))
     waarden |= {naam: kleur for naam, kleur in palet._asdict().items() if isinstance(kleur, str)}
     for naam in ("op_orde", "pril", "in_ontwikkeling", "niet_op_orde", "open"):
         toon = getattr(palet, naam)

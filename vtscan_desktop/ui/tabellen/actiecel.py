@@ -10,11 +10,11 @@ from vtscan_desktop.domain.tekstversies import rijveld
 from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.services.tabelsoorten import ACTIES
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.maten import RAND_FOCUS, STRAAL, VINK
+from vtscan_desktop.ui.maten import STRAAL, VINK
 from vtscan_desktop.ui.tabellen.actiemodel import KOLOMMEN, TE_LAAT, Actiemodel, Index, celkolom
 from vtscan_desktop.ui.tabellen.cellen import KeuzeCel, RegelCel, TekstCel, maak_cel_veld
 from vtscan_desktop.ui.tabellen.celtekst import Zetter
-from vtscan_desktop.ui.thema import thema
+from vtscan_desktop.ui.thema import focusrand, thema
 
 _RUIMTE = maten.CELTEKST
 """Room beside a text, in px at 100%: as in the fields, so that nothing jumps when typing begins."""
@@ -65,7 +65,7 @@ class Actiecel(QStyledItemDelegate):
             if volgorde is Volgorde.TERMIJN and (laat := str(index.data(TE_LAAT))):
                 self._teken_te_laat(painter, vak.adjusted(0, tekst.hoogte, 0, 0), laat)
         if huidig and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(t.palet.accent), RAND_FOCUS))
+            painter.setPen(QPen(QColor(t.palet.ring), focusrand(t.palet)))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
         painter.restore()
 

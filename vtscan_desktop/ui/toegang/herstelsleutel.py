@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.maten import LETTER
-from vtscan_desktop.ui.thema import LETTERFAMILIE, thema
+from vtscan_desktop.ui.thema import LETTERFAMILIE, focusrand, thema
 
 _CEL = 15
 """Width of one character in px at 100%: every character gets the same, whatever the font."""
@@ -77,9 +77,11 @@ class Sleutelvlak(QWidget):
         t = thema()
         verf = QPainter(self)
         verf.setRenderHint(QPainter.RenderHint.Antialiasing)
-        verf.setPen(QColor(t.palet.accent if self.hasFocus() else t.palet.lijn))
+        rand = focusrand(t.palet) if self.hasFocus() else maten.RAND
+        verf.setPen(QPen(QColor(t.palet.ring if self.hasFocus() else t.palet.lijn), rand))
         verf.setBrush(QColor(t.palet.accent_zacht))
-        verf.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        half = rand / 2
+        verf.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
         verf.setPen(QColor(t.palet.inkt))
         verf.setFont(t.letter(LETTER["groot"], QFont.Weight.Medium))
         links = (self.width() - self.sizeHint().width()) / 2 + t.px(_RAND)
