@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.eerste_start import kies_wachtwoord, start_van
 from tests.ui.conftest import NU
+from vtscan_desktop.domain.proef import Proef
+from vtscan_desktop.domain.risicoscan import Oordeel
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.onderdelen import Regel
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
+from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.scans.formatvenster import Formatvenster
 from vtscan_desktop.ui.scans.startpagina import Startpagina
 from vtscan_desktop.ui.thema import thema
 from vtscan_desktop.ui.toegang.startbladen import Sleutelblad
 from vtscan_desktop.ui.toegang.toegang import Toegang
 from vtscan_desktop.ui.venster import MINIMUM
+from vtscan_desktop.ui.werkscherm import Werkscherm
 
 
 @pytest.fixture
@@ -71,3 +77,44 @@ def test_de_startpagina_en_de_formats_staan_er_heel(voorbeeldsessie: Sessie, qtb
     formats.open()
     qtbot.waitUntil(lambda: bool(formats.kaarten))
     assert uit_het_zicht(formats) == []
+
+
+@pytest.mark.usefixtures("grote_tekst")
+def test_wat_als_staat_er_heel(werkscherm: Werkscherm) -> None:
+    QApplication.processEvents()
+    werkscherm.resize(MINIMUM)
+    werkscherm.ga_naar("categorie")
+    pagina = werkscherm.pagina("categorie")
+    assert isinstance(pagina, CategoriePagina)
+    pagina.begin_proef()
+    pagina.probeer(Proef(((4, Oordeel.NIET_OP_ORDE), (16, Oordeel.PRIL))))
+    QApplication.processEvents()
+    assert pagina.proefvak is not None
+    rol = pagina.rol.viewport()
+    for deel in (pagina.verschil, pagina.proefvak):
+        links = deel.mapTo(rol, QPoint()).x()
+        assert links >= 0
+        assert links + deel.width() <= rol.width()
+        assert deel.width() >= deel.minimumSizeHint().width()
+
+
+@pytest.mark.usefixtures("grote_tekst")
+def test_een_lange_melding_met_wat_ertegen_te_doen_is_staat_er_heel(werkscherm: Werkscherm) -> None:
+    QApplication.processEvents()
+    werkscherm.resize(MINIMUM)
+    zin = "De scan kon niet worden bewaard, omdat een ander programma het bestand nu gebruikt. Uw tekst staat er nog."
+    werkscherm.meldingregel.toon(zin, actie=("Bekijk het verslag", werkscherm.meldingregel.sluit))
+    QApplication.processEvents()
+    [tekst] = werkscherm.meldingregel.findChildren(QLabel)
+    assert tekst.height() >= tekst.heightForWidth(tekst.width())
+    balk = werkscherm.notitiebalk
+    assert not balk.regel.geometry().intersects(balk.topicchip.geometry())
+    assert balk.rect().contains(balk.regel.geometry())
+
+
+@pytest.mark.parametrize("tekst", ["15  Management", "16  Duurzame vorm", "3  Wachtlijsten"])
+def test_een_regel_waar_plaats_voor_is_breekt_niet(qtbot: QtBot, tekst: str) -> None:
+    houder = QWidget()
+    qtbot.addWidget(houder)
+    regel = Regel(tekst, houder)
+    assert regel.sizeHint().height() < 2 * regel.fontMetrics().lineSpacing()

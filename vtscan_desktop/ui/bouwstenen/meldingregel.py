@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.onderdelen import Regel, knop, zet_eigenschap
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.thema import thema
 
 
@@ -18,13 +19,14 @@ class Meldingregel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("meldingregel")
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(
-            thema().px(maten.BREED), thema().px(maten.KLEIN), thema().px(maten.GEWOON), thema().px(maten.KLEIN)
-        )
-        self._tekst = label("", self)
+        t = thema()
+        vak = QVBoxLayout(self)
+        vak.setContentsMargins(t.px(maten.BREED), t.px(maten.KLEIN), t.px(maten.GEWOON), t.px(maten.KLEIN))
+        rij = Stroom(tussen=t.px(maten.KLEIN), uiteen=True)
+        vak.addLayout(rij)
+        self._tekst = Regel("", self)
         self._tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        rij.addWidget(self._tekst, 1)
+        rij.addWidget(self._tekst)
         self._doe: Callable[[], object] | None = None
         self.actie = knop("", self, "link")
         self.actie.hide()

@@ -78,7 +78,7 @@ class Regel(Label):
     def sizeHint(self) -> QSize:
         """The whole text on one line."""
         self.ensurePolished()
-        breedte = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        breedte = self.fontMetrics().size(0, self.text()).width() + 1  # a letter may reach beyond its advance
         return QSize(breedte, self.heightForWidth(breedte))
 
 

@@ -15,13 +15,14 @@ from vtscan_desktop.domain.voorstel import Voorstel
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
-from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_soort, zet_tabvolgorde
+from vtscan_desktop.ui.bouwstenen.onderdelen import Regel, knop, label, zet_eigenschap, zet_soort, zet_tabvolgorde
+from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
 from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
 
-_KEUZE = 196
+_KEUZE = 168
 """Width of the choice of an oordeel, in px at 100%."""
 
 _HELFT = 9
@@ -59,21 +60,24 @@ class _Keuzerij(QWidget):
         super().__init__(parent)
         self._nr = nr
         t = thema()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, t.px(maten.HAAR), 0, t.px(maten.HAAR))
-        rij.setSpacing(t.px(maten.KLEIN))
-        kolom = QVBoxLayout()
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, t.px(maten.HAAR), 0, t.px(maten.HAAR))
+        rij = Stroom(tussen=t.px(maten.KLEIN), uiteen=True)
+        buiten.addLayout(rij)
+        tekst = QWidget(self)
+        kolom = QVBoxLayout(tekst)
+        kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
-        kolom.addWidget(label(f"{nr}  {naam}" if nr else naam, self))
-        self._was = label("", self, "klein")
+        kolom.addWidget(Regel(f"{nr}  {naam}" if nr else naam, tekst))
+        self._was = Regel("", tekst, "klein")
         self._was.hide()
         kolom.addWidget(self._was)
-        rij.addLayout(kolom, 1)
+        rij.addWidget(tekst)
         self.veld = KeuzeVeld(f"Wat als: {naam}", opties, self)
         self.veld.setObjectName(f"proef/{nr}")
         self.veld.setFixedWidth(t.px(_KEUZE))
         self.veld.veranderd.connect(self._bij_keuze)
-        rij.addWidget(self.veld, 0, Qt.AlignmentFlag.AlignVCenter)
+        rij.addWidget(self.veld)
         self._teken()
         thema().gewijzigd.connect(self._teken)
 
@@ -169,15 +173,13 @@ class Verschilkaart(QFrame):
         self._lijst.setSpacing(t.px(maten.KRAP))
         kolom.addLayout(self._lijst)
         kolom.addStretch(1)
-        rij = QHBoxLayout()
-        rij.setSpacing(t.px(maten.KLEIN))
+        rij = Stroom(tussen=t.px(maten.KLEIN), regel=t.px(maten.KLEIN))
         self.neem_over = knop("Overnemen in de scan", self, "hoofd")
         self.neem_over.clicked.connect(self.overnemen)
         self.laat_los = knop("Loslaten", self)
         self.laat_los.clicked.connect(self.loslaten)
         rij.addWidget(self.neem_over)
         rij.addWidget(self.laat_los)
-        rij.addStretch(1)
         kolom.addLayout(rij)
 
     def gekozen(self) -> tuple[int, ...]:
