@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
@@ -235,6 +237,13 @@ def test_in_hoog_contrast_is_de_rand_van_wat_focus_heeft_breder_en_anders_dan_el
     assert min(contrast(palet.ring, rand) for rand in (palet.rand, palet.lijn, palet.inkt)) >= 3
     assert palet.ring not in (palet.accent, palet.niet_op_orde.voor)
     assert f"border: 3px solid {palet.ring};" in maak_stijl(palet, 1.0)
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER, HOOG_CONTRAST], ids=lambda p: p.naam)
+def test_het_pijltje_van_een_keuze_heeft_de_kleur_van_de_tekens(palet: Palet) -> None:
+    pijlen = set(re.findall(r'"([^"]*pijl[^"]*)"', maak_stijl(palet, 1.0)))
+    assert len(pijlen) == 1
+    assert palet.gedempt in Path(pijlen.pop()).read_text("utf-8")
 
 
 @pytest.mark.parametrize("palet", [LICHT, HOOG_CONTRAST], ids=lambda p: p.naam)

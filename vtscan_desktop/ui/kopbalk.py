@@ -68,7 +68,7 @@ class Categoriechip(Knop):
         self.setStyleSheet(
             f"QPushButton{{background:{toon.achter};color:{toon.voor};border:2px {lijn} {rand};font-weight:500;"
             f"border-radius:{hoogte // 2}px;padding:0 {thema().px(maten.GEWOON)}px;}}"
-            f"QPushButton:focus{{border-color:{toon.voor};text-decoration:underline;}}"
+            f"QPushButton:focus{{border-color:{thema().palet.ring};text-decoration:underline;}}"
         )
 
 

@@ -186,6 +186,7 @@ def maak_stijl(palet: Palet, schaal: float) -> str:
     for naam in ("op_orde", "pril", "in_ontwikkeling", "niet_op_orde", "open"):
         toon = getattr(palet, naam)
         waarden |= {f"{naam}_voor": toon.voor, f"{naam}_achter": toon.achter}
+    waarden["pijl"] = f"pijl-omlaag-{palet.naam.replace(' ', '-')}"
     waarden["vink"] = "vink-donker" if palet is DONKER else "vink-wit"
     waarden["chiprand"] = palet.rand if palet is HOOG_CONTRAST else "transparent"  # which has no soft backgrounds
     waarden["rand_uit"] = "dashed" if palet is HOOG_CONTRAST else "solid"  # whose muted colours look like the others
