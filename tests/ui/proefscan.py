@@ -10,9 +10,9 @@ from threading import Event
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.risicoscan import Risicoscan
@@ -159,3 +159,9 @@ def antwoord_op(tekst: str) -> list[str]:
 
     QTimer.singleShot(5, druk)
     return gezien
+
+
+def cursor_in_beeld(rol: QScrollArea, veld: QWidget) -> bool:
+    """Whether the part of a scrolling area that is in view holds all of the cursor of a field."""
+    cursor = QRectF(veld.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+    return rol.viewport().rect().contains(cursor.translated(veld.mapTo(rol.viewport(), QPoint())))

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.ui.proefscan import cursor_in_beeld, sla_aan
 from vtscan_desktop.domain.errors import InvoerFout
 from vtscan_desktop.ui.bouwstenen.blad import zet_blad
 from vtscan_desktop.ui.bouwstenen.formuliervenster import Formuliervenster
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij, Vinkregel
 from vtscan_desktop.ui.bouwstenen.onderdelen import zet_uitleg
+from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
@@ -132,3 +144,22 @@ def test_tab_komt_in_een_rij_keuzen_bij_wat_gekozen_is_en_gaat_dan_verder(houder
         assert rij.knop(daar).hasFocus()
     QTest.keyClick(rij.knop("b"), Qt.Key.Key_Space)
     assert rij.waarde() == "b"
+
+
+def test_wie_onder_de_rand_doortypt_ziet_wat_er_komt_te_staan(houder: QWidget, qtbot: QtBot) -> None:
+    rol = Rolvak(houder)
+    QVBoxLayout(houder).addWidget(rol)
+    kolom = QVBoxLayout(rol.vlak)
+    veld = TekstVlak("Feitelijke situatie", rol.vlak)
+    kolom.addWidget(veld)
+    kolom.addStretch(1)
+    houder.resize(400, 200)
+    houder.activateWindow()
+    veld.setFocus()
+    qtbot.waitUntil(lambda: veld.hasFocus() and rol.vlak.height() == rol.viewport().height())
+    sla_aan(veld, "".join(f"regel {nummer}\n" for nummer in range(40)))
+    qtbot.waitUntil(lambda: rol.verticalScrollBar().maximum() > houder.height())
+    qtbot.waitUntil(partial(cursor_in_beeld, rol, veld))
+    rol.verticalScrollBar().setValue(0)
+    QTest.keyClick(veld, Qt.Key.Key_Up)
+    qtbot.waitUntil(partial(cursor_in_beeld, rol, veld))

@@ -1,6 +1,7 @@
 """The table: typed in place, kept while half filled, and nothing that was typed gets lost."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from tests.ui.proefscan import Proef, toets, typ
+from tests.ui.proefscan import Proef, cursor_in_beeld, toets, typ
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, BudgetRij, BudgetSoort
+from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.tabellen.cellen import KeuzeCel, TekstCel
 from vtscan_desktop.ui.tabellen.tabelkoppeling import ScanTabel, maak_tabel
 from vtscan_desktop.ui.thema import thema
@@ -187,6 +189,31 @@ def test_smal_of_groot_worden_de_rijen_kaarten_en_blijft_alles_in_beeld(
                 assert veld.width() >= (0 if isinstance(veld, KeuzeCel) else 20)
     finally:
         thema().zet_schaal(1.0)
+
+
+def test_een_rij_die_er_onder_de_rand_bij_komt_en_ongedaan_maken_zijn_te_zien(proef: Proef) -> None:
+    rol = Rolvak(proef.venster)
+    buiten = QVBoxLayout(proef.venster)
+    buiten.addWidget(rol)
+    tabel = maak_tabel("acties/3", proef.werkruimte, rol.vlak)
+    kolom = QVBoxLayout(rol.vlak)
+    kolom.addWidget(tabel)
+    kolom.addSpacing(1000)
+    proef.venster.resize(640, 300)
+    proef.toon_venster()
+    for nummer in range(12):
+        tabel.toevoegen.click()
+        nieuw = cel(tabel, nummer, "omschrijving")
+        typ(nieuw, f"Actie {nummer}")
+        proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, nieuw))
+    toets(nieuw, Qt.Key.Key_Return)
+    proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, cel(tabel, 12, "omschrijving")))
+    rol.verticalScrollBar().setValue(0)
+    knop_met_naam(tabel, "Acties, rij 1, verwijderen").click()
+    ongedaan = knop_met_naam(tabel, "", "Ongedaan maken")
+    proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, ongedaan))
+    ongedaan.click()
+    proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, cel(tabel, 0, "omschrijving")))
 
 
 def test_elke_cel_zegt_tabel_rij_en_kolom(acties: ScanTabel) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.domain.notatie import format_getal
 from vtscan_desktop.domain.tekstversies import gemeenschappelijk
+from vtscan_desktop.ui.bouwstenen.rolvak import toon_cursor
 from vtscan_desktop.ui.sneltoetsen import sneltoets
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class TekstVlak(QTextEdit):
         self._gevuld = False
         self._laatste = ""
         self._markeerder: Markeerder | None = None
+        self._volgt = QTimer(self, singleShot=True, interval=0)
+        self._volgt.timeout.connect(self._toon_cursor)
         self.setAcceptRichText(False)
         self.setAccessibleName(naam)
         self.setPlaceholderText(hint)
@@ -66,6 +69,7 @@ class TekstVlak(QTextEdit):
         self.document().setDocumentMargin(2)
         self._zet_regelhoogte()
         self.textChanged.connect(self._bij_tekst)
+        self.cursorPositionChanged.connect(self._bij_cursor)
         self.document().documentLayout().documentSizeChanged.connect(self._pas_hoogte_aan)
 
     def tekst(self) -> str:
@@ -215,6 +219,15 @@ class TekstVlak(QTextEdit):
             return
         self._laatste = nieuw
         self.veranderd.emit(nieuw)
+
+    def _bij_cursor(self) -> None:
+        """The page goes along with who types on below its edge; not with the mouse, which is where it points."""
+        if self.hasFocus() and not self._vult and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._volgt.start()
+
+    def _toon_cursor(self) -> None:
+        if self.hasFocus():
+            toon_cursor(self)
 
     def _weiger(self, lengte: int) -> None:
         self.geweigerd.emit(_TE_LANG.format(lengte=format_getal(lengte), max=format_getal(self._maximum)))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.notatie import hoofdletter, opsomming
 from vtscan_desktop.services.tabelrijen import Cellen, Kolom, Tabelsoort, pak_in, pak_uit
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort, zet_tabvolgorde
+from vtscan_desktop.ui.bouwstenen.rolvak import toon_cursor
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
 from vtscan_desktop.ui.bouwstenen.veldstroom import Veldstroom
 from vtscan_desktop.ui.tabellen.cellen import maak_cel_veld
@@ -46,6 +47,8 @@ class RijenTabel(QWidget):
         self._rijen: list[TabelRij] = []
         self._verwijderd: tuple[int, Cellen] | None = None
         self._kaart = soort.kaart
+        self._volgt = QTimer(self, singleShot=True, interval=0)
+        self._volgt.timeout.connect(self._toon_focus)
         self.setObjectName(plek)
         self.setAccessibleName(naam)
         self._bouw()
@@ -105,7 +108,7 @@ class RijenTabel(QWidget):
         self._hernummer()
         self._zet_tabvolgorde()
         self._meld()
-        rij.velden()[0].setFocus()
+        self._ga_naar(rij.velden()[0])
         return rij
 
     def focusketen(self) -> list[QWidget]:
@@ -283,7 +286,7 @@ class RijenTabel(QWidget):
         if self.soort.kaart:
             self.focusNextChild()
         elif i + 1 < len(self._rijen):
-            self._rijen[i + 1].veld(kolom).setFocus()
+            self._ga_naar(self._rijen[i + 1].veld(kolom))
         elif not self.soort.is_leeg(rij.cellen()):
             self.voeg_toe()
 
@@ -299,7 +302,7 @@ class RijenTabel(QWidget):
         self._verwijderd = None if self.soort.is_leeg(cellen) else (plek, cellen)
         self._hersteltekst.setText(f"{hoofdletter(self.soort.ding)} verwijderd.")
         self._herstelvak.setVisible(self._verwijderd is not None)
-        (self._terug if self._verwijderd else self.toevoegen).setFocus()
+        self._ga_naar(self._terug if self._verwijderd else self.toevoegen)
         self._meld()
 
     @property
@@ -315,6 +318,15 @@ class RijenTabel(QWidget):
         rij = self._zet_neer(cellen, min(plek, len(self._rijen)))
         self._hernummer()
         self._zet_tabvolgorde()
-        rij.velden()[0].setFocus()
+        self._ga_naar(rij.velden()[0])
         self._herstelvak.hide()
         self._meld()
+
+    def _ga_naar(self, veld: QWidget) -> None:
+        veld.setFocus()
+        self._volgt.start()
+
+    def _toon_focus(self) -> None:
+        veld = QApplication.focusWidget()
+        if veld is not None and self.isAncestorOf(veld):
+            toon_cursor(veld)
