@@ -28,8 +28,8 @@ from vtscan_desktop.domain.grenzen import MAX_TEKST
 from vtscan_desktop.domain.risicoscan import TOPIC_NRS, Oordeel
 from vtscan_desktop.services.actielijst import Volgorde
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.gesprek.gespreksmodus import Gespreksmodus
 from vtscan_desktop.ui.kleuren import DONKER, HOOG_CONTRAST, LICHT, Palet
 from vtscan_desktop.ui.paginas.acties import ActiesPagina

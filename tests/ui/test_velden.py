@@ -12,8 +12,9 @@ from tests.ui.proefscan import sla_aan
 from vtscan_desktop.domain.grenzen import MAX_TEKST, schoon
 from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.thema import thema
 
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from vtscan_desktop.domain.risicoscan import Hertoetsuitkomst, Oordeel, ScanStatus, Vaststelling
 from vtscan_desktop.services.sessie import Sessie
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.rijlijst import Linktekst
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.paginas.categorie import CategoriePagina
 from vtscan_desktop.ui.stappen import topicstap
 from vtscan_desktop.ui.werkscherm import Werkscherm

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from vtscan_desktop.ui import maten
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.thema import thema
 
 _SMALST = 120

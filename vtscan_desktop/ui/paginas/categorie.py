@@ -12,9 +12,9 @@ from vtscan_desktop.domain.proef import Proef
 from vtscan_desktop.domain.risicoscan import OORDEEL_NRS, Hertoetsuitkomst, Oordeel, Risicoscan
 from vtscan_desktop.services.beoordelen import beoordeel_scan
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.paginas.categoriedelen import Vaststellingkaart, Voorstelkaart
 from vtscan_desktop.ui.paginas.categorieuitleg import Uitleg
 from vtscan_desktop.ui.paginas.pagina import Pagina

@@ -14,8 +14,8 @@ from vtscan_desktop.domain.topics import zeg_ontbrekend
 from vtscan_desktop.hulpbronnen import laad_regios
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.paginas.pagina import Pagina
 from vtscan_desktop.ui.scanveld import Formulier, ScanVeld

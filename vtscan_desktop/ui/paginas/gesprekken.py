@@ -13,8 +13,8 @@ from vtscan_desktop.services.notities import Notitiefilter
 from vtscan_desktop.services.tabelrijen import Cellen
 from vtscan_desktop.services.tabelsoorten import tabelplek
 from vtscan_desktop.services.verwijzingen import Gebruik, gebruik_van, met_verwijzingen, zonder_verwijzingen
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.gesprek.agendavenster import toon_agenda
 from vtscan_desktop.ui.gesprek.notitielijst import Notitielijst
 from vtscan_desktop.ui.paginas.pagina import Pagina

@@ -15,10 +15,10 @@ from vtscan_desktop.domain.voorstel import Voorstel
 from vtscan_desktop.domain.zinnen import telling
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.keuzen import Vinkregel
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import Regel, knop, label, zet_eigenschap, zet_soort, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
 from vtscan_desktop.ui.bouwstenen.tweeluik import Tweeluik
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.teksten import OORDEEL
 from vtscan_desktop.ui.thema import thema
 

@@ -19,9 +19,9 @@ from vtscan_desktop.services.huisstijl import Huisstijl
 from vtscan_desktop.services.rapporten import Rapportkeuze
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.instellingen.huisstijlvak import toon_logo
 from vtscan_desktop.ui.teksten import SCANSTATUS
 from vtscan_desktop.ui.thema import thema

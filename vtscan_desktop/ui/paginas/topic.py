@@ -12,9 +12,9 @@ from vtscan_desktop.domain.risicoscan import HERTOETS_NR, Hertoetsuitkomst, Oord
 from vtscan_desktop.domain.topics import Topic
 from vtscan_desktop.services.tabelrijen import Celsoort, Kolom
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import label, zet_uitleg
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
 from vtscan_desktop.ui.paginas.bronnenkeuze import Bronnenkeuze
 from vtscan_desktop.ui.paginas.oordeelkeuze import Oordeelkeuze

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vtscan_desktop.services.identiteiten import Kaart
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.thema import thema
 
 _UITLEG = (

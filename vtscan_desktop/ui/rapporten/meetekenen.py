@@ -20,9 +20,9 @@ from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, Taak, voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_doel
 from vtscan_desktop.ui.bouwstenen.keuzen import Knoppenrij
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.vragen import vraag
 from vtscan_desktop.ui.langwerk import Afloop, Langwerk
 from vtscan_desktop.ui.rapporten.identiteiten import Identiteitenvenster, geldigheid_van, status_van

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vtscan_desktop.services.formats import Formatregel
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import label
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 
 _UITLEG = "Hoe topics heten en wat de leidraad vraagt. Dat blijft zo zolang de scan bestaat."
 

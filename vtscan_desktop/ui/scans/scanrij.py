@@ -18,9 +18,9 @@ from vtscan_desktop.services.formats import Formatregel
 from vtscan_desktop.services.scans import Scanregel
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.datumveld import DatumVeld
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_soort
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.kopbalk import BEELD_VAN_CATEGORIE
 from vtscan_desktop.ui.scans.formatkeuze import Formatkeuze, kies_uit
 from vtscan_desktop.ui.teksten import SCANSTATUS

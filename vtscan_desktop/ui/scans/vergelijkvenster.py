@@ -28,11 +28,11 @@ from vtscan_desktop.hulpbronnen import regionaam
 from vtscan_desktop.services.scans import Scanregel, ScanService
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, lijn, zet_tabvolgorde
 from vtscan_desktop.ui.bouwstenen.rijlijst import Beeldlabel
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.figuren.figuurvak import Figuurlijst
 from vtscan_desktop.ui.teksten import OORDEEL, SCANSTATUS
 from vtscan_desktop.ui.thema import thema

@@ -14,8 +14,9 @@ from vtscan_desktop.domain.risicoscan import ActieStatus
 from vtscan_desktop.domain.topics import Format
 from vtscan_desktop.services.actielijst import Actiefilter, Volgorde
 from vtscan_desktop.ui import maten
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 from vtscan_desktop.ui.scanveld import Formulier
 from vtscan_desktop.ui.thema import thema
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from vtscan_desktop.domain.grenzen import MAX_REGEL, MAX_TEKST
 from vtscan_desktop.services.tabelrijen import JA, Celsoort, Kolom, normale_cel
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.onderdelen import zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.tekstvlak import TekstVlak
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld, RegelVeld
+from vtscan_desktop.ui.bouwstenen.velden import RegelVeld
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

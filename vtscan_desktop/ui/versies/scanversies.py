@@ -27,13 +27,13 @@ from vtscan_desktop.services.scanversies import Rapportversie, Scanversies, Stat
 from vtscan_desktop.ui import maten
 from vtscan_desktop.ui.bouwstenen.achtergrond import Melder, voer_uit
 from vtscan_desktop.ui.bouwstenen.bestandskeuze import kies_bestand, kies_doel
+from vtscan_desktop.ui.bouwstenen.keuzeveld import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.mapwijzer import documentenmap
 from vtscan_desktop.ui.bouwstenen.onderdelen import knop, label, zet_eigenschap
 from vtscan_desktop.ui.bouwstenen.rijlijst import Lijst, Rij
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.bouwstenen.scherm import maat_over
 from vtscan_desktop.ui.bouwstenen.stroom import Stroom
-from vtscan_desktop.ui.bouwstenen.velden import KeuzeVeld
 from vtscan_desktop.ui.bouwstenen.zijlijst import Zijlijst
 from vtscan_desktop.ui.teksten import SCANSTATUS, vingerafdruk_in_groepen
 from vtscan_desktop.ui.thema import thema
