@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,21 @@ def test_no_way_on_before_the_recovery_key_is_said_to_be_kept(qtbot: QtBot, tmp_
     assert blad.door.isEnabled()
     blad.bewaard.click()
     assert not blad.door.isEnabled()
+
+
+def test_enter_goes_on_from_a_choice_too_once_there_is_a_way_on(qtbot: QtBot, tmp_path: Path) -> None:
+    venster = _venster(qtbot, tmp_path / "scans.vtdb")
+    start = start_van(venster)
+    blad = naar_sleutel(qtbot, venster, WACHTWOORD)
+    QTest.keyClick(blad.bewaard, Qt.Key.Key_Return)
+    assert start.blad is blad
+    QTest.keyClick(blad.bewaard, Qt.Key.Key_Space)
+    QTest.keyClick(blad.bewaard, Qt.Key.Key_Return)
+    assert isinstance(start.blad, Zelfblad)
+    start.blad.door.click()
+    with qtbot.waitSignal(venster.geopend) as sein:
+        QTest.keyClick(start.blad.eerste_veld(), Qt.Key.Key_Return)
+    sein.args[0].sluit()
 
 
 def test_back_at_the_passphrase_the_same_one_keeps_the_key_and_another_asks_to_keep_it_anew(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vtscan_desktop.domain.errors import VtscanFout
 from vtscan_desktop.services.eerste_start import Startkeuze, Startstap
@@ -30,6 +30,7 @@ _NAMEN = {
     Startstap.ZELF: "Uzelf",
     Startstap.BEGIN: "Beginnen",
 }
+_KEUZEN = (QCheckBox, QRadioButton)
 _BALK = 4
 """Height of the bar of a step, in px at 100%."""
 _HOOG = 400
@@ -133,9 +134,11 @@ class EersteStart(QWidget):
         self.blad.toon_fout(tekst)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Esc closes the window, which asks first when something would be lost."""
+        """Esc closes the window, which asks first when something would be lost; Enter on a choice goes on."""
         if e.key() == Qt.Key.Key_Escape:
             self.window().close()
+        elif e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), _KEUZEN):
+            self.blad.door.click()
         else:
             super().keyPressEvent(e)
 
