@@ -121,3 +121,16 @@ def test_who_has_a_database_is_named_and_a_dead_one_keeps_nobody_out(lege_databa
         ander.wait()
         ander.stdout.close()
     Opslag.open(lege_database, "een lang wachtwoord").sluit()
+
+
+def test_een_bestand_dat_tijdens_een_scan_wordt_geopend_komt_na_een_druk_op_de_knop_in_behandeling(
+    hoofdvenster: Hoofdvenster, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bestand = tmp_path / "gekregen.vtscan"
+    bestand.write_text("{}", encoding="utf-8")
+    hoofdvenster.kom_naar_voren(bestand)
+    assert "gekregen.vtscan" in hoofdvenster.meldingregel.tekst()
+    assert hoofdvenster.werkscherm is not None
+    hoofdvenster.meldingregel.actie.click()
+    assert hoofdvenster.werkscherm is None
+    qtbot.waitUntil(lambda: hoofdvenster.meldingregel.tekst().startswith(str(bestand)))

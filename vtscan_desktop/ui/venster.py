@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,7 +114,15 @@ class Hoofdvenster(Vensterdiensten):
         elif self.werkscherm is None and self.startpagina is not None:
             self.startpagina.neem_bestand(bestand)
         else:
-            self.meldingregel.toon(f"Ga eerst terug naar alle scans om {bestand.name} te openen.")
+            zin = f"Ga eerst terug naar alle scans om {bestand.name} te openen."
+            self.meldingregel.toon(zin, actie=("Terug en openen", partial(self._open_na_terug, bestand)))
+
+    def _open_na_terug(self, bestand: Path) -> None:
+        self.meldingregel.sluit()
+        if self.werkscherm is not None:
+            self.naar_start()
+        if self.startpagina is not None:
+            self.startpagina.neem_bestand(bestand)
 
     def neem_sessie(self, sessie: Sessie) -> None:
         """A database was opened: show its scans, or come back to the scan that was open."""
