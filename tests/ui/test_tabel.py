@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from tests.ui.proefscan import Proef, cursor_in_beeld, toets, typ
+from tests.ui.proefscan import Proef, cursor_in_beeld, sla_aan, toets, typ
 from vtscan_desktop.domain.risicoscan import Actie, ActieStatus, BudgetRij, BudgetSoort
 from vtscan_desktop.ui.bouwstenen.rolvak import Rolvak
 from vtscan_desktop.ui.tabellen.cellen import KeuzeCel, TekstCel
@@ -214,6 +214,15 @@ def test_een_rij_die_er_onder_de_rand_bij_komt_en_ongedaan_maken_zijn_te_zien(pr
     proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, ongedaan))
     ongedaan.click()
     proef.qtbot.waitUntil(partial(cursor_in_beeld, rol, cel(tabel, 0, "omschrijving")))
+
+
+def test_wie_na_toevoegen_typt_vervangt_de_datum_die_al_is_ingevuld(proef: Proef) -> None:
+    tabel = toon(proef, "gesprekken")
+    tabel.toevoegen.click()
+    datum = cel(tabel, 0, "datum")
+    assert datum.tekst()
+    sla_aan(datum, "1-10-2016")
+    assert datum.tekst() == "1-10-2016"
 
 
 def test_elke_cel_zegt_tabel_rij_en_kolom(acties: ScanTabel) -> None:

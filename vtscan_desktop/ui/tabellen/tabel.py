@@ -323,7 +323,7 @@ class RijenTabel(QWidget):
         self._meld()
 
     def _ga_naar(self, veld: QWidget) -> None:
-        veld.setFocus()
+        veld.setFocus(Qt.FocusReason.TabFocusReason)  # as Tab does: what is typed replaces a date that stood there
         self._volgt.start()
 
     def _toon_focus(self) -> None:
