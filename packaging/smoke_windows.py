@@ -61,8 +61,8 @@ def build_installer() -> None:
     for name in ("vtscan.exe", "vtscan-opdracht.exe"):
         shutil.copy(FRESH / WINE / "notepad.exe", PAYLOAD / name)
     subprocess.run([sys.executable, str(ROOT / "packaging/build.py"), "nsis", str(PAYLOAD)], check=True)
-    [setup] = (ROOT / "dist").glob("vtscan-*-setup.exe")
-    shutil.copy(setup, FRESH / "/tmp/setup.exe")
+    newest = max((ROOT / "dist").glob("vtscan-*-setup.exe"), key=os.path.getmtime)
+    shutil.copy(newest, FRESH / "/tmp/setup.exe")
 
 
 def check_installed() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from vtscan_desktop.domain.errors import OmgevingFout
 from vtscan_desktop.models import bestandslot
 from vtscan_desktop.models.opslag import Opslag
 from vtscan_desktop.ui import eenvenster
@@ -134,3 +135,23 @@ def test_een_bestand_dat_tijdens_een_scan_wordt_geopend_komt_na_een_druk_op_de_k
     hoofdvenster.meldingregel.actie.click()
     assert hoofdvenster.werkscherm is None
     qtbot.waitUntil(lambda: hoofdvenster.meldingregel.tekst().startswith(str(bestand)))
+
+
+def test_een_scan_die_niet_bewaard_kan_worden_blijft_open_en_het_bestand_wacht(
+    hoofdvenster: Hoofdvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def weiger() -> None:
+        raise OmgevingFout("De schijf is vol.")
+
+    genomen: list[Path] = []
+    scherm, startpagina = hoofdvenster.werkscherm, hoofdvenster.startpagina
+    assert scherm is not None
+    assert startpagina is not None
+    monkeypatch.setattr(startpagina, "neem_bestand", genomen.append)
+    hoofdvenster.kom_naar_voren(tmp_path / "gekregen.vtscan")
+    with monkeypatch.context() as vol:
+        vol.setattr(scherm, "sluit", weiger)
+        hoofdvenster.meldingregel.actie.click()
+    assert hoofdvenster.werkscherm is scherm
+    assert hoofdvenster.meldingregel.tekst().startswith("De schijf is vol. De scan blijft open")
+    assert genomen == []

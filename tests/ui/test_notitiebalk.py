@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -202,3 +202,29 @@ def test_in_een_smal_venster_wijkt_de_naam_van_het_topic_voor_de_regel(
         assert balk.topicchip.text().startswith(naam)
         assert balk.regel.width() >= 200
         assert (balk.topicchip.toolTip() != "") is (naam == "topic 13"), "what gave way is still to be read"
+
+
+class Indelingen(QObject):
+    """Counts how often something is asked to be laid out anew."""
+
+    aantal = 0
+
+    def eventFilter(self, _wie: QObject, e: QEvent) -> bool:
+        """See every event, stop none."""
+        self.aantal += e.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_een_letter_in_de_regel_of_elders_vraagt_de_balk_niet_om_een_nieuwe_indeling(werkscherm: Werkscherm) -> None:
+    werkscherm.ga_naar(topicstap(3))
+    veld = werkscherm.pagina(topicstap(3)).eerste_veld()
+    assert veld is not None
+    telling = Indelingen(werkscherm)
+    for waar in (werkscherm.notitiebalk.regel, veld):
+        QTest.keyClicks(waar, "een")
+        QApplication.processEvents()
+        werkscherm.notitiebalk.installEventFilter(telling)
+        QTest.keyClicks(waar, " letter")
+        QApplication.processEvents()
+        werkscherm.notitiebalk.removeEventFilter(telling)
+    assert telling.aantal == 0

@@ -106,9 +106,9 @@ def format_getal(getal: float, decimalen: int | None = None) -> str:
     a half is rounded away from zero.
     """
     exact = Decimal(repr(getal))
-    tekst = format(
-        exact if decimalen is None else exact.quantize(Decimal(1).scaleb(-decimalen), context=_AFRONDEN), "f"
-    )
+    if decimalen is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-decimalen), context=_AFRONDEN)
+    tekst = format(exact, "f")
     min_teken, tekst = ("-", tekst[1:]) if tekst.startswith("-") else ("", tekst)
     geheel, _, rest = tekst.partition(".")
     if decimalen is None:

@@ -121,7 +121,7 @@ class Hoofdvenster(Vensterdiensten):
         self.meldingregel.sluit()
         if self.werkscherm is not None:
             self.naar_start()
-        if self.startpagina is not None:
+        if self.werkscherm is None and self.startpagina is not None:  # else not all could be kept, and it stays open
             self.startpagina.neem_bestand(bestand)
 
     def neem_sessie(self, sessie: Sessie) -> None:

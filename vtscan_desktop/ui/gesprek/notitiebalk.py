@@ -6,7 +6,7 @@ from datetime import UTC
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
 
 from vtscan_desktop.domain.risicoscan import Notitie, NotitieSoort
 from vtscan_desktop.domain.werkstand import Kladrij
@@ -50,6 +50,7 @@ class Notitiebalk(QFrame):
         self._topic: int | None = None
         self._groot = groot
         self._smal = False
+        self._stand: object = None
         self._soort = NotitieSoort.NOTITIE
         self._lopend = werkruimte.lopend_gesprek()
         t = thema()
@@ -186,6 +187,11 @@ class Notitiebalk(QFrame):
     def _toon_topic(self) -> None:
         """Which topic the line goes to: by its name where the line keeps room to type in, else by its number."""
         topic = ontleed(self.regel.tekst()).topic or self._topic
+        knoppen = tuple((deze.text(), deze.isHidden()) for deze in self.findChildren(QPushButton))
+        stand = (topic, self._smal, self.isVisible(), self.width(), knoppen)
+        if stand == self._stand:  # at nearly every key, here and elsewhere: to look for room asks for a new layout
+            return
+        self._stand = stand
         naam = self._werkruimte.format.topic(topic).genummerd if topic else ""
         past = not topic or (not self._smal and self._heeft_ruimte_voor(naam))
         _zet_tekst(self.topicchip, (naam or "los van een topic") if past else f"topic {topic}")
